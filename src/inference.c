@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "inference.h"
+
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+
+sq_status sq_check_level(double level)
+{
+    return level > 0 && level < 1 ? SQ_OK : SQ_OUT_OF_DOMAIN;
+}
+
+double sq_t_probability(double t, double df)
+{
+    return 2 * gsl_cdf_tdist_Q(fabs(t), df);
+}
+
+double sq_t_quantile(double level, double df)
+{
+    return gsl_cdf_tdist_Qinv((1 - level) / 2, df);
+}
+
+static void not_defined(sq_estimate *estimate, sq_status reason)
+{
+    estimate->df = estimate->t = estimate->p = sq_error(reason);
+    estimate->lower = estimate->upper = estimate->effect = sq_error(reason);
+}
+
+static void infer_with_df(sq_estimate *estimate, double df, double level)
+{
+    double half;
+    estimate->df = df;
+    estimate->t = estimate->mean / estimate->se;
+    estimate->p = sq_t_probability(estimate->t, df);
+    half = sq_t_quantile(level, df) * estimate->se;
+    estimate->lower = estimate->mean - half;
+    estimate->upper = estimate->mean + half;
+    estimate->effect = estimate->mean / estimate->sd;
+}
+
+void sq_infer(sq_estimate *estimate, double level)
+{
+    if (estimate->n == 0) {
+        estimate->mean = estimate->sd = estimate->se = sq_error(SQ_NO_DATA);
+        not_defined(estimate, SQ_NO_DATA);
+        return;
+    }
+    if (estimate->n == 1)
+        estimate->sd = estimate->se = sq_error(SQ_UNDEFINED);
+    if (estimate->n > 1 && estimate->se > 0)
+        infer_with_df(estimate, (double)estimate->n - 1, level);
+    else
+        not_defined(estimate, SQ_UNDEFINED);
+}
+
+sq_estimate sq_welch_difference(const sq_estimate *first, const sq_estimate *second, double level)
+{
+    double n1 = (double)first->n, n2 = (double)second->n;
+    double v1 = first->se * first->se, v2 = second->se * second->se;
+    sq_estimate difference = {.n = first->n + second->n};
+    if (first->n == 0 || second->n == 0) {
+        difference.n = 0;
+        sq_infer(&difference, level);
+        return difference;
+    }
+    difference.mean = second->mean - first->mean;
+    if (first->n < 2 || second->n < 2) {
+        difference.sd = difference.se = sq_error(SQ_UNDEFINED);
+        not_defined(&difference, SQ_UNDEFINED);
+        return difference;
+    }
+    difference.se = sqrt(v1 + v2);
+    difference.sd = sqrt(((n1 - 1) * n1 * v1 + (n2 - 1) * n2 * v2) / (n1 + n2 - 2));
+    if (difference.se > 0)
+        infer_with_df(&difference,
+                      (v1 + v2) * (v1 + v2) / (v1 * v1 / (n1 - 1) + v2 * v2 / (n2 - 1)), level);
+    else
+        not_defined(&difference, SQ_UNDEFINED);
+    return difference;
+}
+
+sq_f_test sq_welch_oneway(const sq_estimate group[], size_t groups)
+{
+    sq_f_test test = {sq_error(SQ_UNDEFINED), sq_error(SQ_UNDEFINED), sq_error(SQ_UNDEFINED),
+                      sq_error(SQ_UNDEFINED)};
+    double total = 0, centre = 0, between = 0, lambda = 0, k = (double)groups;
+    if (groups < 2)
+        return test;
+    for (size_t g = 0; g < groups; g++) {
+        double weight;
+        if (group[g].n < 2 || !(group[g].se > 0))
+            return test;
+        weight = 1 / (group[g].se * group[g].se);
+        total += weight;
+        centre += weight * group[g].mean;
+    }
+    centre /= total;
+    for (size_t g = 0; g < groups; g++) {
+        double weight = 1 / (group[g].se * group[g].se), share = 1 - weight / total;
+        double distance = group[g].mean - centre;
+        between += weight * distance * distance;
+        lambda += share * share / ((double)group[g].n - 1);
+    }
+    test.f = between / (k - 1) / (1 + 2 * (k - 2) / (k * k - 1) * lambda);
+    test.df1 = k - 1;
+    test.df2 = (k * k - 1) / (3 * lambda);
+    test.p = gsl_cdf_fdist_Q(test.f, test.df1, test.df2);
+    return test;
+}
+
+/* Puts the indices of the numbers among m values, in ascending order and ties in their own, first;
+ * returns how many. Insertion: m is a number of items, and NaN would spoil a library's sort. */
+static size_t sort_numbers(const double value[], size_t order[], size_t m)
+{
+    size_t numbers = 0;
+    for (size_t i = 0; i < m; i++) {
+        size_t place = numbers;
+        if (isnan(value[i]))
+            continue;
+        for (; place > 0 && value[order[place - 1]] > value[i]; place--)
+            order[place] = order[place - 1];
+        order[place] = i;
+        numbers++;
+    }
+    return numbers;
+}
+
+void sq_holm(const double p[], double adjusted[], size_t order[], size_t m)
+{
+    size_t tests = sort_numbers(p, order, m);
+    double largest = 0;
+    for (size_t i = 0; i < m; i++)
+        if (isnan(p[i]))
+            adjusted[i] = p[i];
+    for (size_t i = 0; i < tests; i++) {
+        double step = fmin(1, (double)(tests - i) * p[order[i]]);
+        largest = fmax(largest, step);
+        adjusted[order[i]] = largest;
+    }
+}
+
+void sq_rank_ascending(const double value[], double rank[], size_t order[], size_t m)
+{
+    size_t numbers = sort_numbers(value, order, m);
+    for (size_t i = 0; i < m; i++)
+        if (isnan(value[i]))
+            rank[i] = value[i];
+    for (size_t i = 0; i < numbers; i++) {
+        int tie = i > 0 && value[order[i]] == value[order[i - 1]];
+        rank[order[i]] = tie ? rank[order[i - 1]] : (double)(i + 1);
+    }
+}

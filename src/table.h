@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Answers as the statistics see them: one row per respondent, one column per item, NaN where the
+ * answer is missing. The table does not own its numbers.
+ */
+#ifndef SQ_TABLE_H
+#define SQ_TABLE_H
+
+#include <stddef.h>
+
+typedef struct sq_table {
+    const double *values; /* rows × columns, row by row; never NULL where rows and columns > 0 */
+    size_t rows;          /* respondents */
+    size_t columns;       /* items */
+} sq_table;
+
+/* The answers of one respondent. */
+static inline const double *sq_row(const sq_table *table, size_t row)
+{
+    return table->values + row * table->columns;
+}
+
+/* The weight of one respondent; no weights means that all weigh the same. */
+static inline double sq_case_weight(const double *case_weights, size_t row)
+{
+    return case_weights ? case_weights[row] : 1.0;
+}
+
+/* Whether n × size bytes can be counted without overflow. */
+static inline int sq_fits(size_t n, size_t size)
+{
+    return size == 0 || n <= (size_t)-1 / 2 / size;
+}
+
+#endif
