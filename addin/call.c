@@ -118,6 +118,12 @@ sq_status call_range(sq_call *call, const char *name, sq_range *out)
     return range_read(call, interface_argument(call, name), out);
 }
 
+sq_status call_answers(sq_call *call, const char *name, sq_range *out)
+{
+    const uno_Any *any = any_argument(call, name);
+    return any ? range_from_any(call, any, out) : SQ_BAD_ARGUMENT;
+}
+
 sq_status call_row_labels(sq_call *call, const char *name, const sq_range *answers,
                           const char ***labels)
 {
@@ -151,24 +157,6 @@ static sq_status read_value(sq_call *call, const uno_Any *any, double *number, c
     return *text ? SQ_OK : SQ_NO_MEMORY;
 }
 
-/* Where the cells of a row or column are: rows × columns, one of them 1; a single cell has no rows. */
-static sq_status shape_of(const uno_Any *any, size_t *rows, size_t *columns)
-{
-    uno_Sequence *sequence;
-    *rows = *columns = 1;
-    if (any->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
-        return SQ_OK;
-    if (!typelib_typedescriptionreference_equals(any->pType, uno_cells_type()))
-        return SQ_BAD_ARGUMENT;
-    sequence = uno_sequence(any);
-    *rows = (size_t)sequence->nElements;
-    *columns = *rows > 0 ? (size_t)uno_rows(sequence)[0]->nElements : 0;
-    for (size_t row = 0; row < *rows; row++)
-        if ((size_t)uno_rows(sequence)[row]->nElements != *columns)
-            return SQ_BAD_ARGUMENT;
-    return SQ_OK;
-}
-
 /* The cell of an argument; row and column lie inside its shape. */
 static const uno_Any *cell_of(const uno_Any *any, size_t row, size_t column)
 {
@@ -186,7 +174,7 @@ sq_status call_values(sq_call *call, const char *name, sq_values *out)
     memset(out, 0, sizeof *out);
     if (!any)
         return SQ_OK;
-    SQ_TRY(shape_of(any, &rows, &columns));
+    SQ_TRY(uno_cells_shape(any, &rows, &columns) ? SQ_OK : SQ_BAD_ARGUMENT);
     if (rows != 1 && columns != 1)
         return SQ_BAD_ARGUMENT;
     out->cells = rows * columns;
@@ -209,7 +197,7 @@ sq_status call_values(sq_call *call, const char *name, sq_values *out)
 static sq_status single(const uno_Any *any, const uno_Any **cell)
 {
     size_t rows, columns;
-    SQ_TRY(shape_of(any, &rows, &columns));
+    SQ_TRY(uno_cells_shape(any, &rows, &columns) ? SQ_OK : SQ_BAD_ARGUMENT);
     if (rows != 1 || columns != 1)
         return SQ_BAD_ARGUMENT;
     *cell = cell_of(any, 0, 0);

@@ -45,6 +45,8 @@ bool call_given(const sq_call *call, const char *name);
 
 /* A DATA argument. */
 sq_status call_range(sq_call *call, const char *name, sq_range *out);
+/* Answers that come as a VALUE or OPTION; ask call_given first. */
+sq_status call_answers(sq_call *call, const char *name, sq_range *out);
 /* A DATA argument of one column of labels beside answers. */
 sq_status call_row_labels(sq_call *call, const char *name, const sq_range *answers,
                           const char ***labels);

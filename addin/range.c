@@ -51,10 +51,10 @@ static bool get_used_end(uno_Interface *cells, address *used)
 }
 
 /* How many rows and columns of the range there are to read (requirements 4 and 5). */
-typedef struct extent {
+typedef struct range_extent {
     size_t reference_rows, rows;
     size_t columns, used_columns; /* of the table; those of them to read */
-} extent;
+} range_extent;
 
 static size_t overlap(sal_Int32 first, sal_Int32 last, sal_Int32 end)
 {
@@ -82,13 +82,13 @@ static sq_status measure(uno_Interface *cells, extent *out)
 
 /* ---- Cells in pieces. */
 
-typedef struct piece {
+typedef struct cell_piece {
     uno_Sequence *rows; /* of []any */
     size_t first_row;   /* within the range */
-} piece;
+} cell_piece;
 
 /* A reader of one piece after the other; what it is handed is gone when it returns. */
-typedef sq_status (*piece_reader)(void *context, const piece *piece, size_t columns);
+typedef sq_status (*piece_reader)(void *context, const cell_piece *piece, size_t columns);
 
 /* Fetches rows × columns cells; the shape is checked, so that readers may trust it. */
 static sq_status fetch(uno_Interface *by_position, size_t first_row, size_t rows, size_t columns,
@@ -116,7 +116,7 @@ static sq_status fetch(uno_Interface *by_position, size_t first_row, size_t rows
     return SQ_BAD_ARGUMENT;
 }
 
-static sq_status read_pieces(uno_Interface *cells, const extent *extent, piece_reader read,
+static sq_status read_pieces(uno_Interface *cells, const range_extent *extent, piece_reader read,
                              void *context)
 {
     size_t columns = extent->used_columns, step, row;
@@ -125,7 +125,7 @@ static sq_status read_pieces(uno_Interface *cells, const extent *extent, piece_r
     step = columns < PIECE_CELLS ? PIECE_CELLS / columns : 1;
     for (row = 0; row < extent->rows; row += step) {
         size_t rows = extent->rows - row < step ? extent->rows - row : step;
-        piece piece = {NULL, row};
+        cell_piece piece = {NULL, row};
         sq_status status;
         SQ_TRY(fetch(cells, row, rows, columns, &piece.rows));
         status = read(context, &piece, columns);
@@ -178,7 +178,7 @@ static double answer(const uno_Any *cell)
     return sq_missing(SQ_ERROR_CELL);
 }
 
-static sq_status read_answers(void *context, const piece *piece, size_t columns)
+static sq_status read_answers(void *context, const cell_piece *piece, size_t columns)
 {
     answers_reader *reader = context;
     for (size_t i = 0; i < (size_t)piece->rows->nElements; i++) {
@@ -206,7 +206,7 @@ static sq_status read_answers(void *context, const piece *piece, size_t columns)
 /* The range by XCellRange, as Calc hands it over, of which pieces are cut. */
 sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
 {
-    extent extent;
+    range_extent extent;
     answers_reader reader = {call, out, NULL, 0, 0};
     memset(out, 0, sizeof *out);
     SQ_TRY(measure(cells, &extent));
@@ -222,6 +222,35 @@ sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
     return SQ_OK;
 }
 
+/* A single cell as the table of one cell that it is. */
+static sq_status range_of_one(sq_call *call, const uno_Any *cell, sq_range *out)
+{
+    double *value = call_memory(call, 1, sizeof *value);
+    if (!value)
+        return SQ_NO_MEMORY;
+    *value = answer(cell);
+    out->answers = (sq_table){value, 1, 1};
+    out->reference_rows = 1;
+    return SQ_OK;
+}
+
+sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
+{
+    answers_reader reader = {call, out, NULL, 0, 0};
+    size_t rows;
+    memset(out, 0, sizeof *out);
+    SQ_TRY(uno_cells_shape(any, &rows, &reader.columns) ? SQ_OK : SQ_BAD_ARGUMENT);
+    if (any->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
+        return range_of_one(call, any, out);
+    reader.values = call_memory(call, rows * reader.columns, sizeof(double));
+    if (!reader.values)
+        return SQ_NO_MEMORY;
+    SQ_TRY(read_answers(&reader, &(cell_piece){uno_sequence(any), 0}, reader.columns));
+    out->answers = (sq_table){reader.values, reader.rows, reader.columns};
+    out->reference_rows = rows - out->has_header;
+    return SQ_OK;
+}
+
 /* ---- Labels. */
 
 typedef struct labels_reader {
@@ -230,7 +259,7 @@ typedef struct labels_reader {
     size_t skip, count;
 } labels_reader;
 
-static sq_status read_labels(void *context, const piece *piece, size_t columns)
+static sq_status read_labels(void *context, const cell_piece *piece, size_t columns)
 {
     labels_reader *reader = context;
     (void)columns;
@@ -256,7 +285,7 @@ static sq_status read_labels(void *context, const piece *piece, size_t columns)
 sq_status range_read_labels(sq_call *call, uno_Interface *cells, const sq_range *answers,
                             const char ***labels)
 {
-    extent extent;
+    range_extent extent;
     labels_reader reader = {call, NULL, 0, answers->answers.rows};
     SQ_TRY(measure(cells, &extent));
     if (extent.columns != 1 || extent.reference_rows < answers->reference_rows ||

@@ -34,6 +34,9 @@ enum { WIDE = 1024 };
  * SQ_NO_MEMORY. */
 sq_status range_read(struct sq_call *call, uno_Interface *cells, sq_range *out);
 
+/* The same from the cells that an `any` holds by value: a small table of answers. */
+sq_status range_from_any(struct sq_call *call, const uno_Any *any, sq_range *out);
+
 /* Reads one column of labels: texts as they are, numbers as texts, NULL for blank and error cells.
  * The rows are those of answers: a header there means one here. Errors: SQ_BAD_ARGUMENT where the
  * rows do not fit or there is more than one column. */

@@ -88,6 +88,23 @@ uno_Interface *uno_query(uno_Interface *object, uno_interface_name *interface)
     return found;
 }
 
+bool uno_cells_shape(const uno_Any *any, size_t *rows, size_t *columns)
+{
+    uno_Sequence *sequence;
+    *rows = *columns = 1;
+    if (any->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
+        return true;
+    if (!typelib_typedescriptionreference_equals(any->pType, uno_cells_type()))
+        return false;
+    sequence = uno_sequence(any);
+    *rows = (size_t)sequence->nElements;
+    *columns = *rows > 0 ? (size_t)uno_rows(sequence)[0]->nElements : 0;
+    for (size_t row = 0; row < *rows; row++)
+        if ((size_t)uno_rows(sequence)[row]->nElements != *columns)
+            return false;
+    return true;
+}
+
 rtl_String *uno_to_utf8(const rtl_uString *string)
 {
     rtl_String *utf8 = NULL;

@@ -94,6 +94,10 @@ static inline uno_Sequence **uno_rows(uno_Sequence *sequence)
     return (uno_Sequence **)(void *)sequence->elements;
 }
 
+/* The shape of what an any holds: of a [][]any its rows and columns, else 1 × 1. False where it is
+ * another sequence or its rows differ in length. */
+bool uno_cells_shape(const uno_Any *any, size_t *rows, size_t *columns);
+
 /* A string as UTF-8 (rtl_string_release) and UTF-8 as a string (rtl_uString_release); NULL if the
  * memory cannot be had. */
 rtl_String *uno_to_utf8(const rtl_uString *string);
