@@ -28,25 +28,25 @@ typedef enum parameter_kind {
 } parameter_kind;
 
 typedef struct sq_parameter {
-    const char *name; /* the IDL name; people see it with blanks for underscores */
+    const char *name; /* words joined by underscores: people see blanks, IDL lowerCamel */
     parameter_kind kind;
     const char *help; /* one sentence for the Function Wizard */
 } sq_parameter;
 
 /* An example that the build recalculates: rows of cells put at A1, cells apart by '|', rows by '\n';
  * a formula over them; and what it gives. */
-typedef struct example {
+typedef struct sq_example {
     const char *cells;
     const char *formula;
     const char *expected; /* a number, or a text; where it comes from stands in the test workbooks */
-} example;
+} sq_example;
 
 typedef struct sq_function {
     const char *name; /* what the analyst types; the name in files follows from it: never renamed */
     sq_status (*call)(struct sq_call *call);
     const char *summary; /* a sentence or two for the Function Wizard */
     sq_parameter parameters[PARAMETERS_MAX + 1];
-    example example;
+    sq_example example;
 } sq_function;
 
 typedef struct sq_family {

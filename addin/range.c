@@ -62,7 +62,7 @@ static size_t overlap(sal_Int32 first, sal_Int32 last, sal_Int32 end)
     return last < first ? 0 : (size_t)(last - first) + 1;
 }
 
-static sq_status measure(uno_Interface *cells, extent *out)
+static sq_status measure(uno_Interface *cells, range_extent *out)
 {
     address place, used;
     if (!get_address(cells, &place))

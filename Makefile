@@ -1,0 +1,140 @@
+# servqual: build, demonstrate, test. `make help` says what there is.
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+VERSION := 0.1.0
+B := build
+LIBREOFFICE ?= /usr/lib/libreoffice
+SDK := $(LIBREOFFICE)/sdk
+PYTHON := /usr/bin/python3
+
+# Warnings are errors with the compilers that CI has; EXTRA_CFLAGS is for everyone else.
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers -Werror
+CFLAGS ?= -O2 -g
+SQ_CFLAGS := -std=c11 -D_GNU_SOURCE -fPIC -fvisibility=hidden $(WARNINGS) -Isrc $(CFLAGS) $(EXTRA_CFLAGS)
+UNO_CFLAGS := -DLINUX -DUNX -DSAL_UNX -Iaddin -Iaddin/functions -isystem /usr/include/libreoffice
+# Both by name, so that the loader finds both beside the component.
+GSL_LIBS := -Wl,--no-as-needed -lgsl -lgslcblas -lm
+UNO_LIBS := -L$(SDK)/lib -luno_cppu -luno_sal
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g
+
+SRC := $(wildcard src/*.c)
+ADDIN := $(filter-out addin/generate.c,$(wildcard addin/*.c addin/functions/*.c))
+SRC_OBJECTS := $(SRC:%.c=$B/%.o)
+ADDIN_OBJECTS := $(ADDIN:%.c=$B/%.o) $B/zh_CN.mo.o
+UNIT_TESTS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
+WORKBOOK_PLANS := $(wildcard tests/workbooks/*.plan)
+
+# `make V=1` shows the commands.
+Q := $(if $V,,@)
+all: $B/servqual.oxt ## build the extension: build/servqual.oxt
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+# ---- What the machine needs. Looked at once per checkout; apt installs only what is missing.
+
+BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev libreoffice-calc-nogui gettext zip
+DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind
+LINT_PACKAGES := clang clang-format clang-tidy cppcheck
+
+$B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
+$B/packages.demo: | $B/packages.build ; @addin/packages.sh $(DEMO_PACKAGES) && touch $@
+$B/packages.test: | $B/packages.demo ; @addin/packages.sh $(TEST_PACKAGES) && touch $@
+$B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
+
+# ---- The add-in.
+
+$B/src/%.o: src/%.c | $B/packages.build
+	@mkdir -p $(@D)
+	$(if $V,,@echo "  compile $<")
+	$Qgcc $(SQ_CFLAGS) -MMD -MP -c $< -o $@
+
+$B/addin/%.o: addin/%.c | $B/packages.build
+	@mkdir -p $(@D)
+	$(if $V,,@echo "  compile $<")
+	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -MMD -MP -c $< -o $@
+
+$B/libservqual.a: $(SRC_OBJECTS)
+	@rm -f $@
+	$Qar rcs $@ $^
+
+$B/zh_CN.mo: addin/po/zh_CN.po | $B/packages.build
+	$Qmsgfmt --check --no-hash -o $@ $<
+
+# The compiled catalogue as an object: its bytes begin at the symbol zh_CN_mo.
+$B/zh_CN.mo.o: $B/zh_CN.mo
+	$Qprintf '.section .rodata\n.global zh_CN_mo\n.hidden zh_CN_mo\n.balign 8\nzh_CN_mo: .incbin "$<"\n.section .note.GNU-stack,"",%%progbits\n' | gcc -x assembler -c - -o $@
+
+$B/generate: $B/addin/generate.o $(ADDIN_OBJECTS) $B/libservqual.a
+	$Qgcc $^ $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program -o $@
+
+$B/oxt/servqual.so: $(ADDIN_OBJECTS) $B/libservqual.a
+	@mkdir -p $(@D)
+	$Qgcc -shared -Wl,-z,defs -Wl,-rpath,'$$ORIGIN' $^ $(UNO_LIBS) $(GSL_LIBS) -o $@
+
+# The published contract is committed. The build compares; `make idl` is the decision to change it.
+$B/idl.checked: $B/generate $(wildcard idl/org/servqual/*.idl)
+	@rm -rf $B/idl && mkdir -p $B/idl/org/servqual && $B/generate idl $B/idl/org/servqual
+	@diff -r -u idl $B/idl || { echo; \
+	  echo "The functions declared in addin/functions differ from the contract in idl/ (above)."; \
+	  echo "If that is what you want, run \`make idl\`, read \`git diff idl\`, and commit it."; exit 1; }
+	@touch $@
+
+idl: $B/generate ## write idl/ anew after the declared functions have changed
+	@rm -rf idl && mkdir -p idl/org/servqual && $B/generate idl idl/org/servqual && git --no-pager diff --stat -- idl
+
+$B/oxt/servqual.rdb: $B/idl.checked
+	@mkdir -p $(@D)
+	$Q$(SDK)/bin/unoidl-write $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb idl $@
+
+$B/oxt/CalcAddIns.xcu: $B/generate
+	@mkdir -p $(@D)
+	$Q$B/generate xcu > $@
+
+# LibreOffice alone must do on the user's machine, so the GSL travels in the extension.
+$B/oxt/gsl.copied: $B/oxt/servqual.so
+	$Qcp -L $$(ldd $< | awk '/libgsl(cblas)?\.so/ { print $$3 }') $(@D)
+	@touch $@
+
+PACKAGE := $(wildcard addin/package/*)
+$B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B/oxt/gsl.copied $(PACKAGE) LICENSE Makefile
+	@mkdir -p $B/oxt/META-INF
+	$Qsed 's/@VERSION@/$(VERSION)/' addin/package/description.xml > $B/oxt/description.xml
+	$Qcp addin/package/manifest.xml $B/oxt/META-INF/
+	$Qcp addin/package/*.components addin/package/*.txt addin/package/icon.png LICENSE $B/oxt/
+	@rm -f $@
+	$Qcd $B/oxt && zip -q -X -r ../servqual.oxt . -x gsl.copied
+	@echo "  $@"
+
+# ---- The person's own office.
+
+install: $B/servqual.oxt ## install the extension into your own LibreOffice
+	@addin/install.sh add $<
+
+uninstall: ## remove the extension from your own LibreOffice
+	@addin/install.sh remove org.servqual.addin
+
+# ---- Languages.
+
+pot: $B/servqual.pot
+$B/servqual.pot: $B/generate $(wildcard addin/*.c addin/functions/*.c)
+	$B/generate names > $B/names.c
+	xgettext --from-code=UTF-8 --language=C --keyword=N_ --no-location --package-name=servqual \
+	  --package-version=$(VERSION) -o $@ addin/functions/*.c addin/*.c $B/names.c
+
+update-po: $B/servqual.pot ## bring addin/po/zh_CN.po up to the texts in the code
+	msgmerge --update --backup=none --no-fuzzy-matching --no-location addin/po/zh_CN.po $<
+	msgfmt --statistics -o /dev/null addin/po/zh_CN.po
+
+reference: $B/generate ## write the function reference anew: addin/reference/*.md
+	@mkdir -p addin/reference
+	$B/generate reference en > addin/reference/functions.md
+	$B/generate reference zh-CN > addin/reference/functions.zh-CN.md
+
+clean: ## remove all that was built
+	rm -rf $B
+
+-include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
+.PHONY: all help idl install uninstall pot update-po reference clean
+.DELETE_ON_ERROR:
