@@ -73,6 +73,7 @@ void call_run(const sq_function *function, uno_Interface *document, void *argume
         call.has_result = false;
         call_return_number(&call, sq_error(status == SQ_OK ? SQ_UNDEFINED : status));
     }
+    call_fill_empty_cells(&call);
     release_memory(&call);
 }
 

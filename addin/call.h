@@ -88,8 +88,10 @@ sq_status call_return_number(sq_call *call, double value);
 sq_status call_return_text(sq_call *call, const char *utf8);
 sq_status call_return_word(sq_call *call, const char *word); /* in the workbook's language */
 
-/* A table of empty cells, to be filled by the following; a cell that lies outside is ignored. */
+/* A table, to be filled by the following; a cell that lies outside is ignored. */
 sq_status call_return_table(sq_call *call, size_t rows, size_t columns);
+/* Cells that the function left out become empty texts: Calc would take them for 0. */
+void call_fill_empty_cells(sq_call *call);
 void cell_number(sq_call *call, size_t row, size_t column, double value); /* or sq_error() */
 void cell_text(sq_call *call, size_t row, size_t column, const char *utf8);
 void cell_word(sq_call *call, size_t row, size_t column, const char *word);

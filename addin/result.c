@@ -107,6 +107,18 @@ static uno_Any *cell(sq_call *call, size_t row, size_t column)
     return uno_anys(uno_rows(table)[row]) + column;
 }
 
+void call_fill_empty_cells(sq_call *call)
+{
+    uno_Sequence *table;
+    if (!call->has_result || call->result->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
+        return;
+    table = uno_sequence(call->result);
+    for (size_t row = 0; row < (size_t)table->nElements; row++)
+        for (size_t column = 0; column < (size_t)uno_rows(table)[row]->nElements; column++)
+            if (uno_is_void(uno_anys(uno_rows(table)[row]) + column))
+                cell_text(call, row, column, "");
+}
+
 void cell_number(sq_call *call, size_t row, size_t column, double value)
 {
     uno_Any *place = cell(call, row, column);
