@@ -93,8 +93,10 @@ $B/oxt/CalcAddIns.xcu: $B/generate
 	$Q$B/generate xcu > $@
 
 # LibreOffice alone must do on the user's machine, so the GSL travels in the extension.
-$B/oxt/gsl.copied: $B/oxt/servqual.so
-	$Qcp -L $$(ldd $< | awk '/libgsl(cblas)?\.so/ { print $$3 }') $(@D)
+$B/oxt/gsl.copied: | $B/packages.build
+	@mkdir -p $(@D)
+	$Qfor library in gsl gslcblas; do file=$$(gcc -print-file-name=lib$$library.so); \
+	  cp -L $$file $(@D)/$$(objdump -p $$file | awk '/SONAME/ { print $$2 }') || exit 1; done
 	@touch $@
 
 PACKAGE := $(wildcard addin/package/*)
