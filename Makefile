@@ -134,6 +134,44 @@ reference: $B/generate ## write the function reference anew: addin/reference/*.m
 	$B/generate reference en > addin/reference/functions.md
 	$B/generate reference zh-CN > addin/reference/functions.zh-CN.md
 
+# ---- Tests.
+
+# Unit tests, three times: plain, under the sanitizers, and (plain) under valgrind.
+$B/unit/%: tests/unit/%.c $B/libservqual.a tests/unit/check.h | $B/packages.test
+	@mkdir -p $(@D)
+	@echo "  compile $<"
+	$Qgcc $(SQ_CFLAGS) -MMD -MP $< $B/libservqual.a -lcmocka $(GSL_LIBS) -o $@
+
+$B/sanitized/src/%.o: src/%.c | $B/packages.build
+	@mkdir -p $(@D)
+	$Qgcc $(SQ_CFLAGS) $(SANITIZE) -MMD -MP -c $< -o $@
+
+$B/sanitized/%: tests/unit/%.c $(SRC:%.c=$B/sanitized/%.o) tests/unit/check.h | $B/packages.test
+	@mkdir -p $(@D)
+	@echo "  compile $< for the sanitizers"
+	$Qgcc $(SQ_CFLAGS) $(SANITIZE) $< $(SRC:%.c=$B/sanitized/%.o) -lcmocka $(GSL_LIBS) -o $@
+
+# The probe: another add-in on our floor that shows what Calc hands over (tests/e2e/probe).
+PROBE := $B/probe
+PROBE_OBJECTS := $(filter-out $B/addin/catalogue.o $B/addin/functions/%,$(ADDIN_OBJECTS)) $(PROBE)/probe.o
+
+$(PROBE)/probe.o: tests/e2e/probe/probe.c $(wildcard addin/*.h src/*.h) | $B/packages.build
+	@mkdir -p $(@D)
+	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -c $< -o $@
+
+$(PROBE)/generate: $B/addin/generate.o $(PROBE_OBJECTS) $B/libservqual.a
+	$Qgcc $^ $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program -o $@
+
+$B/probe.oxt: $(PROBE)/generate $B/servqual.oxt
+	@rm -rf $@ $(PROBE)/oxt $(PROBE)/idl && mkdir -p $(PROBE)/idl/org/servqualprobe
+	$Qcp -r $B/oxt $(PROBE)/oxt
+	$Qgcc -shared -Wl,-z,defs -Wl,-rpath,'$$ORIGIN' $(PROBE_OBJECTS) $B/libservqual.a $(UNO_LIBS) $(GSL_LIBS) -o $(PROBE)/oxt/servqual.so
+	$Q$(PROBE)/generate xcu > $(PROBE)/oxt/CalcAddIns.xcu
+	$Q$(PROBE)/generate idl $(PROBE)/idl/org/servqualprobe
+	$Q$(SDK)/bin/unoidl-write $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb $(PROBE)/idl $(PROBE)/oxt/servqual.rdb
+	$Qsed -i 's/org\.servqual/org.servqualprobe/g' $(PROBE)/oxt/servqual.components $(PROBE)/oxt/description.xml
+	$Qcd $(PROBE)/oxt && zip -q -X -r ../../probe.oxt . -x gsl.copied
+
 clean: ## remove all that was built
 	rm -rf $B
 

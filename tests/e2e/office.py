@@ -32,14 +32,14 @@ def package_arguments(packages):
             "-env:UNO_SHARED_PACKAGES_CACHE=" + url(os.path.join(packages, "cache"))]
 
 
-def install(extension, packages):
-    """Puts an extension into a folder of packages, which is made anew."""
+def install(packages, *extensions):
+    """Puts extensions into a folder of packages, which is made anew."""
     shutil.rmtree(packages, ignore_errors=True)
     os.makedirs(packages)
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run([UNOPKG, "add", "--shared", "--force", "--suppress-license",
                         "-env:UserInstallation=" + url(profile)] + package_arguments(packages) +
-                       [os.path.abspath(extension)],
+                       [os.path.abspath(extension) for extension in extensions],
                        check=True, timeout=120, stdout=subprocess.DEVNULL)
 
 
