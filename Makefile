@@ -35,7 +35,7 @@ help: ## this list
 
 BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev libreoffice-calc-nogui gettext zip
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck
 
 $B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
@@ -172,9 +172,47 @@ $B/probe.oxt: $(PROBE)/generate $B/servqual.oxt
 	$Qsed -i 's/org\.servqual/org.servqualprobe/g' $(PROBE)/oxt/servqual.components $(PROBE)/oxt/description.xml
 	$Qcd $(PROBE)/oxt && zip -q -X -r ../../probe.oxt . -x gsl.copied
 
+E2E := $(wildcard tests/e2e/test_*.py)
+WORKBOOKS := $(WORKBOOK_PLANS:.plan=.fods)
+OFFICE := $B/office
+
+$B/examples.plan: $B/generate
+	$Q$B/generate examples > $@
+
+$B/examples.fods: $B/examples.plan tests/workbooks/workbook.py | $B/packages.test
+	$Q$(PYTHON) tests/workbooks/workbook.py $< $@
+
+# What is committed beside what it is made from: the plans' workbooks, the reference.
+$B/committed.checked: $(WORKBOOK_PLANS) $(WORKBOOKS) $(wildcard addin/reference/*) tests/workbooks/workbook.py $B/generate | $B/packages.test
+	@mkdir -p $B/committed
+	@for plan in $(WORKBOOK_PLANS); do name=$$(basename $$plan .plan); \
+	  $(PYTHON) tests/workbooks/workbook.py $$plan $B/committed/$$name.fods && \
+	  cmp $B/committed/$$name.fods tests/workbooks/$$name.fods || \
+	  { echo "tests/workbooks/$$name.fods is not what its plan says. Run \`make workbooks\` and commit it."; exit 1; }; done
+	@$B/generate reference en | cmp - addin/reference/functions.md && \
+	  $B/generate reference zh-CN | cmp - addin/reference/functions.zh-CN.md || \
+	  { echo "The reference is not what the catalogue says. Run \`make reference\` and commit it."; exit 1; }
+	@touch $@
+
+workbooks: | $B/packages.test ## write the function workbooks anew from tests/workbooks/*.plan
+	for plan in $(WORKBOOK_PLANS); do $(PYTHON) tests/workbooks/workbook.py $$plan $${plan%.plan}.fods || exit 1; done
+
+$(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
+	$Q$(PYTHON) tests/e2e/install.py $(OFFICE) $^
+	@touch $@
+
+TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
+  $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
+  $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
+  -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
+  $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
+
+test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
+
 clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference clean
+.PHONY: all help idl install uninstall pot update-po reference workbooks test clean
 .DELETE_ON_ERROR:

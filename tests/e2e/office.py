@@ -48,9 +48,9 @@ def properties(**values):
 
 
 class Office:
-    def __init__(self, packages=None, seconds=600):
+    def __init__(self, packages=None, language="en-US"):
         self.profile = tempfile.mkdtemp(prefix="servqual-office-")
-        self.seconds = seconds
+        self._set_language(language)
         empty = os.path.join(self.profile, "no-packages")
         arguments = [SOFFICE, "--headless", "--invisible", "--norestore", "--nologo",
                      "--nodefault", "--nolockcheck",
@@ -67,6 +67,17 @@ class Office:
         services = self.context.ServiceManager
         self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop",
                                                           self.context)
+
+    def _set_language(self, tag):
+        """The language of the user interface, in a profile that is not begun yet."""
+        folder = os.path.join(self.profile, "user", "user")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "registrymodifications.xcu"), "w") as settings:
+            settings.write(
+                '<?xml version="1.0" encoding="UTF-8"?>\n'
+                '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+                '<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale"'
+                ' oor:op="fuse"><value>%s</value></prop></item></oor:items>\n' % tag)
 
     def _connect(self):
         resolver = uno.getComponentContext().ServiceManager.createInstance(
@@ -101,15 +112,6 @@ class Office:
 
     def save(self, document, path, filter_name):
         document.storeToURL(url(path), properties(FilterName=filter_name, Overwrite=True))
-
-    def set_language(self, tag):
-        """The language of names in the user interface, for what reads the configuration after."""
-        provider = self.service("com.sun.star.configuration.ConfigurationProvider")
-        access = provider.createInstanceWithArguments(
-            "com.sun.star.configuration.ConfigurationUpdateAccess",
-            properties(nodepath="/org.openoffice.Setup/L10N"))
-        access.setPropertyValue("ooLocale", tag)
-        access.commitChanges()
 
     def memory(self):
         """Resident memory of the office and its peak, in bytes."""
