@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A headless LibreOffice of the tests' own: private profile, a timeout, and a sure end.
+"""A headless LibreOffice of one's own: private profile, a timeout, and a sure end.
+
+The samples are made with it, the demonstration and the tests run in it.
 
     with Office(packages="build/office") as office:
         document = office.open("some.fods")
