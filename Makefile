@@ -93,8 +93,10 @@ $B/oxt/CalcAddIns.xcu: $B/generate
 	$Q$B/generate xcu > $@
 
 # LibreOffice alone must do on the user's machine, so the GSL travels in the extension.
-$B/oxt/gsl.copied: $B/oxt/servqual.so
-	$Qcp -L $$(ldd $< | awk '/libgsl(cblas)?\.so/ { print $$3 }') $(@D)
+$B/oxt/gsl.copied: | $B/packages.build
+	@mkdir -p $(@D)
+	$Qfor library in gsl gslcblas; do file=$$(gcc -print-file-name=lib$$library.so); \
+	  cp -L $$file $(@D)/$$(objdump -p $$file | awk '/SONAME/ { print $$2 }') || exit 1; done
 	@touch $@
 
 PACKAGE := $(wildcard addin/package/*)
@@ -127,14 +129,68 @@ update-po: $B/servqual.pot ## bring addin/po/zh_CN.po up to the texts in the cod
 	msgmerge --update --backup=none --no-fuzzy-matching --no-location addin/po/zh_CN.po $<
 	msgfmt --statistics -o /dev/null addin/po/zh_CN.po
 
+# ---- Samples and the demonstration. Tests find the office's driver, samples/office.py, here too.
+
+export PYTHONPATH := $(CURDIR)/samples
+
+# The extension in a private folder: nothing of the person's own office is touched.
+$B/demo/packages/installed: $B/servqual.oxt samples/office.py | $B/packages.demo
+	@echo "  install $< into $(@D)"
+	@$(PYTHON) samples/office.py install $(@D) $<
+	@touch $@
+
+demo: $B/demo/packages/installed samples/kiosk.ods ## the five gaps of a real survey, from nothing to a printed table
+	@$(PYTHON) samples/demo.py $(<D) samples/kiosk.ods $B/demo
+
+samples: $B/demo/packages/installed ## make the sample workbooks anew: samples/*.ods
+	@$(PYTHON) samples/build_samples.py $(<D)
+
 reference: $B/generate ## write the function reference anew: addin/reference/*.md
 	@mkdir -p addin/reference
 	$B/generate reference en > addin/reference/functions.md
 	$B/generate reference zh-CN > addin/reference/functions.zh-CN.md
 
+# ---- Tests.
+
+# Unit tests, three times: plain, under the sanitizers, and (plain) under valgrind.
+$B/unit/%: tests/unit/%.c $B/libservqual.a tests/unit/check.h | $B/packages.test
+	@mkdir -p $(@D)
+	@echo "  compile $<"
+	$Qgcc $(SQ_CFLAGS) -MMD -MP $< $B/libservqual.a -lcmocka $(GSL_LIBS) -o $@
+
+$B/sanitized/src/%.o: src/%.c | $B/packages.build
+	@mkdir -p $(@D)
+	$Qgcc $(SQ_CFLAGS) $(SANITIZE) -MMD -MP -c $< -o $@
+
+$B/sanitized/%: tests/unit/%.c $(SRC:%.c=$B/sanitized/%.o) tests/unit/check.h | $B/packages.test
+	@mkdir -p $(@D)
+	@echo "  compile $< for the sanitizers"
+	$Qgcc $(SQ_CFLAGS) $(SANITIZE) $< $(SRC:%.c=$B/sanitized/%.o) -lcmocka $(GSL_LIBS) -o $@
+
+# The probe: another add-in on our floor that shows what Calc hands over (tests/e2e/probe).
+PROBE := $B/probe
+PROBE_OBJECTS := $(filter-out $B/addin/catalogue.o $B/addin/functions/%,$(ADDIN_OBJECTS)) $(PROBE)/probe.o
+
+$(PROBE)/probe.o: tests/e2e/probe/probe.c $(wildcard addin/*.h src/*.h) | $B/packages.build
+	@mkdir -p $(@D)
+	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -c $< -o $@
+
+$(PROBE)/generate: $B/addin/generate.o $(PROBE_OBJECTS) $B/libservqual.a
+	$Qgcc $^ $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program -o $@
+
+$B/probe.oxt: $(PROBE)/generate $B/servqual.oxt
+	@rm -rf $@ $(PROBE)/oxt $(PROBE)/idl && mkdir -p $(PROBE)/idl/org/servqualprobe
+	$Qcp -r $B/oxt $(PROBE)/oxt
+	$Qgcc -shared -Wl,-z,defs -Wl,-rpath,'$$ORIGIN' $(PROBE_OBJECTS) $B/libservqual.a $(UNO_LIBS) $(GSL_LIBS) -o $(PROBE)/oxt/servqual.so
+	$Q$(PROBE)/generate xcu > $(PROBE)/oxt/CalcAddIns.xcu
+	$Q$(PROBE)/generate idl $(PROBE)/idl/org/servqualprobe
+	$Q$(SDK)/bin/unoidl-write $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb $(PROBE)/idl $(PROBE)/oxt/servqual.rdb
+	$Qsed -i 's/org\.servqual/org.servqualprobe/g' $(PROBE)/oxt/servqual.components $(PROBE)/oxt/description.xml
+	$Qcd $(PROBE)/oxt && zip -q -X -r ../../probe.oxt . -x gsl.copied
+
 clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference clean
+.PHONY: demo samples all help idl install uninstall pot update-po reference clean
 .DELETE_ON_ERROR:

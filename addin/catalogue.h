@@ -55,8 +55,8 @@ typedef struct sq_family {
     const sq_function *functions; /* ends with a row without a name */
 } sq_family;
 
-#define ADDIN_SERVICE "org.servqual.AddIn"
-#define ADDIN_MODULE "org.servqual"
+/* What the add-in is called: module.AddIn as a service, and in files, in capitals. */
+extern const char addin_module[];
 
 extern const sq_family catalogue[]; /* ends with a row without an interface */
 

@@ -8,11 +8,11 @@
 #include "uno.h"
 
 #include <gsl/gsl_errno.h>
-#include <string.h>
+#include <stdio.h>
 
 #define EXPORT __attribute__((visibility("default")))
 
-enum { FAMILIES_MAX = 16, INHERITED = 3 /* methods of XInterface come first */ };
+enum { NAME_BYTES = 64, FAMILIES_MAX = 16, INHERITED = 3 /* methods of XInterface come first */ };
 
 struct facet {
     uno_Interface interface; /* first: binary UNO hands us its address */
@@ -86,16 +86,23 @@ static void provide_types(size_t method, void *result)
         construct_no_bytes(result);
 }
 
+static const char *service_name(void)
+{
+    static char name[NAME_BYTES];
+    snprintf(name, sizeof name, "%s.AddIn", addin_module);
+    return name;
+}
+
 /* XServiceInfo: getImplementationName, supportsService, getSupportedServiceNames. */
 static void inform(size_t method, void *result, void *arguments[])
 {
     if (method == 0)
-        *(rtl_uString **)result = uno_from_utf8(ADDIN_SERVICE);
+        *(rtl_uString **)result = uno_from_utf8(service_name());
     else if (method == 1)
         *(sal_Bool *)result =
-            rtl_ustr_ascii_compare((*(rtl_uString **)arguments[0])->buffer, ADDIN_SERVICE) == 0;
+            rtl_ustr_ascii_compare((*(rtl_uString **)arguments[0])->buffer, service_name()) == 0;
     else
-        construct_names(result, ADDIN_SERVICE);
+        construct_names(result, service_name());
 }
 
 static void dispatch(uno_Interface *object, const typelib_TypeDescription *member, void *result,
@@ -127,10 +134,10 @@ static void add_facet(const char *name, const sq_family *family)
 /* "org.servqual.XGapModel" for a family; kept for good. */
 static const char *interface_name(const sq_family *family)
 {
-    static char names[FAMILIES_MAX][64];
+    static char names[FAMILIES_MAX][NAME_BYTES];
     char *name = names[family - catalogue];
-    strcpy(name, ADDIN_MODULE ".");
-    return strncat(name, family->interface, sizeof names[0] - strlen(name) - 1);
+    snprintf(name, sizeof names[0], "%s.%s", addin_module, family->interface);
+    return name;
 }
 
 /* The constructor that the .components file names. */

@@ -82,8 +82,11 @@ static FILE *open_idl(const char *folder, const char *name)
     }
     fputs("// SPDX-License-Identifier: GPL-3.0-or-later\n"
           "// Made from the catalogue (make idl). A change here is a change of contract.\n\n"
-          "module org { module servqual {\n\n",
+          "module ",
           file);
+    for (const char *c = addin_module; *c; c++)
+        fputs(*c == '.' ? " { module " : (const char[]){*c, '\0'}, file);
+    fputs(" {\n\n", file);
     return file;
 }
 
@@ -156,9 +159,9 @@ static void print_xcu(void)
          "<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\""
          " xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
          " oor:name=\"CalcAddIns\" oor:package=\"org.openoffice.Office\">\n"
-         "  <node oor:name=\"AddInInfo\">\n"
-         "    <node oor:name=\"" ADDIN_SERVICE "\" oor:op=\"replace\">\n"
-         "      <node oor:name=\"AddInFunctions\">");
+         "  <node oor:name=\"AddInInfo\">");
+    printf("    <node oor:name=\"%s.AddIn\" oor:op=\"replace\">\n", addin_module);
+    puts("      <node oor:name=\"AddInFunctions\">");
     EACH_FAMILY(family) EACH_FUNCTION(function, family)
     {
         printf("        <node oor:name=\"%s\" oor:op=\"replace\">\n", method_name(function));
@@ -193,6 +196,12 @@ static void print_syntax(const sq_function *function, sq_language language)
     puts(")\n");
 }
 
+static void print_upper(const char *name)
+{
+    for (; *name; name++)
+        putchar(toupper((unsigned char)*name));
+}
+
 static void print_reference(sq_language language)
 {
     printf("# %s\n\n%s\n",
@@ -219,9 +228,10 @@ static void print_reference(sq_language language)
             puts("\n```text");
             puts(function->example.cells);
             puts("```\n");
-            printf("`ORG.SERVQUAL.ADDIN.");
-            for (const char *c = method_name(function); *c; c++)
-                putchar(toupper((unsigned char)*c));
+            putchar('`');
+            print_upper(addin_module);
+            fputs(".ADDIN.", stdout);
+            print_upper(method_name(function));
             puts("`");
         }
     }

@@ -12,6 +12,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -34,14 +35,14 @@ def package_arguments(packages):
             "-env:UNO_SHARED_PACKAGES_CACHE=" + url(os.path.join(packages, "cache"))]
 
 
-def install(extension, packages):
-    """Puts an extension into a folder of packages, which is made anew."""
+def install(packages, *extensions):
+    """Puts extensions into a folder of packages, which is made anew."""
     shutil.rmtree(packages, ignore_errors=True)
     os.makedirs(packages)
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run([UNOPKG, "add", "--shared", "--force", "--suppress-license",
                         "-env:UserInstallation=" + url(profile)] + package_arguments(packages) +
-                       [os.path.abspath(extension)],
+                       [os.path.abspath(extension) for extension in extensions],
                        check=True, timeout=120, stdout=subprocess.DEVNULL)
 
 
@@ -153,3 +154,9 @@ class Office:
 
     def __exit__(self, *_):
         self.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 4 or sys.argv[1] != "install":
+        sys.exit("usage: office.py install PACKAGES EXTENSION.oxt ...")
+    install(*sys.argv[2:])

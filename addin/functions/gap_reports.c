@@ -169,7 +169,7 @@ static sq_status dimension_alphas(sq_call *call, const rating_pair *pair, const 
         return SQ_NO_MEMORY;
     for (size_t i = 0; i < pair->first.answers.columns; i++) {
         size_t of_item = dimensions->count > 0 ? dimensions->of_item[i] : 0;
-        if (of_item == dimension || (dimension == SQ_LEFT_OUT && of_item != SQ_LEFT_OUT))
+        if (of_item != SQ_LEFT_OUT && (dimension == of_item || dimension == SQ_LEFT_OUT))
             columns[items.count++] = i;
     }
     items.columns = columns;
