@@ -129,6 +129,22 @@ update-po: $B/servqual.pot ## bring addin/po/zh_CN.po up to the texts in the cod
 	msgmerge --update --backup=none --no-fuzzy-matching --no-location addin/po/zh_CN.po $<
 	msgfmt --statistics -o /dev/null addin/po/zh_CN.po
 
+# ---- Samples and the demonstration. Tests find the office's driver, samples/office.py, here too.
+
+export PYTHONPATH := $(CURDIR)/samples
+
+# The extension in a private folder: nothing of the person's own office is touched.
+$B/demo/packages/installed: $B/servqual.oxt samples/office.py | $B/packages.demo
+	@echo "  install $< into $(@D)"
+	@$(PYTHON) samples/office.py install $(@D) $<
+	@touch $@
+
+demo: $B/demo/packages/installed samples/kiosk.ods ## the five gaps of a real survey, from nothing to a printed table
+	@$(PYTHON) samples/demo.py $(<D) samples/kiosk.ods $B/demo
+
+samples: $B/demo/packages/installed ## make the sample workbooks anew: samples/*.ods
+	@$(PYTHON) samples/build_samples.py $(<D)
+
 reference: $B/generate ## write the function reference anew: addin/reference/*.md
 	@mkdir -p addin/reference
 	$B/generate reference en > addin/reference/functions.md
@@ -198,7 +214,7 @@ workbooks: | $B/packages.test ## write the function workbooks anew from tests/wo
 	for plan in $(WORKBOOK_PLANS); do $(PYTHON) tests/workbooks/workbook.py $$plan $${plan%.plan}.fods || exit 1; done
 
 $(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
-	$Q$(PYTHON) tests/e2e/install.py $(OFFICE) $^
+	$Q$(PYTHON) samples/office.py install $(OFFICE) $^
 	@touch $@
 
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
@@ -214,5 +230,5 @@ clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference workbooks test clean
+.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test clean
 .DELETE_ON_ERROR:

@@ -9,7 +9,7 @@ ones with what the cell shows, what it should show, and where that comes from.
 import os
 import sys
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "e2e"))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "samples"))
 from office import Office  # noqa: E402
 
 FIRST_ROW = 3
@@ -23,7 +23,7 @@ def rows(sheet):
 
 
 def check(office, path):
-    document = office.open(path)
+    document = office.open(path, read_only=True)
     failed = 0
     for number, (result, expected, verdict, text, source) in rows(document.Sheets.getByIndex(0)):
         good = verdict.Value == 1 and verdict.getError() == 0

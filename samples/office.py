@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A headless LibreOffice of the tests' own: private profile, a timeout, and a sure end.
+"""A headless LibreOffice of one's own: private profile, a timeout, and a sure end.
+
+The samples are made with it, the demonstration and the tests run in it.
 
     with Office(packages="build/office") as office:
         document = office.open("some.fods")
@@ -10,6 +12,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -103,11 +106,12 @@ class Office:
         return self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0,
                                                  properties(Hidden=True))
 
-    def open(self, path):
-        document = self.desktop.loadComponentFromURL(url(path), "_blank", 0,
-                                                     properties(Hidden=True))
+    def open(self, path, read_only=False):
+        """Opens a workbook; read-only opens one that another office left a lock on, too."""
+        document = self.desktop.loadComponentFromURL(
+            url(path), "_blank", 0, properties(Hidden=True, ReadOnly=read_only))
         if document is None:
-            raise RuntimeError("LibreOffice does not open " + path)
+            raise RuntimeError("LibreOffice does not open %s. Is it open elsewhere?" % path)
         return document
 
     def save(self, document, path, filter_name):
@@ -153,3 +157,9 @@ class Office:
 
     def __exit__(self, *_):
         self.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 4 or sys.argv[1] != "install":
+        sys.exit("usage: office.py install PACKAGES EXTENSION.oxt ...")
+    install(*sys.argv[2:])
