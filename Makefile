@@ -41,6 +41,7 @@ LINT_PACKAGES := clang clang-format clang-tidy cppcheck
 $B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
 $B/packages.demo: | $B/packages.build ; @addin/packages.sh $(DEMO_PACKAGES) && touch $@
 $B/packages.test: | $B/packages.demo ; @addin/packages.sh $(TEST_PACKAGES) && touch $@
+$B/packages.compat: | $B/packages.build ; @addin/packages.sh debootstrap && touch $@
 $B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
 
 # ---- The add-in.
@@ -226,9 +227,29 @@ TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
 test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
 
+# The extension built here on the LibreOffice of Debian 13 (25.2) and of Debian unstable (26.8).
+COMPAT_SUITES ?= trixie sid
+COMPAT_MIRROR ?= http://deb.debian.org/debian
+compat: $B/servqual.oxt $B/probe.oxt $B/examples.fods | $B/packages.compat ## the same extension on LibreOffice 25.2 and 26.8 (root, debootstrap)
+	@for suite in $(COMPAT_SUITES); do \
+	  tests/compat.sh $$suite $B/compat/$$suite $(COMPAT_MIRROR) $B/servqual.oxt $B/probe.oxt $(filter-out %/test_memory.py,$(E2E)) || exit 1; done
+
+# ---- For those who change it.
+
+format: | $B/packages.lint ## lay out the C code
+	clang-format -i $(shell git ls-files '*.c' '*.h')
+
+lint: | $B/packages.lint ## clang's and cppcheck's opinion, and the layout
+	clang-format --dry-run --Werror $(shell git ls-files '*.c' '*.h')
+	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --inline-suppr \
+	  --suppress=missingInclude --suppress=ctuuninitvar -Isrc -Iaddin -Iaddin/functions src addin
+	clang-tidy --quiet --warnings-as-errors='*' $(SRC) $(ADDIN) addin/generate.c -- $(filter-out -Werror,$(SQ_CFLAGS)) $(UNO_CFLAGS)
+	@for f in $(SRC); do clang -fsyntax-only $(SQ_CFLAGS) $$f || exit 1; done
+	@for f in $(ADDIN) addin/generate.c; do clang -fsyntax-only $(SQ_CFLAGS) $(UNO_CFLAGS) $$f || exit 1; done
+
 clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test clean
+.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test compat format lint clean
 .DELETE_ON_ERROR:
