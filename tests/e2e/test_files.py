@@ -50,9 +50,6 @@ def pass_through(office, folder):
     """Opens and saves each file where the functions are not known."""
     for ending, name in FORMATS.items():
         document = office.open(os.path.join(folder, "new." + ending))
-        check("%s without the extension: the text of the array formula is kept" % ending,
-              "GAPITEMS" in document.Sheets.getByIndex(0).getCellRangeByName("F5:R7")
-              .getArrayFormula().upper(), True)
         document.Sheets.getByIndex(0).getCellRangeByName("U1").setString("touched")
         office.save(document, os.path.join(folder, "passed." + ending), name)
         document.close(True)
