@@ -8,14 +8,14 @@ import csv
 import os
 import random
 
-from workbook_tools import BLUE, ORANGE
+from workbook_tools import BLUE, ORANGE, SKY, TINT
 
 ITEMS = 24
 HERE = os.path.dirname(os.path.abspath(__file__))
 SURVEY = os.path.join(HERE, "data", "kiosk")
 
 # The invented side of the provider: who speaks, how many of them, about where they stand.
-LEVELS = (("M", "management", 12, 5.8), ("S", "standards", 6, 5.5),
+LEVELS = (("M", "management", 12, 5.5), ("S", "standards", 6, 5.5),
           ("D", "delivery", 30, 5.1), ("C", "communications", 8, 6.0))
 
 
@@ -48,7 +48,7 @@ def read(name):
 
 def write_questionnaire(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=14, B=62, C=130, D=36)
+    sheet.widths(A=16, B=58, C=165, D=36)
     sheet.put("A1", text("Questionnaire"), "SQ title")
     sheet.put("A2:D2", text(
         "Each item is asked twice: what a kiosk should do (E), and what it does (P); both from 1 to "
@@ -60,8 +60,8 @@ def write_questionnaire(workbook, sheet):
     rows = [(int(row["item"]), text(row["label"]), text(row["statement"]), text(row["dimension"]))
             for row in read("items.csv")]
     sheet.rows("A5:D28", rows)
-    sheet["A5:A28"].CellStyle = "SQ whole"
-    sheet["A4:A28"].HoriJustify = sheet["A4"].HoriJustify
+    sheet["A5:A28"].CellStyle = "SQ number"
+    sheet.height("5:28", 6)
     sheet["B5:B28"].CellStyle = sheet["D5:D28"].CellStyle = "SQ input"
     sheet.rule("A4:D28")
     sheet.note("B4", text("The short names stand in the tables and charts of items. Overwrite them "
@@ -82,7 +82,7 @@ def write_data(workbook, sheet):
     sheet.widths(A=26, B_AW=10)
     sheet.rows("A1:AW1", [[text("Respondent")] + columns])
     sheet["A1:Y1"].CellStyle = "SQ head"
-    sheet["Z1:AW1"].CellStyle = "SQ head invented"
+    sheet["Z1:AW1"].CellStyle = "SQ head second"
     sheet.rows("A2:AW%d" % (1 + len(rows)), rows, "SQ whole")
     sheet.note("A1", text(
         "Your own survey: delete the rows below this one and paste yours, a row for each respondent, "
@@ -98,11 +98,12 @@ def write_data(workbook, sheet):
 
 
 def invented_answers(rows, level, seed):
-    """Answers from 1 to 7 around a level: each item has its own, and each row its own mood."""
+    """Answers from 1 to 7 around a level: every item has its own, and every row its own mood."""
     draw = random.Random(seed).random
     of_item = [level + 1.2 * (draw() - 0.5) for _ in range(ITEMS)]
-    return [[min(7, max(1, round(at + 2.4 * (draw() - 0.5)))) for at in of_item]
-            for _ in range(rows)]
+    moods = [1.8 * ((row + 0.5) / rows - 0.5) for row in range(rows)]
+    return [[min(7, max(1, round(at + mood + 2.4 * (draw() - 0.5)))) for at in of_item]
+            for mood in moods]
 
 
 def write_provider(workbook, sheet):
@@ -125,8 +126,8 @@ def write_provider(workbook, sheet):
         first, last = left[number], right[number]
         head = "%s1:%s1" % (first, last)
         sheet.rows(head, [["%s%d" % (letter, item + 1) for item in range(ITEMS)]],
-                   "SQ head invented" if number % 2 else "SQ head")
-        sheet[head].CellStyle = "SQ head invented" if number % 2 else "SQ head"
+                   "SQ head second" if number % 2 else "SQ head")
+        sheet[head].CellStyle = "SQ head second" if number % 2 else "SQ head"
         sheet.rows("%s2:%s%d" % (first, last, 1 + rows), invented_answers(rows, level, number),
                    "SQ whole")
         sheet.note("%s1" % first, notes[name])
@@ -142,7 +143,8 @@ def write_provider(workbook, sheet):
 
 def write_report(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=29, B_N=17.5, O=15)
+    sheet.widths(A=31, B_C=24, D_E=16, F=25, G=12, H=17, I=22, J_K=16, L=25, M=24, N=15,
+                 O=18)
     sheet.put("A1", text("Kiosks: where perceptions fall short of expectations"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:O2", "=" + "&".join((
@@ -153,7 +155,7 @@ def write_report(workbook, sheet):
         '") %s "' % text("and narrowest for"),
         "INDEX(A6:A11;MATCH(MAX(D6:D11);D6:D11;0))", '" ("', "FIXED(MAX(D6:D11);2)", '")."')),
         "SQ lead")
-    sheet.height(2, 7)
+    sheet.height(2, 11)
     sheet.put("A3:O3", "=" + "&".join((
         "COUNT(respondents)", '" %s "' % text("respondents,"), "G12",
         '" %s"' % text("of them with answers · ratings from 1 to 7 · gap = perception − expectation "
@@ -162,21 +164,24 @@ def write_report(workbook, sheet):
     sheet.array("A5:N12", "=ORG.SERVQUAL.ADDIN.GAPDIMENSIONS(expectations;perceptions;dimensions)",
                 styles=(("B:F", "SQ three"), ("G", "SQ whole"), ("H", "SQ two"), ("I", "SQ p"),
                         ("J:N", "SQ three")),
-                note=text(
-                    "One array formula: SQ.GAP.DIMENSIONS(expectations; perceptions; dimensions). The three "
-                    "names stand for ranges on the sheets Data and Questionnaire: paste your survey there."))
+                note=text("One array formula: SQ.GAP.DIMENSIONS(expectations; perceptions; "
+                          "dimensions). The three names stand for ranges on the sheets Data and "
+                          "Questionnaire: paste your survey there."))
     sheet.height(5, 11)
+    sheet.height("6:12", 5.5)
     margins(workbook, sheet, "O", "J", "K", 6, 12)
     sheet.rule("A5:O12")
     sheet.total("A12:O12")
     sheet.height("14:35", 4.6)
-    sheet.chart("A14:G35", categories="A6:A11", series=[("B6:B11", "B5", BLUE),
+    sheet.chart("A14:F35", categories="A6:A11", series=[("B6:B11", "B5", BLUE),
                                                         ("C6:C11", "C5", ORANGE)],
                 title=text("Expectations and perceptions by dimension"),
-                y_title=text("Mean rating (scale 1 to 7)"), minimum=1, maximum=7, step=1)
-    sheet.chart("I14:O35", categories="A6:A11", series=[("D6:D11", "D5", BLUE)], margins="O6:O11",
+                y_title=text("Mean rating (scale 1 to 7)"), minimum=1, maximum=7, step=1,
+                figures=2, decimals=0)
+    sheet.chart("H14:O35", categories="A6:A11", series=[("D6:D11", "D5", SKY)],
+                interval=("O6:O11", "J6:J11", "K6:K11"),
                 title=text("Gap by dimension, with 95 % intervals"),
-                y_title=text("Perception − expectation (scale points)"), decimals=None, gap=90)
+                y_title=text("Perception − expectation (scale points)"), gap=90)
     sheet.put("A37:O37", text(
         "t, p: paired test of a gap of 0. Weight: share of a dimension in the overall gap; "
         "contribution: weight × gap. α: Cronbach's alpha of the items of a dimension. Items that "
@@ -195,7 +200,8 @@ def margins(workbook, sheet, column, lower, upper, first, last):
 
 def write_items(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=46, B=26, C=12, D_O=15.5, P=15)
+    sheet.widths(A=54, B=30, C=13, D=24, E=23, F=16, G=14, H=12, I=17, J_K=21, L_M=17, N=16, O=13,
+                 P=18)
     sheet.put("A1", text("Every item: expectation, perception and gap"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:P2", text(
@@ -210,50 +216,52 @@ def write_items(workbook, sheet):
         sheet.put("A%d" % row, "=INDEX(labels;%d)" % (row - 4))
         sheet.put("B%d" % row, '=INDEX(dimensions;%d)&""' % (row - 4))
     margins(workbook, sheet, "P", "L", "M", 5, 28)
-    sheet.height(4, 10)
-    sheet.height("5:28", 5.2)
+    sheet.height(4, 7)
+    sheet.height("5:28", 6.4)
     sheet.rule("A4:P28")
-    sheet.freeze(columns=1, rows=4)
+    sheet.freeze(rows=4)
     sheet.print_area("A1:P28")
 
 
 def write_ranking(workbook, sheet, items):
     text = workbook.text
     source = "$'%s'." % items.name
-    # The place of ties is settled by the order of the items.
+    # The order of the items settles ties.
     gaps = "({0}$F$5:$F$28+ROW({0}$F$5:$F$28)*1E-9)".format(source)
-    sheet.widths(A=13, B=46, C=26, D_F=19, G=15, H=4, I_N=24)
+    columns = (("D", "F"), ("E", "L"), ("F", "M"), ("G", "P"))  # here, on the sheet of items
+    sheet.widths(A=15, B=54, C=30, D_G=17, H=4, I_M=27)
     sheet.put("A1", text("Items by gap, the widest first"), "SQ title")
     sheet.height(1, 10)
-    sheet.put("A2:N2", "=" + "&".join((
-        '"%s "' % text("Customers miss most:"), "B5", '" ("', "FIXED(F5;2)", '"), "', "B6", '" ("',
-        "FIXED(F6;2)", '"), "', "B7", '" ("', "FIXED(F7;2)", '")."')), "SQ lead")
+    sheet.put("A2:M2", "=" + "&".join((
+        '"%s "' % text("Customers miss most:"), "B5", '" ("', "FIXED(D5;2)", '"), "', "B6", '" ("',
+        "FIXED(D6;2)", '"), "', "B7", '" ("', "FIXED(D7;2)", '")."')), "SQ lead")
     sheet.height(2, 7)
-    sheet.put("A4", text("Item"), "SQ head")
-    sheet.rows("B4:C4", [[text("What the item asks"), text("Dimension")]], "SQ head text")
-    for column, from_column in zip("DEF", "DEF"):
-        sheet.put("%s4" % column, "=%s%s4" % (source, from_column), "SQ head")
-    sheet.put("G4", "± 95 %", "SQ head")
+    sheet.rows("A4:C4", [[text("Item"), text("What the item asks"), text("Dimension")]],
+               "SQ head text")
+    for column, there in columns:
+        sheet.put("%s4" % column, "=%s%s4" % (source, there), "SQ head")
     for row in range(5, 29):
-        sheet["A%d" % row].setArrayFormula(
-            "=MATCH(SMALL(%s;%d);%s;0)" % (gaps, row - 4, gaps))
-        sheet["A%d" % row].CellStyle = "SQ whole"
+        sheet["A%d" % row].setArrayFormula("=MATCH(SMALL(%s;%d);%s;0)" % (gaps, row - 4, gaps))
+        sheet["A%d" % row].CellStyle = "SQ number"
         sheet.put("B%d" % row, "=INDEX(labels;A%d)" % row)
         sheet.put("C%d" % row, '=INDEX(dimensions;A%d)&""' % row)
-        for column, from_column in zip("DEFG", "DEFP"):
-            sheet.put("%s%d" % (column, row), "=INDEX({0}{1}$5:{1}$28;A{2})".format(
-                source, from_column, row), "SQ three")
-    sheet.height("5:28", 5.2)
+        for column, there in columns:
+            sheet.put("%s%d" % (column, row),
+                      "=INDEX({0}{1}$5:{1}$28;A{2})".format(source, there, row), "SQ three")
+    sheet.height(4, 7)
+    sheet.height("5:28", 6.4)
     sheet.rule("A4:G28")
-    sheet.chart("I4:N28", categories="B5:B28", series=[("F5:F28", "F4", BLUE)], horizontal=True,
-                margins="G5:G28", title=text("Gap by item, with 95 % intervals"),
-                y_title=text("Perception − expectation (scale points)"), decimals=None, gap=40)
-    sheet.print_area("A1:N28")
+    sheet.chart("I4:M28", categories="B5:B28", series=[("D5:D28", "D4", SKY)], horizontal=True,
+                interval=("G5:G28", "E5:E28", "F5:F28"),
+                title=text("Gap by item, with 95 % intervals"),
+                y_title=text("Perception − expectation (scale points)"), gap=40)
+    sheet.freeze(rows=4)
+    sheet.print_area("A1:M28")
 
 
 def write_gaps(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=80, B_M=16, N=15)
+    sheet.widths(A=92, B_D=17, E_F=14, G=15, H=17, I=12, J=22, K_L=17, M=16, N=18)
     sheet.put("A1", text("Where the service gap arises: Gaps 1 to 5"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:N2", text(
@@ -265,22 +273,22 @@ def write_gaps(workbook, sheet):
                           "delivery;communications)",
                 styles=(("B:D", "SQ three"), ("E:F", "SQ whole"), ("G", "SQ three"),
                         ("H", "SQ two"), ("I", "SQ whole"), ("J", "SQ p"), ("K:M", "SQ three")),
-                note=text(
-                    "One array formula: SQ.GAPS(expectations; perceptions; management; standards; delivery; "
-                    "communications). The last four stand on the sheet Provider: put your own figures there."))
+                note=text("One array formula: SQ.GAPS(expectations; perceptions; management; "
+                          "standards; delivery; communications). The last four stand on the sheet "
+                          "Provider: put your own figures there."))
     sheet.height(4, 10)
     margins(workbook, sheet, "N", "K", "L", 5, 9)
     sheet.rule("A4:N11")
     sheet.total("A9:N9")
     sheet["A5:A8"].CellStyle = "SQ text"
-    sheet["A5:N8"].CellBackColor = 0xFBF3E4
-    sheet["A10:N11"].CellBackColor = 0xFBF3E4
+    sheet["A5:N8"].CellBackColor = TINT
+    sheet["A10:N11"].CellBackColor = TINT
     sheet.height("13:34", 4.8)
-    sheet.chart("A13:N34", categories="A5:A9", series=[("B5:B9", "B4", ORANGE)], margins="N5:N9",
-                colours=(ORANGE, ORANGE, ORANGE, ORANGE, BLUE), horizontal=True,
-                title=text("The five gaps, with 95 % intervals (orange: invented figures; blue: "
-                           "survey)"),
-                y_title=text("Gap (scale points)"), decimals=None)
+    sheet.chart("A13:N34", categories="A5:A9", series=[("B5:B9", "B4", ORANGE)],
+                interval=("N5:N9", "K5:K9", "L5:L9"),
+                colours=(ORANGE, ORANGE, ORANGE, ORANGE, SKY), horizontal=True,
+                title=text("The five gaps, with 95 % intervals (Gaps 1 to 4: invented figures)"),
+                y_title=text("Gap (scale points)"))
     sheet.put("A36:N36", text(
         "Gaps 1 to 4 compare different people, item by item; Gap 5 pairs the two answers of each "
         "respondent. Gap 1 + 2 + 3 is what the chain explains of Gap 5."), "SQ remark")

@@ -16,7 +16,7 @@ import uno
 from com.sun.star.awt import Rectangle, Size
 from com.sun.star.awt.FontWeight import BOLD
 from com.sun.star.beans.PropertyAttribute import REMOVABLE
-from com.sun.star.chart.ChartAxisLabelPosition import OUTSIDE_START
+from com.sun.star.chart.ChartAxisLabelPosition import OUTSIDE_END, OUTSIDE_START
 from com.sun.star.chart.ChartDataCaption import NONE as NO_CAPTION
 from com.sun.star.chart.ChartDataCaption import VALUE as VALUE_CAPTION
 from com.sun.star.chart.ChartLegendPosition import TOP as LEGEND_TOP
@@ -25,14 +25,13 @@ from com.sun.star.drawing.FillStyle import NONE as NO_FILL
 from com.sun.star.drawing.LineStyle import NONE as NO_LINE
 from com.sun.star.lang import Locale
 from com.sun.star.table import BorderLine2, CellAddress
-from com.sun.star.table.CellHoriJustify import LEFT, RIGHT, STANDARD
+from com.sun.star.table.CellHoriJustify import LEFT, RIGHT
 from com.sun.star.table.CellVertJustify2 import BOTTOM, CENTER, TOP
-from com.sun.star.util import DateTime
 
 from office import properties
 
 # Distinct in print, in grey and to the colour-blind.
-BLUE, ORANGE, GREY = 0x1F4E79, 0xDE8F05, 0x7F7F7F
+BLUE, ORANGE, SKY, GREY = 0x1F4E79, 0xDE8F05, 0x8FB4DA, 0x7F7F7F
 INK, PALE, TINT, AMBER, LINE = 0x222222, 0xEAF0F6, 0xFBF3E4, 0x9C5700, 0xB7C4D1
 LATIN, CHINESE = "Liberation Sans", "Noto Sans CJK SC"
 
@@ -44,17 +43,17 @@ STYLES = {
     "SQ text": ("Default", None, dict(CharHeight=10.0, CharColor=INK, VertJustify=CENTER)),
     "SQ wrapped": ("SQ text", None, dict(IsTextWrapped=True)),
     "SQ title": ("SQ text", None, dict(CharHeight=18.0, CharWeight=BOLD, CharColor=BLUE)),
-    "SQ lead": ("SQ wrapped", None, dict(CharHeight=12.0, VertJustify=TOP)),
+    "SQ lead": ("SQ wrapped", None, dict(CharHeight=11.0, VertJustify=TOP)),
     "SQ remark": ("SQ wrapped", None, dict(CharHeight=9.0, CharColor=0x595959, VertJustify=TOP)),
     "SQ warning": ("SQ wrapped", None, dict(CharWeight=BOLD, CharColor=AMBER,
                                             CellBackColor=TINT)),
-    "SQ head": ("SQ wrapped", None, dict(CharWeight=BOLD, CharColor=0xFFFFFF, CellBackColor=BLUE,
-                                         HoriJustify=RIGHT, VertJustify=BOTTOM)),
+    "SQ head": ("SQ wrapped", None, dict(CharHeight=9.0, CharWeight=BOLD, CharColor=0xFFFFFF,
+                                         CellBackColor=BLUE, HoriJustify=RIGHT, VertJustify=BOTTOM)),
     "SQ head text": ("SQ head", None, dict(HoriJustify=LEFT)),
-    "SQ head invented": ("SQ head", None, dict(CharColor=INK, CellBackColor=ORANGE)),
+    "SQ head second": ("SQ head", None, dict(CharColor=INK, CellBackColor=ORANGE)),
     "SQ input": ("SQ text", None, dict(CellBackColor=PALE)),
     "SQ whole": ("SQ text", "0", {}),
-    "SQ input whole": ("SQ input", "0", {}),
+    "SQ number": ("SQ text", "0", dict(HoriJustify=LEFT)),  # a name, not a quantity
     "SQ two": ("SQ text", "0.00", {}),
     "SQ three": ("SQ text", "0.000", {}),
     "SQ four": ("SQ text", "0.0000", {}),
@@ -113,7 +112,7 @@ class Workbook:
         page.Size = Size(width, height)
         page.LeftMargin = page.RightMargin = 15 * MILLIMETRE
         page.TopMargin = page.BottomMargin = 12 * MILLIMETRE
-        page.ScaleToPagesX, page.ScaleToPagesY = 1, 0
+        page.ScaleToPagesX, page.ScaleToPagesY = 1, 1
         page.CenterHorizontally = True
         page.HeaderIsOn = False
         page.FooterIsOn = True
@@ -143,6 +142,7 @@ class Workbook:
             sheets.insertNewByName(name, sheets.Count)
         sheet = Sheet(self, sheets.getByName(name))
         sheet.sheet.PageStyle = page
+        sheet.print_area()
         return sheet
 
     def name(self, name, sheet, address):
@@ -178,9 +178,6 @@ class Workbook:
             controller.setActiveSheet(self.document.Sheets.getByIndex(number))
             controller.ShowGrid = False
         controller.setActiveSheet(self.document.Sheets.getByIndex(0))
-        about = self.document.DocumentProperties
-        about.CreationDate = about.ModificationDate = DateTime(0, 0, 0, 0, 1, 1, 2000, True)
-        about.EditingDuration = about.EditingCycles = 0
         temporary = path + ".new"
         self.office.save(self.document, temporary, "calc8")
         self.document.close(True)
@@ -285,13 +282,8 @@ class Sheet:
         self.workbook._views.append((self, columns, rows))
 
     def print_area(self, *addresses):
-        """What is printed of this sheet; once one sheet says so, the silent ones print nothing."""
+        """What is printed of this sheet, on one page; a sheet that does not say prints nothing."""
         self.sheet.setPrintAreas(tuple(self[address].RangeAddress for address in addresses))
-
-    def one_page(self):
-        """Everything that is printed of this sheet on a single page."""
-        pages = self.workbook.document.StyleFamilies.getByName("PageStyles")
-        pages.getByName(self.sheet.PageStyle).ScaleToPagesY = 1
 
     def chart(self, address, **options):
         return Chart(self, address, **options)
@@ -300,24 +292,26 @@ class Sheet:
 class Chart:
     """A bar chart on the cells of `address`.
 
-    categories, series   cell ranges; series a list of (values, name or cell of the name, colour)
+    categories, series   cell ranges; series a list of (values, cell of the name, colour)
     title, y_title       words; y_title names the unit
     horizontal           bars to the right instead of columns; the first category on top
     minimum, maximum, step   of the axis of values
-    margins              cells of the half width of an interval, of the first series
-    decimals             of the figures at the bars; None: no figures
+    interval             of the first series: cells of its half width, lower and upper end
+    figures              decimals of the figures at the bars; None: no figures
+    decimals             of the figures at the axis
     colours              of the bars of the first series, where they differ
     """
 
     def __init__(self, sheet, address, categories, series, title, y_title, horizontal=False,
-                 minimum=None, maximum=None, step=None, margins=None, decimals=2, gap=60,
-                 colours=()):
+                 minimum=None, maximum=None, step=None, interval=None, figures=None, decimals=1,
+                 gap=60, colours=()):
         cells = sheet[address]
         place = Rectangle(cells.Position.X, cells.Position.Y, cells.Size.Width, cells.Size.Height)
         charts = sheet.sheet.Charts
         name = "%s %d" % (sheet.name, charts.Count + 1)
+        bounds = list(interval[1:]) if interval else []
         ranges = tuple(sheet[values].RangeAddress
-                       for values in [categories] + [values for values, _, _ in series])
+                       for values in [categories] + [row[0] for row in series] + bounds)
         charts.addNewByName(name, place, ranges, False, True)
         self.sheet = sheet
         self.document = charts.getByName(name).EmbeddedObject
@@ -326,12 +320,14 @@ class Chart:
         diagram.Vertical = horizontal
         self.document.setDiagram(diagram)
         self._frame(title, len(series) > 1)
-        self._axes(diagram, y_title, horizontal, minimum, maximum, step, gap)
-        self._series(diagram, series, decimals)
+        self._axes(diagram, y_title, horizontal, minimum, maximum, step, decimals)
+        for axis in (diagram.XAxis, diagram.YAxis):
+            axis.GapWidth, axis.Overlap = gap, 100 if interval else 0
+        self._series(diagram, series, figures)
         for point, colour in enumerate(colours):
             diagram.getDataPointProperties(point, 0).FillColor = colour
-        if margins:
-            self._margins(margins)
+        if interval:
+            self._interval(diagram, len(series), interval[0])
         self.document.unlockControllers()
 
     def _letter(self, of, height, bold=False, color=INK):
@@ -349,10 +345,12 @@ class Chart:
         if legend:
             self.document.Legend.Alignment = LEGEND_TOP
             self._letter(self.document.Legend, 9.0)
+            self.document.Legend.LineStyle = NO_LINE
+            self.document.Legend.FillStyle = NO_FILL
         self.document.Area.LineStyle = NO_LINE
         self.document.Area.FillColor = 0xFFFFFF
 
-    def _axes(self, diagram, y_title, horizontal, minimum, maximum, step, gap):
+    def _axes(self, diagram, y_title, horizontal, minimum, maximum, step, decimals):
         diagram.HasYAxisTitle = True
         diagram.YAxisTitle.String = y_title
         self._letter(diagram.YAxisTitle, 9.0)
@@ -362,12 +360,11 @@ class Chart:
         x.LabelPosition = OUTSIDE_START
         x.LineColor = GREY
         x.Marks = 0
-        x.GapWidth, x.Overlap = gap, 0
-        y.GapWidth, y.Overlap = gap, 0
         if horizontal:
             x.ReverseDirection = True
-            y.LabelPosition = OUTSIDE_START
+            y.LabelPosition = OUTSIDE_END
         y.LineStyle = NO_LINE
+        self._decimals(y, decimals)
         if minimum is not None:
             y.Min = minimum
         if maximum is not None:
@@ -379,16 +376,21 @@ class Chart:
         diagram.Wall.FillStyle = NO_FILL
         diagram.Wall.LineStyle = NO_LINE
 
-    def _series(self, diagram, series, decimals):
+    def _decimals(self, of, decimals):
+        of.LinkNumberFormatToSource = False
+        code = "0." + "0" * decimals if decimals else "0"
+        of.NumberFormat = self.sheet.workbook.number_format(code)
+
+    def _series(self, diagram, series, figures):
         model = self.document.getFirstDiagram().getCoordinateSystems()[0].getChartTypes()[0]
         for number, (_, name, colour) in enumerate(series):
             row = diagram.getDataRowProperties(number)
             row.FillColor = colour
             row.LineStyle = NO_LINE
-            row.DataCaption = NO_CAPTION if decimals is None else VALUE_CAPTION
-            if decimals is not None:
+            row.DataCaption = NO_CAPTION if figures is None else VALUE_CAPTION
+            if figures is not None:
                 self._letter(row, 8.0)
-                row.NumberFormat = self.sheet.workbook.number_format("0." + "0" * decimals)
+                self._decimals(row, figures)
             self._label(model.getDataSeries()[number], name)
 
     def _label(self, series, name):
@@ -406,7 +408,11 @@ class Chart:
             sequence.Role = role
         return sequence
 
-    def _margins(self, address):
+    def _interval(self, diagram, first_bound, address):
+        # The axis makes room for bars, not for the ends of intervals: so these are bars, unseen.
+        for number in (first_bound, first_bound + 1):
+            row = diagram.getDataRowProperties(number)
+            row.FillStyle, row.LineStyle = NO_FILL, NO_LINE
         manager = self.sheet.workbook.office.context.ServiceManager
         context = self.sheet.workbook.office.context
         bars = manager.createInstanceWithContext("com.sun.star.chart2.ErrorBar", context)
@@ -442,6 +448,8 @@ def _write_settled(source, target):
                 continue
             if item.filename == "META-INF/manifest.xml":
                 data = re.sub(rb'\s*<manifest:file-entry[^>]*Thumbnails/[^>]*/>', b"", data)
+            if item.filename == "meta.xml":
+                data = re.sub(rb"<(meta:creation-date|dc:date|meta:editing-\w+)>[^<]*</\1>", b"", data)
             entry = zipfile.ZipInfo(item.filename, (2000, 1, 1, 0, 0, 0))
             entry.compress_type = item.compress_type
             entry.external_attr = 0o644 << 16
