@@ -252,4 +252,5 @@ clean: ## remove all that was built
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
 .PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test compat format lint clean
+.SECONDARY: $(SRC:%.c=$B/sanitized/%.o)
 .DELETE_ON_ERROR:

@@ -196,8 +196,7 @@ static void estimate_dimension(const sums *s, double level, sq_gap *out)
     }
     if (s->n > 1) {
         out->gap.sd = spread(n / (n - 1) * s->squares / s->weight, out->minuend, out->subtrahend);
-        out->gap.se =
-            out->gap.sd > 0 ? sqrt(n / (n - 1) * s->influences) / s->weight : 0;
+        out->gap.se = out->gap.sd > 0 ? sqrt(n / (n - 1) * s->influences) / s->weight : 0;
     }
     sq_infer(&out->gap, level);
 }
@@ -232,8 +231,8 @@ static sq_status estimate(const sq_ratings *ratings, const sq_dimensions *dimens
                           sq_gap *overall)
 {
     size_t count = dimensions->count;
-    work w = {.ratings = ratings, .dimensions = dimensions, .share = share,
-              .by_answers = by_answers};
+    work w = {
+        .ratings = ratings, .dimensions = dimensions, .share = share, .by_answers = by_answers};
     SQ_TRY(check(ratings, level));
     w.scores = calloc(count + 1, sizeof *w.scores);
     w.sums = calloc(count + 1, sizeof *w.sums);
@@ -359,9 +358,9 @@ sq_status sq_gap_independent(const sq_table *subtrahend, const sq_table *minuend
     if (status == SQ_OK)
         status = by_column(&second, share, level, item, &second_mean);
     if (status == SQ_OK)
-        *gap = (sq_gap){second_mean.minuend, first_mean.minuend, second_mean.gap.n,
-                        first_mean.gap.n,
-                        sq_welch_difference(&first_mean.gap, &second_mean.gap, level)};
+        *gap =
+            (sq_gap){second_mean.minuend, first_mean.minuend, second_mean.gap.n, first_mean.gap.n,
+                     sq_welch_difference(&first_mean.gap, &second_mean.gap, level)};
     free(item);
     free(share);
     return status;

@@ -37,8 +37,8 @@ typedef struct sq_ratings {
 } sq_ratings;
 
 typedef struct sq_gap {
-    double minuend, subtrahend;           /* means over the same answers as the gap */
-    size_t n_minuend, n_subtrahend;       /* respondents behind them */
+    double minuend, subtrahend;     /* means over the same answers as the gap */
+    size_t n_minuend, n_subtrahend; /* respondents behind them */
     sq_estimate gap;
 } sq_gap;
 
@@ -57,9 +57,10 @@ extern const size_t sq_servqual_dimension[SQ_SERVQUAL_ITEMS];
 /* The items that the 1988 form words negatively, 10–13 and 18–22: 1, else 0. */
 extern const double sq_servqual_1988_reversed[SQ_SERVQUAL_ITEMS];
 
-/* Gap of each dimension (dimension[count]) and overall (may be NULL). importance[count] ≥ 0, any total; NULL: equal;
- * shares[count] receives the weights as shares of 1, may be NULL. Errors: SQ_BAD_ARGUMENT shapes,
- * SQ_OUT_OF_DOMAIN a level outside (0, 1), a negative importance or none positive, SQ_NO_MEMORY. */
+/* Gap of each dimension (dimension[count]) and overall (may be NULL). importance[count] ≥ 0, any
+ * total; NULL: equal; shares[count] receives the weights as shares of 1, may be NULL. Errors:
+ * SQ_BAD_ARGUMENT shapes, SQ_OUT_OF_DOMAIN a level outside (0, 1), a negative importance or none
+ * positive, SQ_NO_MEMORY. */
 sq_status sq_gap_by_dimension(const sq_ratings *ratings, const sq_dimensions *dimensions,
                               const double *importance, double level, sq_gap dimension[],
                               double shares[], sq_gap *overall);
@@ -78,8 +79,9 @@ sq_status sq_gap_independent(const sq_table *subtrahend, const sq_table *minuend
                              sq_gap *gap);
 
 /* The scores of one respondent: gap (and its two sides) of each dimension and overall, the mean of
- * those; without dimensions (count 0) the overall is the mean over answered items. *answered pairs of answers. What
- * was not answered is SQ_NO_DATA. dimension[count] may be NULL where count is 0. */
+ * those; without dimensions (count 0) the overall is the mean over answered items. *answered pairs
+ * of answers. What was not answered is SQ_NO_DATA. dimension[count] may be NULL where count is 0.
+ */
 typedef struct sq_score {
     double minuend, subtrahend, gap;
     size_t answered;
@@ -87,8 +89,8 @@ typedef struct sq_score {
 void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
                           sq_score dimension[], sq_score *overall);
 
-/* Shares of pairs where the perception falls short, meets, exceeds: [columns + 1], the last over all
- * items. Without a pair SQ_NO_DATA. */
+/* Shares of pairs where the perception falls short, meets, exceeds: [columns + 1], the last over
+ * all items. Without a pair SQ_NO_DATA. */
 typedef struct sq_disconfirmation {
     size_t n;
     double dissatisfied, satisfied, delighted;

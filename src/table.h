@@ -26,8 +26,8 @@ static inline double sq_case_weight(const double *case_weights, size_t row)
     return case_weights ? case_weights[row] : 1.0;
 }
 
-/* Why an answer is missing. To every statistic any NaN is a missing answer; only the data check asks
- * why. A NaN that says nothing is a blank. */
+/* Why an answer is missing. To every statistic any NaN is a missing answer; only the data check
+ * asks why. A NaN that says nothing is a blank. */
 typedef enum sq_absence { SQ_BLANK, SQ_TEXT, SQ_ERROR_CELL } sq_absence;
 
 double sq_missing(sq_absence absence);

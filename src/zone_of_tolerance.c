@@ -39,8 +39,7 @@ static void finish(sq_tolerance *zone)
     zone->width = zone->desired - zone->minimum;
     zone->adequacy = zone->perceived - zone->minimum;
     zone->superiority = zone->perceived - zone->desired;
-    zone->position =
-        zone->width == 0 ? sq_error(SQ_UNDEFINED) : zone->adequacy / zone->width;
+    zone->position = zone->width == 0 ? sq_error(SQ_UNDEFINED) : zone->adequacy / zone->width;
 }
 
 static void divide(sq_tolerance *zone, double total)
@@ -98,16 +97,15 @@ sq_status sq_zone_of_tolerance(const sq_table *minimum, const sq_table *desired,
         if (tables[t]->rows != minimum->rows || tables[t]->columns != minimum->columns)
             status = SQ_BAD_ARGUMENT;
     *overall = (sq_tolerance){0};
-    if (status == SQ_OK)
-        memset(dimension, 0, count * sizeof *dimension);
+    for (size_t d = 0; status == SQ_OK && d < count; d++)
+        dimension[d] = (sq_tolerance){0};
     for (size_t row = 0; status == SQ_OK && row < minimum->rows; row++) {
         for (size_t t = 0; t < 3; t++)
             w.row[t] = sq_row(tables[t], row);
         score_row(&w, dimensions, minimum->columns);
         for (size_t d = 0; d < count; d++)
             add_score(&dimension[d], &w.total[d], &w.scores[d], 1);
-        add_score(overall, &w.total[count], &w.scores[count],
-                  (double)w.scores[count].answered);
+        add_score(overall, &w.total[count], &w.scores[count], (double)w.scores[count].answered);
     }
     for (size_t d = 0; status == SQ_OK && d < count; d++)
         divide(&dimension[d], w.total[d]);

@@ -9,8 +9,8 @@
  *   overall are means as in gap_model.h (requirements 1 and 2); without dimensions, pooled.
  * 2 The position is that of the means; at width 0 it is SQ_UNDEFINED. It lies outside 0 … 1 where
  *   the perceived level lies outside the zone.
- * 3 reversed counts the respondents with an item whose minimum exceeds the desired level: answers to
- *   look at, not corrected.
+ * 3 reversed counts the respondents with an item whose minimum exceeds the desired level: answers
+ * to look at, not corrected.
  */
 #ifndef SQ_ZONE_OF_TOLERANCE_H
 #define SQ_ZONE_OF_TOLERANCE_H
