@@ -240,8 +240,8 @@ static void print_reference(sq_language language)
 static void print_names(void)
 {
     EACH_FAMILY(family)
-    EACH_FUNCTION(function, family) EACH_PARAMETER(parameter, function)
-        printf("N_(\"%s\")\n", spoken_name(parameter));
+    EACH_FUNCTION(function, family)
+    EACH_PARAMETER(parameter, function) printf("N_(\"%s\")\n", spoken_name(parameter));
 }
 
 static void print_examples(void)
