@@ -145,6 +145,8 @@ demo: $B/demo/packages/installed samples/kiosk.ods ## the five gaps of a real su
 samples: $B/demo/packages/installed ## make the sample workbooks anew: samples/*.ods
 	@$(PYTHON) samples/build_samples.py $(<D)
 
+.PHONY: demo samples
+
 reference: $B/generate ## write the function reference anew: addin/reference/*.md
 	@mkdir -p addin/reference
 	$B/generate reference en > addin/reference/functions.md
@@ -192,5 +194,5 @@ clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: demo samples all help idl install uninstall pot update-po reference clean
+.PHONY: all help idl install uninstall pot update-po reference clean
 .DELETE_ON_ERROR:
