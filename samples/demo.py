@@ -45,7 +45,7 @@ def print_table(rows):
 
 def recalculate(office, path):
     """The document, its figures fresh; ends the demonstration if one of them is an error."""
-    document = office.open(path)
+    document = office.open(path, read_only=True)
     document.calculateAll()
     errors = list(cell_errors(document))
     if errors:

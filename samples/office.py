@@ -95,11 +95,13 @@ class Office:
         return self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0,
                                                  properties(Hidden=True))
 
-    def open(self, path):
-        document = self.desktop.loadComponentFromURL(url(path), "_blank", 0,
-                                                     properties(Hidden=True))
+    def open(self, path, read_only=False):
+        """A document. Read only, it may be open elsewhere too, and leaves no lock behind."""
+        document = self.desktop.loadComponentFromURL(
+            url(path), "_blank", 0, properties(Hidden=True, ReadOnly=read_only))
         if document is None:
-            raise RuntimeError("LibreOffice does not open " + path)
+            raise RuntimeError("LibreOffice does not open %s; if it is open elsewhere, close it "
+                               "there" % path)
         return document
 
     def save(self, document, path, filter_name):
