@@ -35,12 +35,13 @@ help: ## this list
 
 BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev libreoffice-calc-nogui gettext zip
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck
 
 $B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
 $B/packages.demo: | $B/packages.build ; @addin/packages.sh $(DEMO_PACKAGES) && touch $@
 $B/packages.test: | $B/packages.demo ; @addin/packages.sh $(TEST_PACKAGES) && touch $@
+$B/packages.compat: | $B/packages.build ; @addin/packages.sh debootstrap && touch $@
 $B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
 
 # ---- The add-in.
@@ -145,8 +146,6 @@ demo: $B/demo/packages/installed samples/kiosk.ods ## the five gaps of a real su
 samples: $B/demo/packages/installed ## make the sample workbooks anew: samples/*.ods
 	@$(PYTHON) samples/build_samples.py $(<D)
 
-.PHONY: demo samples
-
 reference: $B/generate ## write the function reference anew: addin/reference/*.md
 	@mkdir -p addin/reference
 	$B/generate reference en > addin/reference/functions.md
@@ -190,9 +189,67 @@ $B/probe.oxt: $(PROBE)/generate $B/servqual.oxt
 	$Qsed -i 's/org\.servqual/org.servqualprobe/g' $(PROBE)/oxt/servqual.components $(PROBE)/oxt/description.xml
 	$Qcd $(PROBE)/oxt && zip -q -X -r ../../probe.oxt . -x gsl.copied
 
+E2E := $(wildcard tests/e2e/test_*.py)
+WORKBOOKS := $(WORKBOOK_PLANS:.plan=.fods)
+OFFICE := $B/office
+
+$B/examples.plan: $B/generate
+	$Q$B/generate examples > $@
+
+$B/examples.fods: $B/examples.plan tests/workbooks/workbook.py | $B/packages.test
+	$Q$(PYTHON) tests/workbooks/workbook.py $< $@
+
+# What is committed beside what it is made from: the plans' workbooks, the reference.
+$B/committed.checked: $(WORKBOOK_PLANS) $(WORKBOOKS) $(wildcard addin/reference/*) tests/workbooks/workbook.py $B/generate | $B/packages.test
+	@mkdir -p $B/committed
+	@for plan in $(WORKBOOK_PLANS); do name=$$(basename $$plan .plan); \
+	  $(PYTHON) tests/workbooks/workbook.py $$plan $B/committed/$$name.fods && \
+	  cmp $B/committed/$$name.fods tests/workbooks/$$name.fods || \
+	  { echo "tests/workbooks/$$name.fods is not what its plan says. Run \`make workbooks\` and commit it."; exit 1; }; done
+	@$B/generate reference en | cmp - addin/reference/functions.md && \
+	  $B/generate reference zh-CN | cmp - addin/reference/functions.zh-CN.md || \
+	  { echo "The reference is not what the catalogue says. Run \`make reference\` and commit it."; exit 1; }
+	@touch $@
+
+workbooks: | $B/packages.test ## write the function workbooks anew from tests/workbooks/*.plan
+	for plan in $(WORKBOOK_PLANS); do $(PYTHON) tests/workbooks/workbook.py $$plan $${plan%.plan}.fods || exit 1; done
+
+$(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
+	$Q$(PYTHON) samples/office.py install $(OFFICE) $^
+	@touch $@
+
+TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
+  $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
+  $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
+  -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
+  $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
+
+test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
+
+# The extension built here on the LibreOffice of Debian 13 (25.2) and of Debian unstable (26.8).
+COMPAT_SUITES ?= trixie sid
+COMPAT_MIRROR ?= http://deb.debian.org/debian
+compat: $B/servqual.oxt $B/probe.oxt $B/examples.fods | $B/packages.compat ## the same extension on LibreOffice 25.2 and 26.8 (root, debootstrap)
+	@for suite in $(COMPAT_SUITES); do \
+	  tests/compat.sh $$suite $B/compat/$$suite $(COMPAT_MIRROR) $B/servqual.oxt $B/probe.oxt $(filter-out %/test_memory.py,$(E2E)) || exit 1; done
+
+# ---- For those who change it.
+
+format: | $B/packages.lint ## lay out the C code
+	clang-format -i $(shell git ls-files '*.c' '*.h')
+
+lint: | $B/packages.lint ## clang's and cppcheck's opinion, and the layout
+	clang-format --dry-run --Werror $(shell git ls-files '*.c' '*.h')
+	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --inline-suppr \
+	  --suppress=missingInclude --suppress=ctuuninitvar -Isrc -Iaddin -Iaddin/functions src addin
+	clang-tidy --quiet --warnings-as-errors='*' $(SRC) $(ADDIN) addin/generate.c -- $(filter-out -Werror,$(SQ_CFLAGS)) $(UNO_CFLAGS)
+	@for f in $(SRC); do clang -fsyntax-only $(SQ_CFLAGS) $$f || exit 1; done
+	@for f in $(ADDIN) addin/generate.c; do clang -fsyntax-only $(SQ_CFLAGS) $(UNO_CFLAGS) $$f || exit 1; done
+
 clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference clean
+.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test compat format lint clean
 .DELETE_ON_ERROR:

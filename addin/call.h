@@ -23,8 +23,8 @@ typedef struct sq_call {
     void **arguments;        /* as binary UNO hands them over, in the order of the descriptor */
     uno_Any *result;         /* constructed once there is one */
     bool has_result;
-    int language;            /* of the workbook; -1 until a word is needed */
-    struct block *memory;    /* what lives until the call ends */
+    int language;         /* of the workbook; -1 until a word is needed */
+    struct block *memory; /* what lives until the call ends */
 } sq_call;
 
 /* Runs a function: document is the caller's model (may be NULL), arguments the values as binary
@@ -60,8 +60,8 @@ sq_status call_number(sq_call *call, const char *name, double fallback, double *
 /* One text; NULL if it was left out. A number is turned into its text. */
 sq_status call_text(sq_call *call, const char *name, const char **out);
 
-/* Which of the words (English, NULL at the end) a text is, in English or Chinese, in any case; fallback
- * if it was left out. An unknown word is SQ_BAD_ARGUMENT. */
+/* Which of the words (English, NULL at the end) a text is, in English or Chinese, in any case;
+ * fallback if it was left out. An unknown word is SQ_BAD_ARGUMENT. */
 sq_status call_word(sq_call *call, const char *name, const char *const words[], size_t fallback,
                     size_t *out);
 
@@ -95,7 +95,8 @@ void call_fill_empty_cells(sq_call *call);
 void cell_number(sq_call *call, size_t row, size_t column, double value); /* or sq_error() */
 void cell_text(sq_call *call, size_t row, size_t column, const char *utf8);
 void cell_word(sq_call *call, size_t row, size_t column, const char *word);
-/* Words into the cells of the first row, from a column on; how many columns follows from the list. */
+/* Words into the cells of the first row, from a column on; how many columns follows from the list.
+ */
 void cell_header(sq_call *call, size_t column, const char *const words[], size_t count);
 /* Numbers into neighbouring cells of a row. */
 void cell_numbers(sq_call *call, size_t row, size_t column, const double numbers[], size_t count);

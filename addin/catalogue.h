@@ -22,9 +22,9 @@ enum { PARAMETERS_MAX = 12 };
 
 typedef enum parameter_kind {
     NO_PARAMETER, /* the end of the list */
-    DATA,         /* survey answers: a cell range, read in pieces, blanks are missing; comes first */
-    VALUE,        /* anything else: a number, a text, labels, a small table */
-    OPTION        /* a value that may be left out; comes last */
+    DATA,  /* survey answers: a cell range, read in pieces, blanks are missing; comes first */
+    VALUE, /* anything else: a number, a text, labels, a small table */
+    OPTION /* a value that may be left out; comes last */
 } parameter_kind;
 
 typedef struct sq_parameter {
@@ -33,12 +33,13 @@ typedef struct sq_parameter {
     const char *help; /* one sentence for the Function Wizard */
 } sq_parameter;
 
-/* An example that the build recalculates: rows of cells put at A1, cells apart by '|', rows by '\n';
- * a formula over them; and what it gives. */
+/* An example that the build recalculates: rows of cells put at A1, cells apart by '|', rows by
+ * '\n'; a formula over them; and what it gives. */
 typedef struct sq_example {
     const char *cells;
     const char *formula;
-    const char *expected; /* a number, or a text; where it comes from stands in the test workbooks */
+    const char
+        *expected; /* a number, or a text; where it comes from stands in the test workbooks */
 } sq_example;
 
 typedef struct sq_function {
@@ -50,8 +51,8 @@ typedef struct sq_function {
 } sq_function;
 
 typedef struct sq_family {
-    const char *interface; /* "XGapModel"; also the name of its IDL file */
-    const char *title;     /* heading in the reference */
+    const char *interface;        /* "XGapModel"; also the name of its IDL file */
+    const char *title;            /* heading in the reference */
     const sq_function *functions; /* ends with a row without a name */
 } sq_family;
 

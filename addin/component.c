@@ -121,8 +121,8 @@ static void dispatch(uno_Interface *object, const typelib_TypeDescription *membe
     else if (facet == &facets[SERVICE_INFO])
         inform(position - INHERITED, result, arguments);
     else
-        call_run(&facet->family->functions[position - INHERITED],
-                 *(uno_Interface **)arguments[0], arguments + 1, result);
+        call_run(&facet->family->functions[position - INHERITED], *(uno_Interface **)arguments[0],
+                 arguments + 1, result);
 }
 
 static void add_facet(const char *name, const sq_family *family)

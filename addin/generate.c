@@ -26,8 +26,8 @@ static void camel(const char *words, char mark, char name[NAME_MAX_BYTES])
     bool next_upper = false;
     for (const char *c = words; *c && length + 1 < NAME_MAX_BYTES; c++) {
         if (*c != mark)
-            name[length++] = (char)(next_upper ? toupper((unsigned char)*c)
-                                               : tolower((unsigned char)*c));
+            name[length++] =
+                (char)(next_upper ? toupper((unsigned char)*c) : tolower((unsigned char)*c));
         next_upper = *c == mark;
     }
     name[length] = '\0';
@@ -60,13 +60,12 @@ static const char *spoken_name(const sq_parameter *parameter)
     return name;
 }
 
-#define EACH_FAMILY(family)                                                                        \
-    for (const sq_family *family = catalogue; family->interface; family++)
+#define EACH_FAMILY(family) for (const sq_family *family = catalogue; family->interface; family++)
 #define EACH_FUNCTION(function, family)                                                            \
     for (const sq_function *function = (family)->functions; function->name; function++)
 #define EACH_PARAMETER(parameter, function)                                                        \
-    for (const sq_parameter *parameter = (function)->parameters;                                   \
-         parameter->kind != NO_PARAMETER; parameter++)
+    for (const sq_parameter *parameter = (function)->parameters; parameter->kind != NO_PARAMETER;  \
+         parameter++)
 
 /* ---- IDL. */
 
@@ -204,8 +203,7 @@ static void print_upper(const char *name)
 
 static void print_reference(sq_language language)
 {
-    printf("# %s\n\n%s\n",
-           words_translate(language, N_("Functions of servqual")),
+    printf("# %s\n\n%s\n", words_translate(language, N_("Functions of servqual")),
            words_translate(
                language,
                N_("Made from the catalogue by `make reference`. Arguments in brackets may be left "
@@ -241,8 +239,9 @@ static void print_reference(sq_language language)
 
 static void print_names(void)
 {
-    EACH_FAMILY(family) EACH_FUNCTION(function, family) EACH_PARAMETER(parameter, function)
-    printf("N_(\"%s\")\n", spoken_name(parameter));
+    EACH_FAMILY(family)
+    EACH_FUNCTION(function, family) EACH_PARAMETER(parameter, function)
+        printf("N_(\"%s\")\n", spoken_name(parameter));
 }
 
 static void print_examples(void)

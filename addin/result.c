@@ -101,8 +101,7 @@ static uno_Any *cell(sq_call *call, size_t row, size_t column)
     if (!call->has_result || call->result->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
         return NULL;
     table = uno_sequence(call->result);
-    if (row >= (size_t)table->nElements ||
-        column >= (size_t)uno_rows(table)[row]->nElements)
+    if (row >= (size_t)table->nElements || column >= (size_t)uno_rows(table)[row]->nElements)
         return NULL;
     return uno_anys(uno_rows(table)[row]) + column;
 }
@@ -158,7 +157,8 @@ void cell_numbers(sq_call *call, size_t row, size_t column, const double numbers
 
 static sq_language read_language(sq_call *call)
 {
-    static uno_interface_name supplier = {"com.sun.star.document.XDocumentPropertiesSupplier", NULL};
+    static uno_interface_name supplier = {"com.sun.star.document.XDocumentPropertiesSupplier",
+                                          NULL};
     static uno_interface_name set = {"com.sun.star.beans.XPropertySet", NULL};
     static uno_method get_properties = {
         "com.sun.star.document.XDocumentPropertiesSupplier::getDocumentProperties", NULL};

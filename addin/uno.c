@@ -49,8 +49,8 @@ static bool resolve(uno_method *method)
     uno_type *reference = NULL;
     if (method->description)
         return true;
-    typelib_typedescriptionreference_newByAsciiName(
-        &reference, typelib_TypeClass_INTERFACE_METHOD, method->name);
+    typelib_typedescriptionreference_newByAsciiName(&reference, typelib_TypeClass_INTERFACE_METHOD,
+                                                    method->name);
     if (!reference)
         return false;
     typelib_typedescriptionreference_getDescription(&method->description, reference);

@@ -50,5 +50,6 @@ const char *words_translate(sq_language language, const char *word)
 
 bool words_match(const char *text, const char *word)
 {
-    return rtl_str_compareIgnoreAsciiCase(text, word) == 0 || strcmp(text, words_translate(CHINESE, word)) == 0;
+    return rtl_str_compareIgnoreAsciiCase(text, word) == 0 ||
+           strcmp(text, words_translate(CHINESE, word)) == 0;
 }

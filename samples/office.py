@@ -51,9 +51,9 @@ def properties(**values):
 
 
 class Office:
-    def __init__(self, packages=None, seconds=600):
+    def __init__(self, packages=None, language="en-US"):
         self.profile = tempfile.mkdtemp(prefix="servqual-office-")
-        self.seconds = seconds
+        self._set_language(language)
         empty = os.path.join(self.profile, "no-packages")
         arguments = [SOFFICE, "--headless", "--invisible", "--norestore", "--nologo",
                      "--nodefault", "--nolockcheck",
@@ -70,6 +70,17 @@ class Office:
         services = self.context.ServiceManager
         self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop",
                                                           self.context)
+
+    def _set_language(self, tag):
+        """The language of the user interface, in a profile that is not begun yet."""
+        folder = os.path.join(self.profile, "user", "user")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "registrymodifications.xcu"), "w") as settings:
+            settings.write(
+                '<?xml version="1.0" encoding="UTF-8"?>\n'
+                '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+                '<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale"'
+                ' oor:op="fuse"><value>%s</value></prop></item></oor:items>\n' % tag)
 
     def _connect(self):
         resolver = uno.getComponentContext().ServiceManager.createInstance(
@@ -96,25 +107,15 @@ class Office:
                                                  properties(Hidden=True))
 
     def open(self, path, read_only=False):
-        """A document. Read only, it may be open elsewhere too, and leaves no lock behind."""
+        """Opens a workbook; read-only opens one that another office left a lock on, too."""
         document = self.desktop.loadComponentFromURL(
             url(path), "_blank", 0, properties(Hidden=True, ReadOnly=read_only))
         if document is None:
-            raise RuntimeError("LibreOffice does not open %s; if it is open elsewhere, close it "
-                               "there" % path)
+            raise RuntimeError("LibreOffice does not open %s. Is it open elsewhere?" % path)
         return document
 
     def save(self, document, path, filter_name):
         document.storeToURL(url(path), properties(FilterName=filter_name, Overwrite=True))
-
-    def set_language(self, tag):
-        """The language of names in the user interface, for what reads the configuration after."""
-        provider = self.service("com.sun.star.configuration.ConfigurationProvider")
-        access = provider.createInstanceWithArguments(
-            "com.sun.star.configuration.ConfigurationUpdateAccess",
-            properties(nodepath="/org.openoffice.Setup/L10N"))
-        access.setPropertyValue("ooLocale", tag)
-        access.commitChanges()
 
     def memory(self):
         """Resident memory of the office and its peak, in bytes."""
@@ -125,6 +126,12 @@ class Office:
             now += int(fields["VmRSS"].split()[0]) * 1024
             peak += int(fields["VmHWM"].split()[0]) * 1024
         return now, peak
+
+    def forget_peak(self):
+        """From now on the peak of memory() is that of what follows."""
+        for process in self._processes():
+            with open("/proc/%d/clear_refs" % process, "w") as control:
+                control.write("5")
 
     def _processes(self):
         found = []

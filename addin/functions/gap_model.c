@@ -84,14 +84,16 @@ static sq_status superiority(sq_call *call)
 
 /* ---- Small tables. */
 
-static const char *const tolerance_header[] = {
-    N_("Dimension"), N_("n"),        N_("Minimum"),     N_("Desired"),  N_("Perceived"),
-    N_("Width"),     N_("Adequacy"), N_("Superiority"), N_("Position"), N_("Minimum above desired")};
+static const char *const tolerance_header[] = {N_("Dimension"), N_("n"),
+                                               N_("Minimum"),   N_("Desired"),
+                                               N_("Perceived"), N_("Width"),
+                                               N_("Adequacy"),  N_("Superiority"),
+                                               N_("Position"),  N_("Minimum above desired")};
 
 static void cell_tolerance(sq_call *call, size_t row, const sq_tolerance *zone)
 {
-    const double numbers[] = {(double)zone->n, zone->minimum,     zone->desired,
-                              zone->perceived, zone->width,       zone->adequacy,
+    const double numbers[] = {(double)zone->n,   zone->minimum,  zone->desired,
+                              zone->perceived,   zone->width,    zone->adequacy,
                               zone->superiority, zone->position, (double)zone->reversed};
     cell_numbers(call, row, 1, numbers, LENGTH(numbers));
 }
@@ -125,8 +127,8 @@ static sq_status tolerance(sq_call *call)
     return SQ_OK;
 }
 
-static const char *const disconfirmation_header[] = {
-    N_("Item"), N_("n"), N_("Dissatisfied"), N_("Satisfied"), N_("Delighted")};
+static const char *const disconfirmation_header[] = {N_("Item"), N_("n"), N_("Dissatisfied"),
+                                                     N_("Satisfied"), N_("Delighted")};
 
 static sq_status disconfirmation(sq_call *call)
 {
@@ -141,8 +143,8 @@ static sq_status disconfirmation(sq_call *call)
     SQ_TRY(call_return_table(call, 2 + columns, LENGTH(disconfirmation_header)));
     cell_header(call, 0, disconfirmation_header, LENGTH(disconfirmation_header));
     for (size_t i = 0; i <= columns; i++) {
-        const double numbers[] = {(double)shares[i].n, shares[i].dissatisfied,
-                                  shares[i].satisfied, shares[i].delighted};
+        const double numbers[] = {(double)shares[i].n, shares[i].dissatisfied, shares[i].satisfied,
+                                  shares[i].delighted};
         if (i < columns)
             cell_item(call, 1 + i, 0, &pair.first, &pair.second, i);
         cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
@@ -153,9 +155,10 @@ static sq_status disconfirmation(sq_call *call)
 
 static const char *const crosshair_words[] = {N_("mean"), N_("median"), N_("midpoint"), NULL};
 
-static const char *const quadrant_words[] = {
-    [SQ_KEEP_UP] = N_("keep up the good work"), [SQ_CONCENTRATE] = N_("concentrate here"),
-    [SQ_LOW_PRIORITY] = N_("low priority"), [SQ_OVERKILL] = N_("possible overkill")};
+static const char *const quadrant_words[] = {[SQ_KEEP_UP] = N_("keep up the good work"),
+                                             [SQ_CONCENTRATE] = N_("concentrate here"),
+                                             [SQ_LOW_PRIORITY] = N_("low priority"),
+                                             [SQ_OVERKILL] = N_("possible overkill")};
 
 /* A word, one number for both axes, or two numbers: importance, performance. */
 static sq_status read_crosshair(sq_call *call, sq_crosshair *where, sq_point *crosshair)
@@ -265,33 +268,53 @@ static sq_status recode(sq_call *call)
 /* ---- The catalogue. */
 
 #define EXPECTATIONS                                                                               \
-    {"expectations", DATA,                                                                         \
-     N_("What was expected: one row per respondent, one column per item. Blanks, texts and errors " \
-        "are missing answers; a first row of texts names the items.")}
+    {                                                                                              \
+        "expectations", DATA,                                                                      \
+            N_("What was expected: one row per respondent, one column per item. Blanks, texts "    \
+               "and errors "                                                                       \
+               "are missing answers; a first row of texts names the items.")                       \
+    }
 #define PERCEPTIONS                                                                                \
-    {"perceptions", DATA,                                                                          \
-     N_("What was perceived: the same respondents and items, in the same order.")}
-#define MANAGEMENT N_("Management's view of what customers expect: one row per manager, the same items.")
+    {                                                                                              \
+        "perceptions", DATA,                                                                       \
+            N_("What was perceived: the same respondents and items, in the same order.")           \
+    }
+#define MANAGEMENT                                                                                 \
+    N_("Management's view of what customers expect: one row per manager, the same items.")
 #define STANDARDS N_("The service standards that were set: one row per source, the same items.")
 #define DELIVERY N_("The service as delivered: one row per observation, the same items.")
 #define COMMUNICATIONS                                                                             \
     N_("The service as promised to customers: one row per message, the same items.")
 #define DIMENSIONS                                                                                 \
-    {"dimensions", OPTION,                                                                         \
-     N_("One label or number per item, in a row or a column; a blank leaves the item out. With 22 " \
-        "items and left out: the five dimensions of SERVQUAL.")}
+    {                                                                                              \
+        "dimensions", OPTION,                                                                      \
+            N_("One label or number per item, in a row or a column; a blank leaves the item out. " \
+               "With 22 "                                                                          \
+               "items and left out: the five dimensions of SERVQUAL.")                             \
+    }
 #define POOLED_DIMENSIONS                                                                          \
-    {"dimensions", OPTION,                                                                         \
-     N_("One label or number per item; a blank leaves the item out. Then the result is the mean of " \
-        "the dimensions' scores. Left out: the mean over all items.")}
+    {                                                                                              \
+        "dimensions", OPTION,                                                                      \
+            N_("One label or number per item; a blank leaves the item out. Then the result is "    \
+               "the mean of "                                                                      \
+               "the dimensions' scores. Left out: the mean over all items.")                       \
+    }
 #define IMPORTANCE                                                                                 \
-    {"importance", OPTION,                                                                         \
-     N_("One weight per dimension, in order of their first items; any total, such as 100 points.")}
+    {                                                                                              \
+        "importance", OPTION,                                                                      \
+            N_("One weight per dimension, in order of their first items; any total, such as 100 "  \
+               "points.")                                                                          \
+    }
 #define CASE_WEIGHTS                                                                               \
-    {"case_weights", OPTION,                                                                       \
-     N_("One weight per respondent, zero or more; only their proportions matter.")}
+    {                                                                                              \
+        "case_weights", OPTION,                                                                    \
+            N_("One weight per respondent, zero or more; only their proportions matter.")          \
+    }
 #define LEVEL                                                                                      \
-    {"level", OPTION, N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out.")}
+    {                                                                                              \
+        "level", OPTION,                                                                           \
+            N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out.")            \
+    }
 
 const sq_function gap_model_functions[] = {
     {.name = "SQ.GAP1",
@@ -372,8 +395,9 @@ const sq_function gap_model_functions[] = {
                    "Enter as an array."),
      .parameters = {EXPECTATIONS,
                     PERCEPTIONS,
-                    {"groups", DATA, N_("The segment of each respondent: one column of labels or "
-                                        "numbers; a blank leaves the respondent out.")},
+                    {"groups", DATA,
+                     N_("The segment of each respondent: one column of labels or "
+                        "numbers; a blank leaves the respondent out.")},
                     DIMENSIONS,
                     LEVEL},
      .example = {"7|6|new\n5|5|old\n6|4|new\n6|5|old",
@@ -389,8 +413,9 @@ const sq_function gap_model_functions[] = {
      .call = adequacy,
      .summary = N_("Measure of service adequacy: perceived level minus the minimum that customers "
                    "accept. Negative: below the zone of tolerance."),
-     .parameters = {{"minimum", DATA, N_("The lowest level that each respondent accepts: one row "
-                                         "per respondent, one column per item.")},
+     .parameters = {{"minimum", DATA,
+                     N_("The lowest level that each respondent accepts: one row "
+                        "per respondent, one column per item.")},
                     PERCEPTIONS},
      .example = {"4|5|5|5\n5|4|4|6", "SQ.ADEQUACY(A1:B2;C1:D2)", "0.5"}},
 
@@ -398,8 +423,9 @@ const sq_function gap_model_functions[] = {
      .call = superiority,
      .summary = N_("Measure of service superiority: perceived level minus the desired level. "
                    "Positive: above the zone of tolerance."),
-     .parameters = {{"desired", DATA, N_("The level that each respondent wants: one row per "
-                                         "respondent, one column per item.")},
+     .parameters = {{"desired", DATA,
+                     N_("The level that each respondent wants: one row per "
+                        "respondent, one column per item.")},
                     PERCEPTIONS},
      .example = {"7|6|5|6\n6|6|4|6", "SQ.SUPERIORITY(A1:B2;C1:D2)", "-1"}},
 
@@ -408,10 +434,12 @@ const sq_function gap_model_functions[] = {
      .summary = N_("Table of the zone of tolerance, a row per dimension and the overall: levels, "
                    "width, adequacy, superiority, position in the zone, respondents whose minimum "
                    "exceeds the desired level. Enter as an array."),
-     .parameters = {{"minimum", DATA, N_("The lowest level that each respondent accepts: one row "
-                                         "per respondent, one column per item.")},
-                    {"desired", DATA, N_("The level that each respondent wants: one row per "
-                                         "respondent, one column per item.")},
+     .parameters = {{"minimum", DATA,
+                     N_("The lowest level that each respondent accepts: one row "
+                        "per respondent, one column per item.")},
+                    {"desired", DATA,
+                     N_("The level that each respondent wants: one row per "
+                        "respondent, one column per item.")},
                     PERCEPTIONS,
                     DIMENSIONS},
      .example = {"4|8|5\n5|7|6", "INDEX(SQ.TOLERANCE(A1:A2;B1:B2;C1:C2);2;9)",
@@ -429,13 +457,16 @@ const sq_function gap_model_functions[] = {
      .summary = N_("Importance–performance analysis: table of the mean importance, the mean "
                    "performance and the quadrant of each item, and the crosshair. Enter as an "
                    "array."),
-     .parameters = {{"importance", DATA, N_("Importance of the items: one column per item; one or "
-                                            "more rows of ratings.")},
-                    {"performance", DATA, N_("Performance on the same items: one column per item; "
-                                             "one or more rows of ratings.")},
-                    {"crosshair", OPTION, N_("\"mean\" (if left out), \"median\", \"midpoint\" of the "
-                                             "scale, or where it lies: one number, or importance "
-                                             "and performance.")}},
+     .parameters = {{"importance", DATA,
+                     N_("Importance of the items: one column per item; one or "
+                        "more rows of ratings.")},
+                    {"performance", DATA,
+                     N_("Performance on the same items: one column per item; "
+                        "one or more rows of ratings.")},
+                    {"crosshair", OPTION,
+                     N_("\"mean\" (if left out), \"median\", \"midpoint\" of the "
+                        "scale, or where it lies: one number, or importance "
+                        "and performance.")}},
      .example = {"5|2|4|3\n5|2|2|5", "INDEX(SQ.IPA(A1:B2;C1:D2);2;4)", "concentrate here"}},
 
     {.name = "SQ.RECODE",
@@ -445,8 +476,9 @@ const sq_function gap_model_functions[] = {
      .parameters = {{"items", DATA, N_("Answers: one row per respondent, one column per item.")},
                     {"minimum", VALUE, N_("The lowest point of the scale.")},
                     {"maximum", VALUE, N_("The highest point of the scale.")},
-                    {"reversed", OPTION, N_("1 for each item to turn round, else 0. Left out: items "
-                                            "10–13 and 18–22 where there are 22 items, else all.")}},
+                    {"reversed", OPTION,
+                     N_("1 for each item to turn round, else 0. Left out: items "
+                        "10–13 and 18–22 where there are 22 items, else all.")}},
      .example = {"2|6\n7|1", "INDEX(SQ.RECODE(A1:B2;1;7;{0;1});2;2)", "7"}},
 
     {.name = NULL},

@@ -26,7 +26,7 @@ sq_status read_pair(sq_call *call, const char *first, const char *second, rating
 }
 
 sq_status read_gaps(sq_call *call, const sq_ratings *ratings, bool classic, double level,
-                           dimension_gaps *out)
+                    dimension_gaps *out)
 {
     const double *importance;
     size_t count;
@@ -48,10 +48,18 @@ sq_status read_gaps(sq_call *call, const sq_ratings *ratings, bool classic, doub
 
 static void cell_gap_row(sq_call *call, size_t row, const sq_gap *gap)
 {
-    const double numbers[] = {gap->gap.mean,           gap->subtrahend,   gap->minuend,
-                              (double)gap->n_subtrahend, (double)gap->n_minuend, gap->gap.se,
-                              gap->gap.t,              gap->gap.df,       gap->gap.p,
-                              gap->gap.lower,          gap->gap.upper,    gap->gap.effect};
+    const double numbers[] = {gap->gap.mean,
+                              gap->subtrahend,
+                              gap->minuend,
+                              (double)gap->n_subtrahend,
+                              (double)gap->n_minuend,
+                              gap->gap.se,
+                              gap->gap.t,
+                              gap->gap.df,
+                              gap->gap.p,
+                              gap->gap.lower,
+                              gap->gap.upper,
+                              gap->gap.effect};
     cell_numbers(call, row, 1, numbers, LENGTH(numbers));
 }
 
@@ -121,9 +129,8 @@ sq_status gaps(sq_call *call)
 /* ---- Tables by item, dimension, respondent and group. */
 
 static const char *const items_header[] = {
-    N_("Item"), N_("Expectation"), N_("Perception"), N_("Gap"),   N_("SD"),
-    N_("n"),    N_("t"),           N_("p"),          N_("p (Holm)"), N_("Lower"),
-    N_("Upper"), N_("d"),          N_("Rank")};
+    N_("Item"), N_("Expectation"), N_("Perception"), N_("Gap"),   N_("SD"), N_("n"),   N_("t"),
+    N_("p"),    N_("p (Holm)"),    N_("Lower"),      N_("Upper"), N_("d"),  N_("Rank")};
 
 sq_status gap_items(sq_call *call)
 {
@@ -144,8 +151,8 @@ sq_status gap_items(sq_call *call)
     cell_header(call, 0, items_header, LENGTH(items_header));
     for (size_t i = 0; i < columns; i++) {
         const sq_estimate *gap = &item[i].gap;
-        const double numbers[] = {item[i].subtrahend, item[i].minuend, gap->mean,  gap->sd,
-                                  (double)gap->n,     gap->t,          gap->p,     holm[i],
+        const double numbers[] = {item[i].subtrahend, item[i].minuend, gap->mean,   gap->sd,
+                                  (double)gap->n,     gap->t,          gap->p,      holm[i],
                                   gap->lower,         gap->upper,      gap->effect, rank[i]};
         cell_item(call, 1 + i, 0, &pair.first, &pair.second, i);
         cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
@@ -153,15 +160,26 @@ sq_status gap_items(sq_call *call)
     return SQ_OK;
 }
 
-static const char *const dimensions_header[] = {
-    N_("Dimension"),    N_("Expectation"), N_("Perception"), N_("Gap"),
-    N_("Weight"),       N_("Contribution"), N_("n"),         N_("t"),
-    N_("p"),            N_("Lower"),       N_("Upper"),      N_("α expectations"),
-    N_("α perceptions"), N_("α gap")};
+static const char *const dimensions_header[] = {N_("Dimension"),
+                                                N_("Expectation"),
+                                                N_("Perception"),
+                                                N_("Gap"),
+                                                N_("Weight"),
+                                                N_("Contribution"),
+                                                N_("n"),
+                                                N_("t"),
+                                                N_("p"),
+                                                N_("Lower"),
+                                                N_("Upper"),
+                                                N_("α expectations"),
+                                                N_("α perceptions"),
+                                                N_("α gap")};
 
-/* α of one dimension (SQ_LEFT_OUT: of all items in a dimension) of expectations, perceptions, gap. */
-static sq_status dimension_alphas(sq_call *call, const rating_pair *pair, const sq_dimensions *dimensions,
-                                  size_t dimension, double alphas[3])
+/* α of one dimension (SQ_LEFT_OUT: of all items in a dimension) of expectations, perceptions, gap.
+ */
+static sq_status dimension_alphas(sq_call *call, const rating_pair *pair,
+                                  const sq_dimensions *dimensions, size_t dimension,
+                                  double alphas[3])
 {
     sq_items items = {.case_weights = pair->ratings.case_weights};
     size_t *columns = call_memory(call, pair->first.answers.columns, sizeof *columns);
@@ -184,14 +202,12 @@ static sq_status dimension_alphas(sq_call *call, const rating_pair *pair, const 
 static sq_status cell_dimension(sq_call *call, size_t row, const rating_pair *pair,
                                 const dimension_gaps *gaps, size_t dimension)
 {
-    const sq_gap *gap =
-        dimension == SQ_LEFT_OUT ? &gaps->overall : &gaps->gaps[dimension];
+    const sq_gap *gap = dimension == SQ_LEFT_OUT ? &gaps->overall : &gaps->gaps[dimension];
     const sq_estimate *estimate = &gap->gap;
     double share = dimension == SQ_LEFT_OUT ? 1 : gaps->shares[dimension], alphas[3];
-    const double numbers[] = {gap->subtrahend,  gap->minuend,           estimate->mean,
-                              share,            share * estimate->mean, (double)estimate->n,
-                              estimate->t,      estimate->p,            estimate->lower,
-                              estimate->upper};
+    const double numbers[] = {
+        gap->subtrahend,     gap->minuend, estimate->mean, share,           share * estimate->mean,
+        (double)estimate->n, estimate->t,  estimate->p,    estimate->lower, estimate->upper};
     cell_numbers(call, row, 1, numbers, LENGTH(numbers));
     SQ_TRY(dimension_alphas(call, pair, &gaps->dimensions.model, dimension, alphas));
     cell_numbers(call, row, 1 + LENGTH(numbers), alphas, LENGTH(alphas));
@@ -218,8 +234,8 @@ sq_status gap_dimensions(sq_call *call)
     return cell_dimension(call, 1 + count, &pair, &gaps, SQ_LEFT_OUT);
 }
 
-static const char *const respondents_header[] = {N_("Respondent"), N_("Answers"),
-                                                 N_("Expectation"), N_("Perception"), N_("Gap")};
+static const char *const respondents_header[] = {N_("Respondent"), N_("Answers"), N_("Expectation"),
+                                                 N_("Perception"), N_("Gap")};
 
 sq_status gap_respondents(sq_call *call)
 {
@@ -243,8 +259,8 @@ sq_status gap_respondents(sq_call *call)
     for (size_t row = 0; row < rows; row++) {
         sq_gap_of_respondent(&pair.ratings, &dimensions.model, row, scores, &overall);
         cell_numbers(call, 1 + row, 0,
-                     (const double[]){(double)row + 1, (double)overall.answered,
-                                      overall.subtrahend, overall.minuend, overall.gap},
+                     (const double[]){(double)row + 1, (double)overall.answered, overall.subtrahend,
+                                      overall.minuend, overall.gap},
                      fixed);
         for (size_t d = 0; d < count; d++)
             cell_number(call, 1 + row, fixed + d, scores[d].gap);
@@ -260,7 +276,8 @@ typedef struct group_member {
     size_t row;
 } group_member;
 
-/* Numbers by size before texts by code point, then rows; so the order of respondents is no matter. */
+/* Numbers by size before texts by code point, then rows; so the order of respondents is no matter.
+ */
 static int compare_members(const void *a, const void *b)
 {
     const group_member *first = a, *second = b;
@@ -274,9 +291,9 @@ static int compare_members(const void *a, const void *b)
 
 typedef struct group_list {
     group_member *members;
-    size_t count;   /* members */
-    size_t *rows;   /* [count] their rows */
-    size_t *first;  /* [groups + 1] where each group begins */
+    size_t count;  /* members */
+    size_t *rows;  /* [count] their rows */
+    size_t *first; /* [groups + 1] where each group begins */
     size_t groups;
 } group_list;
 
@@ -313,9 +330,9 @@ static sq_status read_groups(sq_call *call, const sq_range *answers, group_list 
     return SQ_OK;
 }
 
-static const char *const groups_header[] = {N_("Group"), N_("n"),     N_("Expectation"),
-                                            N_("Perception"), N_("Gap"), N_("SE"),
-                                            N_("Lower"), N_("Upper")};
+static const char *const groups_header[] = {N_("Group"),      N_("n"),    N_("Expectation"),
+                                            N_("Perception"), N_("Gap"),  N_("SE"),
+                                            N_("Lower"),      N_("Upper")};
 
 /* What the groups are compared on: measure 0 is the overall, then the dimensions. */
 typedef struct group_gaps {
@@ -336,8 +353,8 @@ static sq_status cell_group(sq_call *call, const sq_ratings *all, const group_li
     if (count == 0)
         SQ_TRY(sq_gap_pooled(&ratings, work->level, &overall));
     else
-        SQ_TRY(sq_gap_by_dimension(&ratings, &work->dimensions.model, NULL, work->level,
-                                   work->gaps, NULL, &overall));
+        SQ_TRY(sq_gap_by_dimension(&ratings, &work->dimensions.model, NULL, work->level, work->gaps,
+                                   NULL, &overall));
     cell_text(call, 1 + group, 0, groups->members[first].label);
     cell_numbers(call, 1 + group, 1,
                  (const double[]){(double)overall.gap.n, overall.subtrahend, overall.minuend,

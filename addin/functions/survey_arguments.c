@@ -54,8 +54,7 @@ sq_status fit_ranges(sq_range *first, sq_range *second)
     if (first->reference_rows != second->reference_rows ||
         first->answers.columns != second->answers.columns)
         return SQ_BAD_ARGUMENT;
-    rows = first->answers.rows < second->answers.rows ? first->answers.rows
-                                                      : second->answers.rows;
+    rows = first->answers.rows < second->answers.rows ? first->answers.rows : second->answers.rows;
     first->answers.rows = second->answers.rows = rows;
     return SQ_OK;
 }

@@ -23,7 +23,7 @@ def rows(sheet):
 
 
 def check(office, path):
-    document = office.open(path)
+    document = office.open(path, read_only=True)
     failed = 0
     for number, (result, expected, verdict, text, source) in rows(document.Sheets.getByIndex(0)):
         good = verdict.Value == 1 and verdict.getError() == 0

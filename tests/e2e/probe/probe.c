@@ -61,7 +61,8 @@ static sq_status reason_in_table(sq_call *call)
     return SQ_OK;
 }
 
-/* What arrives in an any: v void, n number, s text, b empty text, ? anything else; rows apart by /. */
+/* What arrives in an any: v void, n number, s text, b empty text, ? anything else; rows apart by /.
+ */
 static sq_status kinds(sq_call *call)
 {
     char text[256], *end = text;
@@ -74,9 +75,9 @@ static sq_status kinds(sq_call *call)
             const uno_Any *cell = any->pType->eTypeClass == typelib_TypeClass_SEQUENCE
                                       ? uno_anys(uno_rows(uno_sequence(any))[row]) + column
                                       : any;
-            *end++ = uno_is_void(cell)     ? 'v'
-                     : uno_is_number(cell) ? 'n'
-                     : !uno_is_string(cell) ? '?'
+            *end++ = uno_is_void(cell)              ? 'v'
+                     : uno_is_number(cell)          ? 'n'
+                     : !uno_is_string(cell)         ? '?'
                      : uno_string(cell)->length > 0 ? 's'
                                                     : 'b';
         }
