@@ -222,13 +222,14 @@ sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
     return SQ_OK;
 }
 
-/* A single cell as the table of one cell that it is. */
+/* A single cell as the table of one cell that it is. Calc hands over a blank one as 0, so 0 counts
+ * as a missing answer here. */
 static sq_status range_of_one(sq_call *call, const uno_Any *cell, sq_range *out)
 {
     double *value = call_memory(call, 1, sizeof *value);
     if (!value)
         return SQ_NO_MEMORY;
-    *value = answer(cell);
+    *value = uno_is_number(cell) && uno_number(cell) == 0 ? sq_missing(SQ_BLANK) : answer(cell);
     out->answers = (sq_table){value, 1, 1};
     out->reference_rows = 1;
     return SQ_OK;
@@ -277,7 +278,7 @@ static sq_status read_labels(void *context, const cell_piece *piece, size_t colu
             continue;
         if (!label)
             return SQ_NO_MEMORY;
-        reader->labels[row - reader->skip] = label;
+        reader->labels[row - reader->skip] = *label ? label : NULL;
     }
     return SQ_OK;
 }

@@ -6,13 +6,15 @@
 
 double sq_alpha_of_covariance(const double *covariance, size_t k)
 {
-    double variances = 0, total = 0;
+    double variances = 0, total = 0, size = 0;
     for (size_t i = 0; i < k; i++) {
         variances += covariance[i * k + i];
-        for (size_t j = 0; j < k; j++)
+        for (size_t j = 0; j < k; j++) {
             total += covariance[i * k + j];
+            size += fabs(covariance[i * k + j]);
+        }
     }
-    if (k < 2 || !(total > 0))
+    if (k < 2 || !(total > 1e-12 * size)) /* below that it is rounding: the total has no spread */
         return sq_error(SQ_UNDEFINED);
     return (double)k / ((double)k - 1) * (1 - variances / total);
 }
