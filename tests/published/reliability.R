@@ -30,6 +30,9 @@ one_factor <- function(x, prefix) {
   raw <- lavInspect(fit, "est"); std <- lavInspect(fit, "std")
   put(paste0(prefix, ".omega"), sum(raw$lambda)^2 / (sum(raw$lambda)^2 + sum(diag(raw$theta))))
   put(paste0(prefix, ".loading"), std$lambda * sign(sum(std$lambda)))
+  fa1 <- factanal(covmat = cor(x), factors = 1, n.obs = nrow(x),
+                  control = list(opt = list(factr = 1e4, maxit = 1e4)))
+  put(paste0(prefix, ".factanal"), fa1$loadings * sign(sum(fa1$loadings)))
   put(paste0(prefix, ".ave"), mean(std$lambda^2))
   put(paste0(prefix, ".cr"), sum(std$lambda)^2 / (sum(std$lambda)^2 + sum(1 - std$lambda^2)))
 }
