@@ -6,17 +6,19 @@
  * 1 A respondent who left every cell of the row blank is reported once, as having answered nothing,
  *   and takes no part in anything below.
  * 2 Blanks, text, error cells and answers out of range are reported by item: how many, the first
- * row, and for answers out of range the first such answer. Without limits only an infinite answer
- * is out of range. A limit is itself in range. 3 An item is constant where at least two respondents
- * answered it, all the same. 4 A respondent is straight-lined who gave the same answer to all items
- * answered, if these are at least fewest_answers. One with fewer has not had the room to differ. 5
- * A row is a duplicate if an earlier one has the same answers and the same gaps; it is reported
- *   with the first of its kind. Again at least fewest_answers must have been given, and straight-
- *   lined rows, which are alike by nature, are not reported once more. Rows are found by hash: the
- *   time is proportional to the answers.
+ *   row, and for answers out of range the first such answer. Without limits only an infinite answer
+ *   is out of range. A limit is itself in range.
+ * 3 An item is constant where at least two respondents answered it, all the same.
+ * 4 A respondent is straight-lined who gave the same answer to all items answered, if these are at
+ *   least fewest_answers. One with fewer has not had the room to differ.
+ * 5 A row is a duplicate if an earlier one has the same answers and the same gaps; it is reported
+ *   with the first of its kind. Again at least fewest_answers must have been given, and rows of one
+ *   and the same answer, which are alike by nature, are not reported once more. Rows are found by
+ *   hash: the time is proportional to the answers.
  * 6 An item runs against the others where its correlation with the sum of the others is negative
  *   (pairwise, answers out of range left out, as item analysis in reliability.h): most often one
- * that was worded the other way and not recoded. Needs three respondents; a constant item has none.
+ *   that was worded the other way and not recoded. Needs three respondents; a constant item has
+ *   none.
  * 7 Findings come in the order of sq_finding_kind, within a kind by item or by row.
  */
 #ifndef SQ_DATA_CHECK_H

@@ -9,10 +9,13 @@
  * 2 No more respondents than items (with missing answers: the smallest number that any two items
  *   have in common): SQ_UNDEFINED. Such a matrix is singular by construction; what one would read
  *   from it are accidents.
- * 3 Collinear items (an item that is a sum of others, a total beside its parts, the same item
- * twice) leave KMO, Bartlett and principal axes SQ_UNDEFINED. Principal components exist; an
- * eigenvalue of 0 shows the collinearity. 4 Units, shifts and the order of respondents and items
- * change nothing but the order of items.
+ * 3 Collinear items (a total beside its parts, the same item twice) leave KMO, Bartlett and
+ *   principal axes SQ_UNDEFINED. Principal components exist; an eigenvalue of 0 shows the
+ *   collinearity.
+ * 4 Units, shifts and the order of respondents change nothing; that of items, their order.
+ * 5 Principal axes: no more than the correlations determine, (k − m)² ≥ k + m (Ledermann 1937,
+ *   Psychometrika 2): 1 of 3 items, 2 of 5, 3 of 6. Fewer than three items have none:
+ *   SQ_UNDEFINED.
  */
 #ifndef SQ_FACTORS_H
 #define SQ_FACTORS_H

@@ -3,9 +3,9 @@
  * Turning factors so that each item loads on few of them.
  *
  * Varimax: Kaiser 1958, Psychometrika 23, by planar rotations of pairs of factors, items scaled to
- * unit communality while turning ("Kaiser normalisation"); as R's varimax and SPSS.
+ * unit communality while turning ("Kaiser normalisation"); as R's varimax.
  * Promax: Hendrickson & White 1964, Br. J. Stat. Psychol. 17, with power 4 on the loadings as they
- * are (R's promax; SPSS, which normalises the rows once more, differs in the second decimal).
+ * are, as R's promax. (Programs that normalise the rows for promax too differ a little.)
  *
  * Requirements
  * 1 One factor has nothing to turn: the loadings stay, and its correlation with itself is 1.

@@ -5,8 +5,8 @@
  *
  * Requirements
  * 1 A correlation matrix comes from the covariance matrix, r_ij = s_ij/√(s_ii·s_jj), so with
- * missing answers the variances are those over all answers of an item (as R's cov2cor of cov(use =
- *   "pairwise")). Its diagonal is exactly 1.
+ *   missing answers the variances are those over all answers of an item (as R's cov2cor of
+ *   cov(use = "pairwise")). Its diagonal is exactly 1.
  * 2 An item without spread, or a pair of items with fewer than two respondents in common, has no
  *   correlation: SQ_UNDEFINED for the whole matrix.
  * 3 A matrix counts as singular where a conditional variance of an item given others falls below
