@@ -138,9 +138,9 @@ static const char *const flag_words[] = {
     [SQ_ITEM_WEAK] = N_("weak: item–rest correlation below 0.3"),
     [SQ_ITEM_LOWERS_ALPHA] = N_("α is higher without it")};
 
-static const char *const items_header[] = {N_("Item"),        N_("n"),          N_("Mean"),
-                                           N_("SD"),          N_("Item–rest r"), N_("α without it"),
-                                           N_("Skew"),        N_("Remark")};
+static const char *const items_header[] = {N_("Item"), N_("n"),           N_("Mean"),
+                                           N_("SD"),   N_("Item–rest r"), N_("α without it"),
+                                           N_("Skew"), N_("Remark")};
 
 static sq_status items(sq_call *call)
 {
@@ -164,8 +164,8 @@ static sq_status items(sq_call *call)
 }
 
 static const char *const scales_header[] = {
-    N_("Dimension"), N_("Items"), N_("α"),  N_("Standardised α"), N_("ω"),
-    N_("Mean r"),    N_("AVE"),   N_("CR"), N_("λ2"),             N_("λ6")};
+    N_("Dimension"), N_("Items"), N_("α"), N_("Standardised α"), N_("ω"), N_("Mean r"), N_("AVE"),
+    N_("CR"),        N_("λ2"),    N_("λ6")};
 
 /* One scale: the items of a dimension, or all of them where there are no dimensions. */
 static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answers,
@@ -214,7 +214,6 @@ static sq_status scales(sq_call *call)
 
 static const char *const method_words[] = {N_("components"), N_("axes"), NULL};
 static const char *const rotation_words[] = {N_("none"), N_("varimax"), N_("promax"), NULL};
-
 
 static void cell_numbered(sq_call *call, size_t row, size_t column, const char *word, size_t number)
 {
@@ -279,13 +278,18 @@ static sq_status factors(sq_call *call)
 /* ---- The catalogue. */
 
 #define ITEMS                                                                                      \
-    {"items", DATA,                                                                                \
-     N_("Answers to the items of a scale: one row per respondent, one column per item. Blanks, "   \
-        "texts and errors are missing answers; a first row of texts names the items.")}
+    {                                                                                              \
+        "items", DATA,                                                                             \
+            N_("Answers to the items of a scale: one row per respondent, one column per item. "    \
+               "Blanks, "                                                                          \
+               "texts and errors are missing answers; a first row of texts names the items.")      \
+    }
 #define MISSING                                                                                    \
-    {"missing", OPTION,                                                                            \
-     N_("Missing answers: \"pairwise\" (if left out) uses all there is, \"listwise\" only "        \
-        "respondents who answered every item.")}
+    {                                                                                              \
+        "missing", OPTION,                                                                         \
+            N_("Missing answers: \"pairwise\" (if left out) uses all there is, \"listwise\" only " \
+               "respondents who answered every item.")                                             \
+    }
 #define FOUR_ITEMS "5|4|5|4\n3|3|4|3\n4|4|4|5\n2|1|2|2\n1|2|1|1\n4|5|3|4"
 
 const sq_function reliability_functions[] = {
@@ -293,12 +297,14 @@ const sq_function reliability_functions[] = {
      .call = alpha,
      .summary = N_("Cronbach's α of a scale. Not defined (#N/A) for one item or without spread."),
      .parameters = {ITEMS,
-                    {"standardised", OPTION, N_("1 for α from the mean correlation, of items of "
-                                                "equal spread; 0, raw, if left out.")},
+                    {"standardised", OPTION,
+                     N_("1 for α from the mean correlation, of items of "
+                        "equal spread; 0, raw, if left out.")},
                     MISSING,
-                    {"case_weights", OPTION, N_("One weight per respondent, zero or more; only "
-                                                "their proportions matter. A blank leaves the "
-                                                "respondent out.")}},
+                    {"case_weights", OPTION,
+                     N_("One weight per respondent, zero or more; only "
+                        "their proportions matter. A blank leaves the "
+                        "respondent out.")}},
      .example = {"1|1\n2|3\n3|2", "SQ.ALPHA(A1:B3)", "0.666666666666667"}},
 
     {.name = "SQ.ALPHA.INTERVAL",
@@ -306,8 +312,9 @@ const sq_function reliability_functions[] = {
      .summary = N_("Confidence interval of Cronbach's α after Feldt: lower and upper limit side "
                    "by side. Enter as an array."),
      .parameters = {ITEMS,
-                    {"level", OPTION, N_("Confidence level of the intervals, between 0 and 1; "
-                                         "0.95 if left out.")}},
+                    {"level", OPTION,
+                     N_("Confidence level of the intervals, between 0 and 1; "
+                        "0.95 if left out.")}},
      .example = {FOUR_ITEMS, "COLUMNS(SQ.ALPHA.INTERVAL(A1:D6))", "2"}},
 
     {.name = "SQ.OMEGA",
@@ -315,7 +322,7 @@ const sq_function reliability_functions[] = {
      .summary = N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
                    "Needs three items."),
      .parameters = {ITEMS},
-     .example = {FOUR_ITEMS, "SQ.OMEGA(A1:D6)>0.9", "1"}},
+     .example = {"5|5|5\n3|3|1\n3|1|3\n1|3|3", "SQ.OMEGA(A1:C4)", "0.75"}},
 
     {.name = "SQ.SPLITHALF",
      .call = split_half,
@@ -362,26 +369,31 @@ const sq_function reliability_functions[] = {
      .summary = N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
                    "the variance of each factor. Enter as an array."),
      .parameters = {ITEMS,
-                    {"count", OPTION, N_("Number of factors; left out or 0: as many as there are "
-                                         "eigenvalues above 1.")},
-                    {"method", OPTION, N_("\"components\" (if left out): principal components; "
-                                          "\"axes\": principal axes, of the shared variance.")},
-                    {"rotation", OPTION, N_("\"varimax\" (if left out), \"promax\" (oblique) or "
-                                            "\"none\".")}},
+                    {"count", OPTION,
+                     N_("Number of factors; left out or 0: as many as there are "
+                        "eigenvalues above 1.")},
+                    {"method", OPTION,
+                     N_("\"components\" (if left out): principal components; "
+                        "\"axes\": principal axes, of the shared variance.")},
+                    {"rotation", OPTION,
+                     N_("\"varimax\" (if left out), \"promax\" (oblique) or "
+                        "\"none\".")}},
      .example = {"1|2\n2|1\n3|4\n4|3", "INDEX(SQ.FACTORS(A1:B4;1);2;4)", "1.6"}},
 
     {.name = "SQ.GAP.RELIABILITY",
      .call = gap_reliability,
      .summary = N_("Reliability of the difference score perceptions − expectations, with "
                    "Cronbach's α as the reliability of each side."),
-     .parameters = {{"expectations", DATA, N_("What was expected: one row per respondent, one "
-                                              "column per item. Blanks, texts and errors are "
-                                              "missing answers; a first row of texts names the "
-                                              "items.")},
-                    {"perceptions", DATA, N_("What was perceived: the same respondents and items, "
-                                             "in the same order.")}},
-     .example = {"5|5|1|1\n5|5|2|3\n5|5|3|2", "SQ.GAP.RELIABILITY(A1:B3;C1:D3)",
-                 "0.666666666666667"}},
+     .parameters = {{"expectations", DATA,
+                     N_("What was expected: one row per respondent, one "
+                        "column per item. Blanks, texts and errors are "
+                        "missing answers; a first row of texts names the "
+                        "items.")},
+                    {"perceptions", DATA,
+                     N_("What was perceived: the same respondents and items, "
+                        "in the same order.")}},
+     .example = {"1|1|3|3\n2|3|2|1\n3|2|1|2", "SQ.GAP.RELIABILITY(A1:B3;C1:D3)",
+                 "0.833333333333333"}},
 
     {.name = NULL},
 };
