@@ -127,4 +127,6 @@ for (d in names(dimensions)) {
       (re * var(e) + rp * var(p) - 2 * r * sd(e) * sd(p)) / (var(e) + var(p) - 2 * r * sd(e) * sd(p)))
   put(paste0("gap.", d, ".correlation"), r)
 }
+put("f", qf(c(0.975, 0.025), 999, 999 * 21))  # a thousand respondents, 22 items
+
 writeLines(c("name,value", paste0(names, ",", sprintf("%.15g", values))), "tests/published/reliability.csv")
