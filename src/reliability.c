@@ -276,7 +276,7 @@ sq_status sq_split_half(const sq_items *items, sq_halves *halves)
             else
                 c += entry / 2;
         }
-    step_up(halves, a, b, c, (double)((k + 1) / 2) / (double)k);
+    step_up(halves, a, b, c, (double)(k - k / 2) / (double)k);
     free(covariance);
     return SQ_OK;
 }

@@ -105,10 +105,13 @@ rotations <- function(L, prefix) {
   put_matrix(paste0(prefix, ".none"), falling(L)); put(paste0(prefix, ".communality"), rowSums(L^2))
   v <- unclass(varimax(L, normalize = TRUE, eps = 1e-15)$loadings)
   v <- falling(v); put_matrix(paste0(prefix, ".varimax"), v)
-  p <- promax(v, m = 4); T <- solve(t(p$rotmat) %*% p$rotmat)
-  put_matrix(paste0(prefix, ".promax"), unclass(p$loadings))
-  put_matrix(paste0(prefix, ".correlation"), T)
-  put(paste0(prefix, ".promax_explained"), diag(T %*% t(unclass(p$loadings)) %*% unclass(p$loadings)))
+  p <- promax(v, m = 4); L <- unclass(p$loadings)
+  Phi <- solve(t(p$rotmat) %*% p$rotmat); explained <- diag(Phi %*% t(L) %*% L)
+  # the largest variance explained first, sums of loadings positive, correlations along with them
+  o <- order(-explained); s <- ifelse(colSums(L) < 0, -1, 1)[o]
+  put_matrix(paste0(prefix, ".promax"), sweep(L[, o], 2, s, "*"))
+  put_matrix(paste0(prefix, ".correlation"), Phi[o, o] * outer(s, s))
+  put(paste0(prefix, ".promax_explained"), explained[o])
 }
 for (m in c(3, 5)) {
   rotations(principal(R, nfactors = m, rotate = "none")$loadings, paste0("components", m))
@@ -127,4 +130,6 @@ for (d in names(dimensions)) {
       (re * var(e) + rp * var(p) - 2 * r * sd(e) * sd(p)) / (var(e) + var(p) - 2 * r * sd(e) * sd(p)))
   put(paste0("gap.", d, ".correlation"), r)
 }
+put("f", qf(c(0.975, 0.025), 999, 999 * 21))  # a thousand respondents, 22 items
+
 writeLines(c("name,value", paste0(names, ",", sprintf("%.15g", values))), "tests/published/reliability.csv")

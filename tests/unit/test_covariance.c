@@ -2,8 +2,8 @@
  *
  * Against the definition, pair by pair, and against published and R figures.
  */
-#include "check.h"
 #include "covariance.h"
+#include "reference.h"
 #include "reliability.h"
 
 enum { ROWS = 80, ITEMS = 5 };
@@ -156,11 +156,66 @@ static void alpha_of_the_kiosk_survey(void **state)
     free((void *)p.values);
 }
 
+/* The kiosk survey with the holes and the weights of tests/published/reliability.R: base R's
+ * cov(use = "pairwise") and survey::svyvar. */
+static void against_r(void **state)
+{
+    const char *figures = "tests/published/reliability.csv";
+    sq_table p = read_survey("tests/published/kiosk/kiosk_tidy.csv", "P1", 24);
+    double *values = (double *)p.values, *weights = malloc(p.rows * sizeof *weights);
+    double plain[25], weighted[25];
+    sq_items items = {.minuend = p, .count = 5};
+    (void)state;
+    assert_non_null(weights);
+    for (size_t row = 0; row < p.rows; row++)
+        weights[row] = (double)((row + 1) % 5);
+    items.case_weights = weights;
+    assert_int_equal(sq_covariance(&items, weighted, NULL, NULL), SQ_OK);
+    for (size_t cell = 0; cell < p.rows * 24; cell++)
+        if ((7 * (cell / 24 + 1) + 3 * (cell % 24 + 1)) % 23 == 0)
+            values[cell] = NAN;
+    items.case_weights = NULL;
+    assert_int_equal(sq_covariance(&items, plain, NULL, NULL), SQ_OK);
+    for (size_t i = 0; i < 25; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "H.cov.%zu.%zu", i % 5 + 1, i / 5 + 1);
+        assert_near(plain[i], reference(figures, name), 1e-12);
+        snprintf(name, sizeof name, "P.weighted.cov.%zu.%zu", i % 5 + 1, i / 5 + 1);
+        assert_near(weighted[i], reference(figures, name), 1e-12);
+    }
+    free(weights);
+    free(values);
+}
+
+/* A gap is the covariance of the differences, missing where either side is. */
+static void gaps(void **state)
+{
+    static double e[ROWS * ITEMS], p[ROWS * ITEMS], gap[ROWS * ITEMS];
+    sq_items both = {.minuend = {p, ROWS, ITEMS}, .subtrahend = {e, ROWS, ITEMS}, .count = ITEMS};
+    sq_items plain = {.minuend = {gap, ROWS, ITEMS}, .count = ITEMS};
+    double a[ITEMS * ITEMS], b[ITEMS * ITEMS];
+    (void)state;
+    random_answers(e, 3, 10);
+    random_answers(p, 4, 10);
+    for (size_t i = 0; i < (size_t)ROWS * ITEMS; i++)
+        gap[i] = p[i] - e[i];
+    assert_int_equal(sq_covariance(&both, a, NULL, NULL), SQ_OK);
+    assert_int_equal(sq_covariance(&plain, b, NULL, NULL), SQ_OK);
+    for (size_t i = 0; i < LENGTH(a); i++) {
+        assert_near(a[i], b[i], 0);
+        assert_near(a[i], slow(gap, NULL, i / ITEMS, i % ITEMS), 1e-12);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(against_the_definition), cmocka_unit_test(listwise_and_columns),
-        cmocka_unit_test(far_from_zero),          cmocka_unit_test(edges),
-        cmocka_unit_test(alpha_of_constant_sums), cmocka_unit_test(alpha_of_the_kiosk_survey)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(against_the_definition),
+                                       cmocka_unit_test(listwise_and_columns),
+                                       cmocka_unit_test(far_from_zero),
+                                       cmocka_unit_test(edges),
+                                       cmocka_unit_test(against_r),
+                                       cmocka_unit_test(gaps),
+                                       cmocka_unit_test(alpha_of_constant_sums),
+                                       cmocka_unit_test(alpha_of_the_kiosk_survey)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
