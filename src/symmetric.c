@@ -16,7 +16,7 @@ double *sq_allocate_square(size_t k, size_t matrices, size_t vectors)
     if (k == 0 || !sq_fits(k, (matrices + vectors) * sizeof(double)) ||
         !sq_fits(k, k * (matrices + vectors) * sizeof(double)))
         return NULL;
-    return calloc(k * (k * matrices + vectors), sizeof(double));
+    return calloc(k * (k * matrices + vectors) + 1, sizeof(double)); /* never of size 0 */
 }
 
 static bool all_finite(const double *matrix, size_t k)
