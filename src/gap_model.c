@@ -177,10 +177,16 @@ static void sum_residuals(work *w)
     }
 }
 
+/* How far rounding may move a gap between these two means. */
+static double rounding_of(double minuend, double subtrahend)
+{
+    return 1e-13 * fmax(fabs(minuend), fabs(subtrahend));
+}
+
 /* What is below the rounding of the scale is no spread. */
 static double spread(double squared, double minuend, double subtrahend)
 {
-    double rounding = 1e-13 * fmax(fabs(minuend), fabs(subtrahend));
+    double rounding = rounding_of(minuend, subtrahend);
     return squared > rounding * rounding ? sqrt(squared) : 0;
 }
 
@@ -311,6 +317,7 @@ sq_status sq_gap_by_item(const sq_ratings *ratings, double level, sq_gap item[],
                          double rank[])
 {
     size_t columns = ratings->minuend.columns;
+    double rounding = 0;
     double *value = calloc(2 * columns + 1, sizeof *value); /* values; before that, the shares */
     size_t *order = calloc(columns + 1, sizeof *order);
     sq_status status = SQ_NO_MEMORY;
@@ -320,9 +327,10 @@ sq_status sq_gap_by_item(const sq_ratings *ratings, double level, sq_gap item[],
         for (size_t i = 0; i < columns; i++) {
             value[i] = item[i].gap.p;
             value[columns + i] = item[i].gap.mean;
+            rounding = fmax(rounding, rounding_of(item[i].minuend, item[i].subtrahend));
         }
         sq_holm(value, holm, order, columns);
-        sq_rank_ascending(value + columns, rank, order, columns);
+        sq_rank_ascending(value + columns, rounding, rank, order, columns);
     }
     free(value);
     free(order);

@@ -138,14 +138,15 @@ void sq_holm(const double p[], double adjusted[], size_t order[], size_t m)
     }
 }
 
-void sq_rank_ascending(const double value[], double rank[], size_t order[], size_t m)
+void sq_rank_ascending(const double value[], double rounding, double rank[], size_t order[],
+                       size_t m)
 {
     size_t numbers = sort_numbers(value, order, m);
     for (size_t i = 0; i < m; i++)
         if (isnan(value[i]))
             rank[i] = value[i];
     for (size_t i = 0; i < numbers; i++) {
-        int tie = i > 0 && value[order[i]] == value[order[i - 1]];
+        int tie = i > 0 && !(value[order[i]] - value[order[i - 1]] > rounding);
         rank[order[i]] = tie ? rank[order[i - 1]] : (double)(i + 1);
     }
 }

@@ -54,7 +54,9 @@ sq_f_test sq_welch_oneway(const sq_estimate group[], size_t groups);
  * J. Statist. 6; as R's p.adjust. */
 void sq_holm(const double p[], double adjusted[], size_t order[], size_t m);
 
-/* Rank 1 for the smallest value; ties share the best rank; NaN keeps its reason. */
-void sq_rank_ascending(const double value[], double rank[], size_t order[], size_t m);
+/* Rank 1 for the smallest value; ties, values no more than rounding above the next smaller one,
+ * share the best rank; NaN keeps its reason. order is workspace for m indices. */
+void sq_rank_ascending(const double value[], double rounding, double rank[], size_t order[],
+                       size_t m);
 
 #endif

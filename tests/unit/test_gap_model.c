@@ -237,6 +237,29 @@ static void invariances(void **state)
     assert_near(all_b.gap.se, all_a.gap.se, 1e-14);
 }
 
+/* The second item has the answers of the first in another order: the sums round differently. */
+static void equal_gaps_share_a_rank(void **state)
+{
+    enum { PEOPLE = 29 };
+    double e[PEOPLE * 3], p[PEOPLE * 3], holm[3], rank[3];
+    sq_ratings ratings = {.minuend = {p, PEOPLE, 3}, .subtrahend = {e, PEOPLE, 3}};
+    sq_gap item[3];
+    (void)state;
+    for (int trial = 0; trial < 100; trial++) {
+        for (size_t row = 0; row < PEOPLE; row++) {
+            size_t turned = (row + 1) % PEOPLE;
+            e[row * 3] = e[turned * 3 + 1] = random_answer();
+            p[row * 3] = p[turned * 3 + 1] = random_answer() / 10;
+            e[row * 3 + 2] = 7;
+            p[row * 3 + 2] = 0;
+        }
+        assert_int_equal(sq_gap_by_item(&ratings, 0.95, item, holm, rank), SQ_OK);
+        assert_near(rank[2], 1, 0);
+        assert_near(rank[0], 2, 0);
+        assert_near(rank[1], 2, 0);
+    }
+}
+
 /* ---- Independent samples. */
 
 static void independent_samples(void **state)
@@ -431,6 +454,7 @@ int main(void)
         cmocka_unit_test(published_means),
         cmocka_unit_test(against_the_slow_version),
         cmocka_unit_test(invariances),
+        cmocka_unit_test(equal_gaps_share_a_rank),
         cmocka_unit_test(independent_samples),
         cmocka_unit_test(chain_of_gaps),
         cmocka_unit_test(one_or_no_respondent),

@@ -146,11 +146,20 @@ static void ranks(void **state)
     const double expected[] = {4, 1, 0, 1, 3};
     size_t order[5];
     (void)state;
-    sq_rank_ascending(values, rank, order, 5);
+    values[2] = sq_error(SQ_NO_DATA);
+    sq_rank_ascending(values, 0, rank, order, 5);
     for (size_t i = 0; i < 5; i++)
         if (i != 2)
             assert_near(rank[i], expected[i], 0);
-    assert_true(isnan(rank[2]));
+    assert_reason(rank[2], SQ_NO_DATA);
+    values[1] = 1 - 1e-15; /* a tie but for rounding */
+    sq_rank_ascending(values, 0, rank, order, 5);
+    assert_near(rank[3], 2, 0);
+    sq_rank_ascending(values, 1e-14, rank, order, 5);
+    assert_near(rank[1], 1, 0);
+    assert_near(rank[3], 1, 0);
+    assert_near(rank[4], 3, 0);
+    sq_rank_ascending(values, 0, rank, order, 0);
 }
 
 int main(void)
