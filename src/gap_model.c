@@ -183,11 +183,19 @@ static double rounding_of(double minuend, double subtrahend)
     return 1e-13 * fmax(fabs(minuend), fabs(subtrahend));
 }
 
-/* What is below the rounding of the scale is no spread. */
+/* What is below the rounding of the scale is no spread; what overflowed is no number. */
 static double spread(double squared, double minuend, double subtrahend)
 {
     double rounding = rounding_of(minuend, subtrahend);
+    if (!isfinite(squared))
+        return sq_error(SQ_OUT_OF_DOMAIN);
     return squared > rounding * rounding ? sqrt(squared) : 0;
+}
+
+static double mean_of(double sum, double weight)
+{
+    double mean = sum / weight;
+    return isfinite(mean) ? mean : sq_error(SQ_OUT_OF_DOMAIN);
 }
 
 static void estimate_dimension(const sums *s, double level, sq_gap *out)
@@ -197,13 +205,15 @@ static void estimate_dimension(const sums *s, double level, sq_gap *out)
     if (s->n == 0) {
         out->minuend = out->subtrahend = sq_error(SQ_NO_DATA);
     } else {
-        out->minuend = s->minuend / s->weight;
-        out->subtrahend = s->subtrahend / s->weight;
+        out->minuend = mean_of(s->minuend, s->weight);
+        out->subtrahend = mean_of(s->subtrahend, s->weight);
         out->gap.mean = mean_gap(s);
     }
     if (s->n > 1) {
         out->gap.sd = spread(n / (n - 1) * s->squares / s->weight, out->minuend, out->subtrahend);
-        out->gap.se = out->gap.sd > 0 ? sqrt(n / (n - 1) * s->influences) / s->weight : 0;
+        out->gap.se = out->gap.sd;
+        if (out->gap.sd > 0)
+            out->gap.se = sqrt(n / (n - 1) * s->influences) / s->weight;
     }
     sq_infer(&out->gap, level);
 }

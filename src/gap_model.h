@@ -18,6 +18,7 @@
  *   positive weight; sd² = n/(n−1)·Σw(x−x̄)²/Σw. The scale of the weights does not matter.
  * 6 One respondent: no sd, se, t, p, interval (SQ_UNDEFINED). The same score from everybody: sd and
  *   se are 0 and t, p, interval, effect SQ_UNDEFINED.
+ * 7 What is too large for a double is SQ_OUT_OF_DOMAIN, and so is what follows from it.
  */
 #ifndef SQ_GAP_MODEL_H
 #define SQ_GAP_MODEL_H

@@ -435,14 +435,44 @@ static void disconfirmation(void **state)
     assert_near(item[2].delighted, 0.25, 0);
 }
 
+/* Sums or squares beyond a double: no infinity, and no t = 0 or p = 1 computed from one. */
 static void huge_answers(void **state)
 {
-    sq_ratings ratings = {.minuend = TABLE(2, 1, 1e300, -1e300),
-                          .subtrahend = TABLE(2, 1, -1e300, 1e300)};
-    sq_gap gap;
+    const sq_dimensions dimensions = {1, (const size_t[]){0}};
+    const struct {
+        sq_ratings ratings;
+        sq_status mean, sd;
+    } cases[] = {{{.minuend = TABLE(2, 1, 1e300, -1e300), .subtrahend = TABLE(2, 1, -1e300, 1e300)},
+                  SQ_OK,
+                  SQ_OUT_OF_DOMAIN}, /* the squares */
+                 {{.minuend = TABLE(2, 1, 1e308, 1.5e308), .subtrahend = TABLE(2, 1, 0, 0)},
+                  SQ_OK,
+                  SQ_OUT_OF_DOMAIN}, /* the squares and the sum of the perceptions */
+                 {{.minuend = TABLE(2, 1, 1.7e308, 1), .subtrahend = TABLE(2, 1, -1.7e308, 1)},
+                  SQ_OUT_OF_DOMAIN,
+                  SQ_OUT_OF_DOMAIN}, /* the gap itself */
+                 {{.minuend = TABLE(1, 1, 1.7e308), .subtrahend = TABLE(1, 1, -1.7e308)},
+                  SQ_OUT_OF_DOMAIN,
+                  SQ_OUT_OF_DOMAIN}};
     (void)state;
-    assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_OK);
-    assert_false(isfinite(gap.gap.sd) && gap.gap.sd > 0); /* overflow is no number */
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        sq_gap gap[2], overall;
+        assert_int_equal(sq_gap_pooled(&cases[i].ratings, 0.95, &gap[0]), SQ_OK);
+        assert_int_equal(sq_gap_by_dimension(&cases[i].ratings, &dimensions, NULL, 0.95, &gap[1],
+                                             NULL, &overall),
+                         SQ_OK);
+        for (size_t j = 0; j < 3; j++) {
+            const sq_gap *g = j < 2 ? &gap[j] : &overall;
+            assert_reason(g->gap.mean, cases[i].mean);
+            assert_reason(g->gap.sd, cases[i].sd);
+            assert_reason(g->gap.se, cases[i].sd);
+            assert_reason(g->gap.t, cases[i].sd);
+            assert_reason(g->gap.p, cases[i].sd);
+            assert_reason(g->gap.upper, cases[i].sd);
+            assert_reason(g->gap.effect, cases[i].sd);
+            assert_int_equal(isinf(g->minuend), 0);
+        }
+    }
 }
 
 int main(void)

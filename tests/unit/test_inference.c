@@ -104,6 +104,34 @@ static void welch_edges(void **state)
     assert_near(d.df, 4, 1e-12); /* the spread is all of the first sample */
 }
 
+/* Degrees of freedom know no scale; what overflows is no number. */
+static void welch_scale(void **state)
+{
+    const double scales[] = {1e-150, 1e-90, 1, 1e90, 1e150};
+    sq_estimate a = SAMPLE_A, b = SAMPLE_B, plain = sq_welch_difference(&a, &b, 0.95), d;
+    (void)state;
+    for (size_t i = 0; i < LENGTH(scales); i++) {
+        sq_estimate a2 = sample(5, 5.6 * scales[i], 0.254950975679639 * scales[i]);
+        sq_estimate b2 = sample(4, 4.35 * scales[i], 0.239791576165636 * scales[i]);
+        d = sq_welch_difference(&a2, &b2, 0.95);
+        assert_near(d.df, plain.df, 1e-12);
+        assert_near(d.t, plain.t, 1e-12);
+        assert_near(d.p, plain.p, 1e-14);
+        assert_near(d.effect, plain.effect, 1e-12);
+    }
+    a = sample(5, -1e308, 1);
+    b = sample(5, 1e308, 1);
+    d = sq_welch_difference(&a, &b, 0.95);
+    assert_reason(d.mean, SQ_OUT_OF_DOMAIN);
+    assert_reason(d.t, SQ_OUT_OF_DOMAIN);
+    a = sample(5, 1, INFINITY);
+    assert_reason(a.se, SQ_OUT_OF_DOMAIN);
+    assert_reason(a.p, SQ_OUT_OF_DOMAIN);
+    d = sq_welch_difference(&a, &b, 0.95);
+    assert_near(d.mean, 1e308, 0);
+    assert_reason(d.p, SQ_OUT_OF_DOMAIN);
+}
+
 static void welch_one_way(void **state)
 {
     sq_estimate groups[] = {SAMPLE_A, SAMPLE_B, SAMPLE_C}, two[] = {SAMPLE_A, SAMPLE_B};
@@ -170,6 +198,7 @@ int main(void)
                                        cmocka_unit_test(levels),
                                        cmocka_unit_test(welch_two_samples),
                                        cmocka_unit_test(welch_edges),
+                                       cmocka_unit_test(welch_scale),
                                        cmocka_unit_test(welch_one_way),
                                        cmocka_unit_test(holm),
                                        cmocka_unit_test(ranks)};
