@@ -117,6 +117,8 @@ typedef struct work {
     sq_score *scores;          /* of one respondent */
     sums *sums;                /* of each dimension */
     double overall_influences; /* Σ influence² on the overall */
+    double overall_squares;    /* Σ influence² / case weight */
+    double overall_weight;     /* Σ case weights */
     size_t overall_n;          /* respondents who count in it */
 } work;
 
@@ -158,7 +160,7 @@ static void sum_residuals(work *w)
 {
     for (size_t i = 0; i < respondents(w->ratings); i++) {
         size_t row = respondent(w->ratings, i);
-        double influence = 0;
+        double influence = 0, case_weight = sq_case_weight(w->ratings->case_weights, row);
         bool counts = false;
         score(w->ratings, w->dimensions, row, w->scores);
         for (size_t d = 0; d < w->dimensions->count; d++) {
@@ -172,8 +174,12 @@ static void sum_residuals(work *w)
             influence += w->share[d] * weight * residual / s->weight;
             counts = counts || w->share[d] > 0;
         }
+        if (!counts)
+            continue;
         w->overall_influences += influence * influence;
-        w->overall_n += counts;
+        w->overall_squares += influence * influence / case_weight;
+        w->overall_weight += case_weight;
+        w->overall_n++;
     }
 }
 
@@ -218,26 +224,40 @@ static void estimate_dimension(const sums *s, double level, sq_gap *out)
     sq_infer(&out->gap, level);
 }
 
+/* How many respondents the least answered of the dimensions that count has. */
+static size_t fewest_respondents(const work *w)
+{
+    size_t fewest = w->overall_n;
+    for (size_t d = 0; d < w->dimensions->count; d++)
+        if (w->share[d] > 0 && w->sums[d].n < fewest)
+            fewest = w->sums[d].n;
+    return fewest;
+}
+
 static void estimate_overall(const work *w, const sq_gap dimension[], double level, sq_gap *out)
 {
+    size_t fewest = fewest_respondents(w);
     double n = (double)w->overall_n;
-    *out = (sq_gap){.n_minuend = w->overall_n, .n_subtrahend = w->overall_n};
-    out->gap.n = w->overall_n;
+    *out = (sq_gap){0};
+    if (fewest > 0) /* requirement 2 */
+        out->n_minuend = out->n_subtrahend = out->gap.n = w->overall_n;
     for (size_t d = 0; d < w->dimensions->count; d++) {
         if (!(w->share[d] > 0))
             continue;
-        if (w->sums[d].n == 0)
-            out->gap.n = 0; /* requirement 2 */
         out->minuend += w->share[d] * dimension[d].minuend;
         out->subtrahend += w->share[d] * dimension[d].subtrahend;
         out->gap.mean += w->share[d] * dimension[d].gap.mean;
     }
-    if (out->gap.n == 0)
+    if (fewest == 0)
         out->minuend = out->subtrahend = sq_error(SQ_NO_DATA);
-    if (out->gap.n > 1) {
-        out->gap.sd =
-            spread(n * n / (n - 1) * w->overall_influences, out->minuend, out->subtrahend);
-        out->gap.se = out->gap.sd / sqrt(n);
+    if (fewest == 1) /* requirement 6 */
+        out->gap.sd = out->gap.se = sq_error(SQ_UNDEFINED);
+    if (fewest > 1) {
+        out->gap.sd = spread(n / (n - 1) * w->overall_squares * w->overall_weight, out->minuend,
+                             out->subtrahend);
+        out->gap.se = out->gap.sd;
+        if (out->gap.sd > 0)
+            out->gap.se = sqrt(n / (n - 1) * w->overall_influences);
     }
     sq_infer(&out->gap, level);
 }

@@ -16,8 +16,9 @@
  *   s/√n over the respondents' scores: se² = n/(n−1)·Σu², u the influence of a respondent on the
  *   estimate, w(x−x̄)/Σw for a weighted mean (as R's survey::svymean). n counts respondents with a
  *   positive weight; sd² = n/(n−1)·Σw(x−x̄)²/Σw. The scale of the weights does not matter.
- * 6 One respondent: no sd, se, t, p, interval (SQ_UNDEFINED). The same score from everybody: sd and
- *   se are 0 and t, p, interval, effect SQ_UNDEFINED.
+ * 6 One respondent: no sd, se, t, p, interval (SQ_UNDEFINED), neither in a dimension nor in an
+ *   overall that counts such a dimension, for its spread is not known. The same score from all: sd
+ *   and se are 0 and t, p, interval, effect SQ_UNDEFINED.
  * 7 What is too large for a double is SQ_OUT_OF_DOMAIN, and so is what follows from it.
  */
 #ifndef SQ_GAP_MODEL_H

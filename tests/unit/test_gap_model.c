@@ -374,12 +374,62 @@ static void importance_and_empty_dimensions(void **state)
     assert_reason(dimension[1].gap.mean, SQ_NO_DATA);
     assert_reason(overall.gap.mean, SQ_NO_DATA);
     assert_reason(overall.minuend, SQ_NO_DATA);
+    assert_int_equal(overall.n_minuend, 0);
     assert_int_equal(BY(first_only), SQ_OK);
     assert_near(overall.gap.mean, -1.5, 0);
     assert_int_equal(overall.gap.n, 2);
     assert_int_equal(BY(none), SQ_OUT_OF_DOMAIN);
     assert_int_equal(BY(negative), SQ_OUT_OF_DOMAIN);
     assert_int_equal(BY(blank), SQ_OUT_OF_DOMAIN);
+}
+
+/* A spread that nobody knows is not a spread of 0: neither alone nor within an overall. */
+static void dimension_of_one_respondent(void **state)
+{
+    const sq_dimensions dimensions = {2, (const size_t[]){0, 1}};
+    const double first_only[] = {1, 0};
+    sq_ratings apart = {.minuend = TABLE(2, 2, 4, NA, NA, 5),
+                        .subtrahend = TABLE(2, 2, 6, 6, 6, 6)};
+    sq_ratings lone = {.minuend = TABLE(3, 2, 4, NA, 5, NA, 3, 5),
+                       .subtrahend = TABLE(3, 2, 6, 6, 6, 6, 6, 6)};
+    sq_gap dimension[2], overall;
+    (void)state;
+    sq_gap_by_dimension(&apart, &dimensions, NULL, 0.95, dimension, NULL, &overall);
+    assert_near(overall.gap.mean, -1.5, 0);
+    assert_int_equal(overall.gap.n, 2);
+    assert_reason(overall.gap.sd, SQ_UNDEFINED);
+    assert_reason(overall.gap.se, SQ_UNDEFINED);
+    sq_gap_by_dimension(&lone, &dimensions, NULL, 0.95, dimension, NULL, &overall);
+    assert_near(dimension[0].gap.t, -2 * sqrt(3), 1e-12); /* gaps −2 −1 −3 */
+    assert_near(overall.gap.mean, -1.5, 0);
+    assert_reason(overall.gap.se, SQ_UNDEFINED);
+    assert_reason(overall.gap.p, SQ_UNDEFINED);
+    sq_gap_by_dimension(&lone, &dimensions, first_only, 0.95, dimension, NULL, &overall);
+    assert_near(overall.gap.t, -2 * sqrt(3), 1e-12);
+}
+
+/* The overall of a single dimension is that dimension, with case weights and a missing answer too;
+ * by hand: gaps −2 −1 −4, weights 1 5 2. */
+static void overall_of_one_dimension(void **state)
+{
+    const sq_dimensions dimensions = {1, (const size_t[]){0, 0}};
+    const double weights[] = {1, 5, 7, 2};
+    sq_ratings ratings = {.minuend = TABLE(4, 2, 4, 4, 5, NA, 1, NA, 1, 3),
+                          .subtrahend = TABLE(4, 2, 6, 6, 6, 6, NA, 6, 6, 6),
+                          .case_weights = weights};
+    sq_gap dimension, overall;
+    (void)state;
+    sq_gap_by_dimension(&ratings, &dimensions, NULL, 0.95, &dimension, NULL, &overall);
+    assert_near(dimension.gap.mean, -15.0 / 8, 1e-14);
+    assert_near(dimension.gap.sd, sqrt(3.0 / 2 * (1 / 64. + 5 * 49 / 64. + 2 * 289 / 64.) / 8),
+                1e-14);
+    assert_near(dimension.gap.se, sqrt(3.0 / 2 * (1 / 64. + 25 * 49 / 64. + 4 * 289 / 64.)) / 8,
+                1e-14);
+    assert_near(overall.gap.mean, dimension.gap.mean, 1e-14);
+    assert_near(overall.gap.sd, dimension.gap.sd, 1e-14);
+    assert_near(overall.gap.se, dimension.gap.se, 1e-14);
+    assert_near(overall.gap.effect, dimension.gap.effect, 1e-14);
+    assert_near(overall.minuend, dimension.minuend, 1e-14);
 }
 
 static void shapes_and_weights(void **state)
@@ -490,6 +540,8 @@ int main(void)
         cmocka_unit_test(one_or_no_respondent),
         cmocka_unit_test(no_spread),
         cmocka_unit_test(importance_and_empty_dimensions),
+        cmocka_unit_test(dimension_of_one_respondent),
+        cmocka_unit_test(overall_of_one_dimension),
         cmocka_unit_test(shapes_and_weights),
         cmocka_unit_test(respondents_scores),
         cmocka_unit_test(disconfirmation),
