@@ -21,31 +21,58 @@ static size_t respondent(const sq_ratings *ratings, size_t i)
     return ratings->rows ? ratings->rows[i] : i;
 }
 
+/* A table that goes with the minuend is absent or has its shape; an empty one is not absent. */
+static bool fits(const sq_table *table, const sq_table *minuend)
+{
+    if (!table->values && table->columns == 0)
+        return true;
+    return table->rows == minuend->rows && table->columns == minuend->columns;
+}
+
 static sq_status check(const sq_ratings *ratings, double level)
 {
-    if (ratings->subtrahend.values && (ratings->subtrahend.rows != ratings->minuend.rows ||
-                                       ratings->subtrahend.columns != ratings->minuend.columns))
+    if (!fits(&ratings->subtrahend, &ratings->minuend) ||
+        !fits(&ratings->beside, &ratings->minuend))
         return SQ_BAD_ARGUMENT;
     return sq_check_level(level);
 }
 
 /* ---- Scores of one respondent. */
 
+/* The answers of one respondent; NULL where there is no such table. */
+typedef struct answers {
+    const double *minuend, *subtrahend, *beside;
+} answers;
+
+static answers answers_of(const sq_ratings *ratings, size_t row)
+{
+    return (answers){
+        sq_row(&ratings->minuend, row),
+        ratings->subtrahend.values ? sq_row(&ratings->subtrahend, row) : NULL,
+        ratings->beside.values ? sq_row(&ratings->beside, row) : NULL,
+    };
+}
+
+/* Both sides of an item; false where an answer is missing. */
+static bool read_sides(const answers *of, size_t item, double *minuend, double *subtrahend)
+{
+    *minuend = of->minuend[item];
+    *subtrahend = of->subtrahend ? of->subtrahend[item] : 0;
+    return !isnan(*minuend) && !isnan(*subtrahend) && !(of->beside && isnan(of->beside[item]));
+}
+
 static void score(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
                   sq_score scores[])
 {
-    const double *minuend = sq_row(&ratings->minuend, row);
-    const double *subtrahend =
-        ratings->subtrahend.values ? sq_row(&ratings->subtrahend, row) : NULL;
-    const double *beside = ratings->beside.values ? sq_row(&ratings->beside, row) : NULL;
+    answers of = answers_of(ratings, row);
     memset(scores, 0, dimensions->count * sizeof *scores);
     for (size_t i = 0; i < ratings->minuend.columns; i++) {
         size_t d = dimensions->of_item[i];
-        double first = subtrahend ? subtrahend[i] : 0;
-        if (d == SQ_LEFT_OUT || isnan(minuend[i]) || isnan(first) || (beside && isnan(beside[i])))
+        double minuend, subtrahend;
+        if (d == SQ_LEFT_OUT || !read_sides(&of, i, &minuend, &subtrahend))
             continue;
-        scores[d].minuend += minuend[i];
-        scores[d].subtrahend += first;
+        scores[d].minuend += minuend;
+        scores[d].subtrahend += subtrahend;
         scores[d].answered++;
     }
     for (size_t d = 0; d < dimensions->count; d++) {
@@ -73,6 +100,7 @@ static void add_score(sq_score *sum, double minuend, double subtrahend, size_t a
 void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
                           sq_score dimension[], sq_score *overall)
 {
+    answers of = answers_of(ratings, row);
     sq_score sum = {0};
     size_t parts = 0;
     if (dimensions->count > 0)
@@ -86,9 +114,8 @@ void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimens
         parts++;
     }
     for (size_t i = 0; dimensions->count == 0 && i < ratings->minuend.columns; i++) {
-        double minuend = sq_row(&ratings->minuend, row)[i];
-        double subtrahend = sq_row(&ratings->subtrahend, row)[i];
-        if (isnan(minuend) || isnan(subtrahend))
+        double minuend, subtrahend;
+        if (!read_sides(&of, i, &minuend, &subtrahend))
             continue;
         add_score(&sum, minuend, subtrahend, 1);
         parts++;
@@ -419,15 +446,17 @@ sq_status sq_disconfirm(const sq_ratings *ratings, sq_disconfirmation item[])
 {
     size_t columns = ratings->minuend.columns;
     SQ_TRY(check(ratings, 0.5));
+    if (ratings->subtrahend.columns != columns)
+        return SQ_BAD_ARGUMENT;
     memset(item, 0, (columns + 1) * sizeof *item);
-    for (size_t row = 0; row < ratings->minuend.rows; row++) {
-        const double *minuend = sq_row(&ratings->minuend, row);
-        const double *subtrahend = sq_row(&ratings->subtrahend, row);
-        for (size_t i = 0; i < columns; i++) {
-            if (isnan(minuend[i]) || isnan(subtrahend[i]))
+    for (size_t i = 0; i < respondents(ratings); i++) {
+        answers of = answers_of(ratings, respondent(ratings, i));
+        for (size_t column = 0; column < columns; column++) {
+            double minuend, subtrahend;
+            if (!read_sides(&of, column, &minuend, &subtrahend))
                 continue;
-            count_pair(&item[i], minuend[i], subtrahend[i]);
-            count_pair(&item[columns], minuend[i], subtrahend[i]);
+            count_pair(&item[column], minuend, subtrahend);
+            count_pair(&item[columns], minuend, subtrahend);
         }
     }
     for (size_t i = 0; i <= columns; i++) {

@@ -435,12 +435,19 @@ static void overall_of_one_dimension(void **state)
 static void shapes_and_weights(void **state)
 {
     sq_ratings ratings = {.minuend = TABLE(2, 2, 4, 5, 5, 5), .subtrahend = TABLE(1, 2, 6, 6)};
-    const double no_weights[] = {0, 0}, second_only[] = {0, 2};
+    const double no_weights[] = {0, 0}, second_only[] = {0, 2}, levels[] = {0, 1, -1, 95, NAN};
     sq_gap gap;
     (void)state;
     assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_BAD_ARGUMENT);
+    ratings.subtrahend =
+        (sq_table){NULL, 0, 2}; /* expectations of nobody are not no expectations */
+    assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_BAD_ARGUMENT);
     ratings.subtrahend = TABLE(2, 2, 6, 6, 6, 6);
-    assert_int_equal(sq_gap_pooled(&ratings, 0, &gap), SQ_OUT_OF_DOMAIN);
+    ratings.beside = TABLE(1, 2, 1, 1);
+    assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_BAD_ARGUMENT);
+    ratings.beside = (sq_table){0};
+    for (size_t i = 0; i < LENGTH(levels); i++)
+        assert_int_equal(sq_gap_pooled(&ratings, levels[i], &gap), SQ_OUT_OF_DOMAIN);
     ratings.case_weights = no_weights;
     assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_OK);
     assert_reason(gap.gap.mean, SQ_NO_DATA);
@@ -468,12 +475,23 @@ static void respondents_scores(void **state)
     sq_gap_of_respondent(&ratings, &two, 1, dimension, &overall);
     assert_reason(overall.gap, SQ_NO_DATA);
     assert_reason(dimension[0].minuend, SQ_NO_DATA);
+    ratings.beside = TABLE(2, 3, 1, NA, 1, 1, 1, 1);
+    sq_gap_of_respondent(&ratings, &none, 0, NULL, &overall);
+    assert_near(overall.gap, 0.5, 1e-15); /* without the second item */
+    ratings = (sq_ratings){.minuend = ratings.minuend};
+    sq_gap_of_respondent(&ratings, &none, 0, NULL, &overall);
+    assert_near(overall.gap, 17.0 / 3, 1e-15); /* perceptions alone */
+    assert_near(overall.subtrahend, 0, 0);
+    sq_gap_of_respondent(&ratings, &two, 1, dimension, &overall);
+    assert_near(overall.gap, 3, 0);
+    assert_reason(dimension[1].gap, SQ_NO_DATA);
 }
 
 static void disconfirmation(void **state)
 {
     sq_ratings ratings = {.minuend = TABLE(4, 2, 6, NA, 5, NA, 6, NA, 5, NA),
                           .subtrahend = TABLE(4, 2, 7, 1, 5, 1, 4, 1, 6, NA)};
+    const size_t first_and_third[] = {0, 2};
     sq_disconfirmation item[3];
     (void)state;
     assert_int_equal(sq_disconfirm(&ratings, item), SQ_OK);
@@ -483,6 +501,14 @@ static void disconfirmation(void **state)
     assert_reason(item[1].satisfied, SQ_NO_DATA);
     assert_int_equal(item[2].n, 4);
     assert_near(item[2].delighted, 0.25, 0);
+    ratings.rows = first_and_third;
+    ratings.row_count = 2;
+    assert_int_equal(sq_disconfirm(&ratings, item), SQ_OK);
+    assert_near(item[0].dissatisfied, 0.5, 0);
+    assert_near(item[0].satisfied, 0, 0);
+    ratings.rows = NULL;
+    ratings.subtrahend = (sq_table){0};
+    assert_int_equal(sq_disconfirm(&ratings, item), SQ_BAD_ARGUMENT);
 }
 
 /* Sums or squares beyond a double: no infinity, and no t = 0 or p = 1 computed from one. */
