@@ -91,8 +91,8 @@ put("ipa_keep_up", sum(I >= mean(I) & S >= mean(S)))
 
 # ---- Student's t far and near, and Holm with ties and gaps.
 
-for (df in c(1, 2, 2.5, 5, 30, 206, 1e4, 1e6)) {
-  put(paste0("pt_", format(df, scientific = FALSE)), 2 * pt(-c(1e-3, 0.5, 2, 10, 40), df))
+for (df in c(1, 2, 2.5, 5, 30, 31, 206, 999, 1001, 1e4, 1e6)) {
+  put(paste0("pt_", format(df, scientific = FALSE)), 2 * pt(-c(1e-3, 0.5, 2, 3, 3.1, 10, 40), df))
   put(paste0("qt_", format(df, scientific = FALSE)), qt(c(0.01, 0.5, 0.95, 0.9999) / 2 + 0.5, df))
 }
 put("adjusted", p.adjust(c(0.3, 0.001, NA, 0.001, 0.02, 1, 0, 0.02, NA, 0.9), "holm"))
