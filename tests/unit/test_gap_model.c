@@ -282,6 +282,8 @@ static void independent_samples(void **state)
     assert_reason(gap.gap.mean, SQ_NO_DATA);
     assert_int_equal(sq_gap_independent(&management, &half, 0.95, &gap), SQ_OK);
     assert_near(gap.gap.mean, 4.5 - 6, 1e-12); /* only the item that both answered */
+    assert_int_equal(sq_gap_independent(&half, &management, 0.95, &gap), SQ_OK);
+    assert_near(gap.gap.mean, 6 - 4.5, 1e-12);
     assert_int_equal(sq_gap_independent(&management, &standards, 1, &gap), SQ_OUT_OF_DOMAIN);
 }
 
@@ -378,6 +380,10 @@ static void importance_and_empty_dimensions(void **state)
     assert_int_equal(BY(first_only), SQ_OK);
     assert_near(overall.gap.mean, -1.5, 0);
     assert_int_equal(overall.gap.n, 2);
+    ratings.minuend = TABLE(2, 2, 4, NA, NA, 5); /* the second answers nothing that counts */
+    assert_int_equal(BY(first_only), SQ_OK);
+    assert_near(overall.gap.mean, -2, 0);
+    assert_int_equal(overall.gap.n, 1);
     assert_int_equal(BY(none), SQ_OUT_OF_DOMAIN);
     assert_int_equal(BY(negative), SQ_OUT_OF_DOMAIN);
     assert_int_equal(BY(blank), SQ_OUT_OF_DOMAIN);

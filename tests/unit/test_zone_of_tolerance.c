@@ -103,6 +103,10 @@ static void missing_answers(void **state)
     assert_near(overall.desired, 6, 1e-15);          /* 6 6 5 7 */
     assert_near(overall.perceived, 17.0 / 4, 1e-15); /* 4 5 4 4 */
     assert_near(overall.position, 1.25 / 3, 1e-15);
+    minimum = TABLE(2, 3, 1, 2, 3, 6, NA, 6);
+    desired = TABLE(2, 3, 7, 7, 7, 7, 7, NA);
+    sq_zone_of_tolerance(&minimum, &desired, &desired, &none, NULL, &overall);
+    assert_near(overall.minimum, 3, 1e-15); /* 1 2 3 of one, 6 of the other: not (2 + 6) / 2 */
 }
 
 /* Who accepts no less than 6 and wishes for 4 has no zone for 5 to be in the middle of. */
