@@ -21,7 +21,9 @@ void sq_pls_total_effects(const sq_pls *pls, double *total);
 /* 1 − (1 − R²)(n − 1)/(n − m − 1), m predecessors. */
 double sq_pls_adjusted_r2(sq_pls *pls, size_t construct, size_t n);
 
-/* f2[q × q], row on column: (R² − R² without the row)/(1 − R²). Source: Cohen 1988. */
+/* f2[q × q], row on column: (R² − R² without the row)/(1 − R²), the scores being the same for both.
+ * (seminr estimates the whole model anew without the path: 0.3036 where this gives 0.3024 for image
+ * on satisfaction in its own test.) Source: Cohen 1988. */
 void sq_pls_effect_sizes(sq_pls *pls, double *f2);
 
 /* vif[q × q]: of the row among the predecessors of the column, 1/(1 − R²); 1 for the only one. */
