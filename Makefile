@@ -33,7 +33,7 @@ help: ## this list
 
 # ---- What the machine needs. Looked at once per checkout; apt installs only what is missing.
 
-BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev libreoffice-calc-nogui gettext zip
+BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|libreoffice-calc-nogui' gettext zip
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck

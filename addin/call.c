@@ -51,13 +51,24 @@ static void release_memory(sq_call *call)
 
 const char *call_utf8(sq_call *call, const rtl_uString *string)
 {
-    rtl_String *utf8 = uno_to_utf8(string);
-    char *copy = utf8 ? call_memory(call, (size_t)utf8->length + 1, 1) : NULL;
+    rtl_uString *trimmed = NULL;
+    rtl_String *utf8;
+    char *copy;
+    rtl_uString_newTrim(&trimmed, (rtl_uString *)string); /* only counts references to it */
+    utf8 = trimmed ? uno_to_utf8(trimmed) : NULL;
+    copy = utf8 ? call_memory(call, (size_t)utf8->length + 1, 1) : NULL;
     if (copy)
         memcpy(copy, utf8->buffer, (size_t)utf8->length);
     if (utf8)
         rtl_string_release(utf8);
+    if (trimmed)
+        rtl_uString_release(trimmed);
     return copy;
+}
+
+int call_compare_labels(const char *first, const char *second)
+{
+    return rtl_str_compareIgnoreAsciiCase(first, second);
 }
 
 /* ---- Running. */
@@ -149,9 +160,11 @@ static sq_status read_value(sq_call *call, const uno_Any *any, double *number, c
         *number = uno_number(any);
         *text = call_number_text(call, *number);
     } else if (uno_is_string(any)) {
-        if (uno_string(any)->length == 0)
-            return SQ_OK;
         *text = call_utf8(call, uno_string(any));
+        if (*text && **text == '\0') {
+            *text = NULL;
+            return SQ_OK;
+        }
     } else {
         return uno_is_void(any) ? SQ_OK : SQ_BAD_ARGUMENT;
     }
@@ -255,6 +268,19 @@ static sq_status check_weights(const double numbers[], size_t count)
     return SQ_OK;
 }
 
+/* Weights of respondents from a place on: a blank cell leaves the respondent out. */
+static sq_status blanks_as_zeros(sq_call *call, const sq_values *values, size_t first, size_t count,
+                                 const double **out)
+{
+    double *weights = call_memory(call, count, sizeof *weights);
+    if (!weights)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < count; i++)
+        weights[i] = values->texts[first + i] ? values->numbers[first + i] : 0;
+    *out = weights;
+    return check_weights(weights, count);
+}
+
 sq_status call_weights(sq_call *call, const char *name, size_t count, const double **out)
 {
     sq_values weights;
@@ -280,6 +306,5 @@ sq_status call_case_weights(sq_call *call, const char *name, const sq_range *ans
     header = weights.cells - answers->reference_rows;
     if (weights.cells < answers->reference_rows || header > (size_t)answers->has_header)
         return SQ_BAD_ARGUMENT;
-    *out = weights.numbers + header;
-    return check_weights(*out, answers->answers.rows);
+    return blanks_as_zeros(call, &weights, header, answers->answers.rows, out);
 }

@@ -35,8 +35,12 @@ void call_run(const sq_function *function, uno_Interface *document, void *argume
 /* n × size bytes, zeroed, until the call ends; NULL if they cannot be had. */
 void *call_memory(sq_call *call, size_t n, size_t size);
 
-/* A copy of a string as UTF-8 in memory of the call; NULL if it cannot be had. */
+/* A copy of a string as UTF-8 in memory of the call, without blanks at its ends; NULL if the memory
+ * cannot be had. */
 const char *call_utf8(sq_call *call, const rtl_uString *string);
+
+/* Whether two labels are the same to the analyst: Calc, too, does not tell A from a. */
+int call_compare_labels(const char *first, const char *second);
 
 /* ---- Arguments. A name that the descriptor does not have is a fault of the wrapper: it gives
  * SQ_BAD_ARGUMENT, and the example of the function fails. */
@@ -78,7 +82,7 @@ sq_status call_values(sq_call *call, const char *name, sq_values *out);
  * SQ_BAD_ARGUMENT, a negative number SQ_OUT_OF_DOMAIN. */
 sq_status call_weights(sq_call *call, const char *name, size_t count, const double **out);
 /* The same for respondents: the cells must fit the rows of answers, a header there means one here,
- * and what follows the last respondent does not count. */
+ * a blank leaves the respondent out, and what follows the last respondent does not count. */
 sq_status call_case_weights(sq_call *call, const char *name, const sq_range *answers,
                             const double **out);
 

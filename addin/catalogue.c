@@ -4,8 +4,12 @@
 const char addin_module[] = "org.servqual";
 
 extern const sq_function gap_model_functions[];
+extern const sq_function reliability_functions[];
+extern const sq_function survey_functions[];
 
 const sq_family catalogue[] = {
     {"XGapModel", N_("Gap model"), gap_model_functions},
+    {"XReliability", N_("Reliability and validity"), reliability_functions},
+    {"XSurvey", N_("Survey"), survey_functions},
     {NULL, NULL, NULL},
 };

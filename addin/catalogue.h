@@ -5,7 +5,7 @@
  * examples from them (addin/generate.c), and the dispatcher calls through them.
  *
  * To add a function: one row in the table of its family, one wrapper above the table, one pure
- * function in src, its tests. To add a family: its table, and one line in catalogue.c.
+ * function in src, its tests. To add a family: its table, and its two lines in catalogue.c.
  */
 #ifndef CATALOGUE_H
 #define CATALOGUE_H

@@ -7,10 +7,12 @@ if ! command -v unopkg >/dev/null; then
     echo "LibreOffice is missing: there is no unopkg on your PATH. Install LibreOffice (on Debian: apt install libreoffice-calc) and run this again." >&2
     exit 1
 fi
-if pgrep -u "$(id -u)" -x soffice.bin >/dev/null; then
-    echo "LibreOffice is running. Close it, its quickstarter too, and run this again." >&2
-    exit 1
-fi
+for process in /proc/[0-9]*; do
+    if [ -O "$process" ] && grep -qx soffice.bin "$process/comm" 2>/dev/null; then
+        echo "LibreOffice is running. Close it, its quickstarter too, and run this again." >&2
+        exit 1
+    fi
+done
 # For root, who has no office of their own, unopkg installs for all users.
 shared=
 [ "$(id -u)" -ne 0 ] || shared=--shared

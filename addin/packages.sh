@@ -1,10 +1,15 @@
 #!/bin/sh
-# Installs those of the named Debian packages that are missing: as root, or with sudo.
+# Installs those of the named Debian packages that are missing: as root, or with sudo. Of a|b either
+# will do, and b is installed where both are missing. Nothing that is installed is ever removed.
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
 missing=
-for package in "$@"; do
-    dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing="$missing $package"
+for choice in "$@"; do
+    found=
+    for package in $(echo "$choice" | tr '|' ' '); do
+        ! dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || found=$package
+    done
+    [ -n "$found" ] || missing="$missing ${choice##*|}"
 done
 [ -n "$missing" ] || exit 0
 if ! command -v apt-get >/dev/null; then
@@ -24,7 +29,7 @@ export DEBIAN_FRONTEND=noninteractive
 # shellcheck disable=SC2086
 {
     $root apt-get update -qq
-    $root apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=600 $missing
+    $root apt-get install -y -qq --no-install-recommends --no-remove -o DPkg::Lock::Timeout=600 $missing
 } >"${TMPDIR:-/tmp}/servqual-apt.$$" 2>&1 || {
     cat "${TMPDIR:-/tmp}/servqual-apt.$$" >&2
     echo "The packages could not be installed; the lines above say why." >&2

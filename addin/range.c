@@ -52,6 +52,7 @@ static bool get_used_end(uno_Interface *cells, address *used)
 
 /* How many rows and columns of the range there are to read (requirements 4 and 5). */
 typedef struct range_extent {
+    size_t first_row, first_column; /* on the sheet */
     size_t reference_rows, rows;
     size_t columns, used_columns; /* of the table; those of them to read */
 } range_extent;
@@ -67,6 +68,8 @@ static sq_status measure(uno_Interface *cells, range_extent *out)
     address place, used;
     if (!get_address(cells, &place))
         return SQ_BAD_ARGUMENT;
+    out->first_row = (size_t)place.first_row;
+    out->first_column = (size_t)place.first_column;
     out->reference_rows = out->rows = (size_t)(place.last_row - place.first_row) + 1;
     out->columns = out->used_columns = (size_t)(place.last_column - place.first_column) + 1;
     if (out->rows <= BOUNDED_ROWS && out->columns <= WIDE)
@@ -219,16 +222,19 @@ sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
     SQ_TRY(read_pieces(cells, &extent, read_answers, &reader));
     out->answers = (sq_table){reader.values, reader.rows, reader.columns};
     out->reference_rows = extent.reference_rows - out->has_header;
+    out->sheet_row = extent.first_row + out->has_header;
+    out->sheet_column = extent.first_column;
     return SQ_OK;
 }
 
-/* A single cell as the table of one cell that it is. */
+/* A single cell as the table of one cell that it is. Calc hands over a blank one as 0, so 0 counts
+ * as a missing answer here. */
 static sq_status range_of_one(sq_call *call, const uno_Any *cell, sq_range *out)
 {
     double *value = call_memory(call, 1, sizeof *value);
     if (!value)
         return SQ_NO_MEMORY;
-    *value = answer(cell);
+    *value = uno_is_number(cell) && uno_number(cell) == 0 ? sq_missing(SQ_BLANK) : answer(cell);
     out->answers = (sq_table){value, 1, 1};
     out->reference_rows = 1;
     return SQ_OK;
@@ -277,7 +283,7 @@ static sq_status read_labels(void *context, const cell_piece *piece, size_t colu
             continue;
         if (!label)
             return SQ_NO_MEMORY;
-        reader->labels[row - reader->skip] = label;
+        reader->labels[row - reader->skip] = *label ? label : NULL;
     }
     return SQ_OK;
 }

@@ -24,6 +24,7 @@ typedef struct sq_range {
     const char **names;    /* one per item, UTF-8; NULL without a header */
     size_t reference_rows; /* rows of the reference less the header: what must fit other ranges */
     bool has_header;
+    size_t sheet_row, sheet_column; /* of the first answer on its sheet, from 0; 0 by value */
 } sq_range;
 
 struct sq_call;

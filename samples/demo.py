@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """demo.py PACKAGES WORKBOOK.ods FOLDER: the five gaps of a real survey, as a person reads them.
 
-Opens the workbook in a headless LibreOffice with the extension in PACKAGES, recalculates it, prints
-the gaps by dimension, and leaves the workbook in FOLDER as a PDF and as pictures of its pages.
+Opens the workbook in a headless LibreOffice with the extension in PACKAGES, recalculates it,
+prints the gaps by dimension, and leaves the workbook in FOLDER as a PDF and as pictures of its pages.
 """
 import glob
 import os
@@ -45,7 +45,7 @@ def print_table(rows):
 
 def recalculate(office, path):
     """The document, its figures fresh; ends the demonstration if one of them is an error."""
-    document = office.open(path)
+    document = office.open(path, read_only=True)
     document.calculateAll()
     errors = list(cell_errors(document))
     if errors:
@@ -63,10 +63,7 @@ def draw(pdf, stem):
     return sorted(glob.glob(stem + "-*.png"))
 
 
-def main():
-    if len(sys.argv) != 4:
-        sys.exit("usage: demo.py PACKAGES WORKBOOK.ods FOLDER")
-    packages, path, folder = sys.argv[1:]
+def demonstrate(packages, path, folder):
     begin = time.monotonic()
     stem = os.path.join(folder, os.path.splitext(os.path.basename(path))[0])
     os.makedirs(folder, exist_ok=True)
@@ -92,6 +89,15 @@ def main():
         [pictures[0]] + [os.path.basename(picture) for picture in pictures[1:]]))
     print("the workbook itself:       %s (needs the extension: make install)" % path)
     print("done in %.1f s" % (time.monotonic() - begin))
+
+
+def main():
+    if len(sys.argv) != 4:
+        sys.exit("usage: demo.py PACKAGES WORKBOOK.ods FOLDER")
+    try:
+        demonstrate(*sys.argv[1:])
+    except (OSError, RuntimeError, subprocess.SubprocessError) as failure:
+        sys.exit("The demonstration stopped: %s" % failure)
 
 
 if __name__ == "__main__":

@@ -28,8 +28,8 @@ def build(workbook):
     ranking = workbook.sheet(text("Ranking"))
     gaps = workbook.sheet(text("Gaps 1–4"))
     questionnaire = workbook.sheet(text("Questionnaire"))
-    data = workbook.sheet(text("Data"))
-    provider = workbook.sheet(text("Provider (invented)"))
+    data = workbook.sheet(text("Data"), grid=True)
+    provider = workbook.sheet(text("Provider (invented)"), grid=True)
     write_questionnaire(workbook, questionnaire)
     write_data(workbook, data)
     write_provider(workbook, provider)
@@ -51,9 +51,9 @@ def write_questionnaire(workbook, sheet):
     sheet.widths(A=16, B=58, C=165, D=36)
     sheet.put("A1", text("Questionnaire"), "SQ title")
     sheet.put("A2:D2", text(
-        "Each item is asked twice: what a kiosk should do (E), and what it does (P); both from 1 to "
-        "7. Write the dimension of each item into the shaded cells; an item without one is left out "
-        "of the dimensions."), "SQ remark")
+        "Each item is asked twice: what a kiosk should do (E), and what it does (P); both from 1 "
+        "to 7. Write the dimension of each item into the shaded cells; an item without one is left "
+        "out of the dimensions."), "SQ remark")
     sheet.height(2, 10)
     sheet.rows("A4:D4", [[text(word) for word in ("Item", "Short name", "Statement",
                                                   "Dimension")]], "SQ head text")
@@ -64,10 +64,10 @@ def write_questionnaire(workbook, sheet):
     sheet.height("5:28", 6)
     sheet["B5:B28"].CellStyle = sheet["D5:D28"].CellStyle = "SQ input"
     sheet.rule("A4:D28")
-    sheet.note("B4", text("The short names stand in the tables and charts of items. Overwrite them "
-                          "with those of your questionnaire."))
-    sheet.note("D4", text("One dimension for each item; the report has a row for each, in the order "
-                          "in which they first appear here. The report has room for six."))
+    sheet.note("B4", text("The short names stand in the tables and charts of items. Overwrite "
+                          "them with those of your questionnaire."))
+    sheet.note("D4", text("One dimension for each item; the report has a row for each, in the "
+                          "order in which they first appear here. There is room for six."))
     sheet.freeze(rows=4)
     sheet.print_area("A1:D28")
     workbook.name("labels", sheet, "B5:B28")
@@ -85,12 +85,12 @@ def write_data(workbook, sheet):
     sheet["Z1:AW1"].CellStyle = "SQ head second"
     sheet.rows("A2:AW%d" % (1 + len(rows)), rows, "SQ whole")
     sheet.note("A1", text(
-        "Your own survey: delete the rows below this one and paste yours, a row for each respondent, "
-        "as many as there are. No formula needs a change."))
+        "Your own survey: delete the contents of the rows below this one and paste yours, a row "
+        "for each respondent, as many as there are. No formula needs a change."))
     sheet.note("B1", text("Expectations, E1 to E24: paste the answers below. A blank cell is a "
                           "missing answer; the first row stays."))
-    sheet.note("Z1", text("Perceptions, P1 to P24: the answers of the same respondents, in the same "
-                          "rows as their expectations."))
+    sheet.note("Z1", text("Perceptions, P1 to P24: the answers of the same respondents, in the "
+                          "same rows as their expectations."))
     sheet.freeze(columns=1, rows=1)
     workbook.name("respondents", sheet, "A:A")
     workbook.name("expectations", sheet, "B:Y")
@@ -158,8 +158,8 @@ def write_report(workbook, sheet):
     sheet.height(2, 11)
     sheet.put("A3:O3", "=" + "&".join((
         "COUNT(respondents)", '" %s "' % text("respondents,"), "G12",
-        '" %s"' % text("of them with answers · ratings from 1 to 7 · gap = perception − expectation "
-                       "· intervals at 95 %"))), "SQ remark")
+        '" %s"' % text("of them with answers · ratings from 1 to 7 · gap = perception − "
+                       "expectation · intervals at 95 %"))), "SQ remark")
     sheet.height(3, 6)
     sheet.array("A5:N12", "=ORG.SERVQUAL.ADDIN.GAPDIMENSIONS(expectations;perceptions;dimensions)",
                 styles=(("B:F", "SQ three"), ("G", "SQ whole"), ("H", "SQ two"), ("I", "SQ p"),
@@ -261,18 +261,18 @@ def write_ranking(workbook, sheet, items):
 
 def write_gaps(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=92, B_D=17, E_F=14, G=15, H=17, I=12, J=22, K_L=17, M=16, N=18)
+    sheet.widths(A=92, B_D=17, E_F=14, G=15, H=17, I=15, J=22, K_L=17, M=16, N=18)
     sheet.put("A1", text("Where the service gap arises: Gaps 1 to 5"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:N2", text(
         "ILLUSTRATIVE: the survey asked customers only. What management believes, the standards, "
-        "the delivery and the communications are invented figures (sheet Provider); Gaps 1 to 4 and "
-        "the chain rest on them. Gap 5 alone is real."), "SQ warning")
+        "the delivery and the communications are invented figures (sheet Provider); Gaps 1 to 4 "
+        "and the chain rest on them. Gap 5 alone is real."), "SQ warning")
     sheet.height(2, 12)
     sheet.array("A4:M11", "=ORG.SERVQUAL.ADDIN.GAPS(expectations;perceptions;management;standards;"
                           "delivery;communications)",
                 styles=(("B:D", "SQ three"), ("E:F", "SQ whole"), ("G", "SQ three"),
-                        ("H", "SQ two"), ("I", "SQ whole"), ("J", "SQ p"), ("K:M", "SQ three")),
+                        ("H", "SQ two"), ("I", "SQ one"), ("J", "SQ p"), ("K:M", "SQ three")),
                 note=text("One array formula: SQ.GAPS(expectations; perceptions; management; "
                           "standards; delivery; communications). The last four stand on the sheet "
                           "Provider: put your own figures there."))

@@ -2,8 +2,8 @@
 """What every sample workbook is made with: one style, sheets, names, notes, charts.
 
 A workbook is a module with a function `build(workbook)`; see kiosk.py. It writes what the reader
-sees through `workbook.text("English words")`, so that the same module makes the workbook in another
-language from a table of translations. Formulas carry the stored names of the functions
+sees through `workbook.text("English words")`, so that the same module makes the workbook in
+another language from a table of translations. Formulas carry the stored names of the functions
 (ORG.SERVQUAL.ADDIN.GAPITEMS), English ones of Calc, and semicolons.
 
 Addresses are written as in Calc ("A5:N12"); a chart lies exactly on the cells it is given.
@@ -11,8 +11,9 @@ Addresses are written as in Calc ("A5:N12"); a chart lies exactly on the cells i
 import os
 import re
 import zipfile
+from xml.sax.saxutils import escape, quoteattr
 
-import uno
+import uno  # noqa: F401  (makes the com.sun.star modules known)
 from com.sun.star.awt import Rectangle, Size
 from com.sun.star.awt.FontWeight import BOLD
 from com.sun.star.beans.PropertyAttribute import REMOVABLE
@@ -48,12 +49,14 @@ STYLES = {
     "SQ warning": ("SQ wrapped", None, dict(CharWeight=BOLD, CharColor=AMBER,
                                             CellBackColor=TINT)),
     "SQ head": ("SQ wrapped", None, dict(CharHeight=9.0, CharWeight=BOLD, CharColor=0xFFFFFF,
-                                         CellBackColor=BLUE, HoriJustify=RIGHT, VertJustify=BOTTOM)),
+                                         CellBackColor=BLUE, HoriJustify=RIGHT,
+                                         VertJustify=BOTTOM)),
     "SQ head text": ("SQ head", None, dict(HoriJustify=LEFT)),
     "SQ head second": ("SQ head", None, dict(CharColor=INK, CellBackColor=ORANGE)),
     "SQ input": ("SQ text", None, dict(CellBackColor=PALE)),
     "SQ whole": ("SQ text", "0", {}),
     "SQ number": ("SQ text", "0", dict(HoriJustify=LEFT)),  # a name, not a quantity
+    "SQ one": ("SQ text", "0.0", {}),
     "SQ two": ("SQ text", "0.00", {}),
     "SQ three": ("SQ text", "0.000", {}),
     "SQ four": ("SQ text", "0.0000", {}),
@@ -73,7 +76,7 @@ class Workbook:
             "SQ.Language", REMOVABLE, language)
         self._make_styles()
         self._blank = self.document.Sheets.getByIndex(0).Name
-        self._views = []
+        self._sheets = []
 
     def text(self, english):
         """The words in the language of the workbook; a missing translation stops the build."""
@@ -132,17 +135,18 @@ class Workbook:
         key = formats.queryKey(code, locale, False)
         return key if key != -1 else formats.addNew(code, locale)
 
-    def sheet(self, name, page="SQ landscape"):
-        """A new sheet at the end."""
+    def sheet(self, name, page="SQ landscape", grid=False):
+        """A new sheet at the end; `grid` shows the lines between cells, for data."""
         sheets = self.document.Sheets
         if self._blank:
             sheets.getByName(self._blank).Name = name
             self._blank = None
         else:
             sheets.insertNewByName(name, sheets.Count)
-        sheet = Sheet(self, sheets.getByName(name))
+        sheet = Sheet(self, sheets.getByName(name), grid)
         sheet.sheet.PageStyle = page
         sheet.print_area()
+        self._sheets.append(sheet)
         return sheet
 
     def name(self, name, sheet, address):
@@ -169,28 +173,21 @@ class Workbook:
         if errors:
             self.document.close(True)
             return errors
-        controller = self.document.CurrentController
-        for sheet, columns, rows in self._views:
-            controller.setActiveSheet(sheet.sheet)
-            if columns or rows:
-                controller.freezeAtPosition(columns, rows)
-        for number in range(self.document.Sheets.Count):
-            controller.setActiveSheet(self.document.Sheets.getByIndex(number))
-            controller.ShowGrid = False
-        controller.setActiveSheet(self.document.Sheets.getByIndex(0))
         temporary = path + ".new"
         self.office.save(self.document, temporary, "calc8")
         self.document.close(True)
-        _write_settled(temporary, path)
+        _write_settled(temporary, path, _views(self._sheets))
         os.remove(temporary)
         return errors
 
 
 class Sheet:
-    def __init__(self, workbook, sheet):
+    def __init__(self, workbook, sheet, grid):
         self.workbook = workbook
         self.sheet = sheet
         self.name = sheet.Name
+        self.grid = grid
+        self.frozen = (0, 0)
 
     def __getitem__(self, address):
         return self.sheet.getCellRangeByName(address)
@@ -279,7 +276,8 @@ class Sheet:
         shape.CharHeight = 9.0
 
     def freeze(self, columns=0, rows=1):
-        self.workbook._views.append((self, columns, rows))
+        """Columns and rows that stay when the rest is scrolled."""
+        self.frozen = (columns, rows)
 
     def print_area(self, *addresses):
         """What is printed of this sheet, on one page; a sheet that does not say prints nothing."""
@@ -394,7 +392,7 @@ class Chart:
             self._label(model.getDataSeries()[number], name)
 
     def _label(self, series, name):
-        """The name in the legend, which is a cell, so that it follows the language of the table."""
+        """The name in the legend: a cell, so that it follows the language of the table."""
         if not re.fullmatch(r"[A-Z]+\d+", name):
             raise ValueError("the name of a series is a cell, not %r" % name)
         for sequence in series.getDataSequences():
@@ -439,8 +437,33 @@ def cell_errors(document):
                 yield cell.AbsoluteName.replace("$", ""), cell.String
 
 
-def _write_settled(source, target):
-    """The package again without what differs from one run to the next: times and a preview."""
+def _views(sheets):
+    """How the sheets are first shown: an office without windows does not store that itself."""
+    def item(name, kind, value):
+        return '<config:config-item config:name="%s" config:type="%s">%s</config:config-item>' % (
+            name, kind, escape(str(value)))
+
+    tables = []
+    for sheet in sheets:
+        columns, rows = sheet.frozen
+        places = {"HorizontalSplitPosition": columns, "PositionRight": columns,
+                  "VerticalSplitPosition": rows, "PositionBottom": rows}
+        modes = {"HorizontalSplitMode": 2 if columns else 0, "VerticalSplitMode": 2 if rows else 0,
+                 "ActiveSplitRange": 2 + (columns > 0) if rows else int(columns > 0)}
+        tables.append('<config:config-item-map-entry config:name=%s>' % quoteattr(sheet.name))
+        tables += [item(name, "int", value) for name, value in places.items()]
+        tables += [item(name, "short", value) for name, value in modes.items()]
+        tables.append(item("ShowGrid", "boolean", str(sheet.grid).lower()))
+        tables.append('</config:config-item-map-entry>')
+    return ('<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>' +
+            item("ViewId", "string", "view1") +
+            '<config:config-item-map-named config:name="Tables">' + "".join(tables) +
+            '</config:config-item-map-named>' + item("ActiveTable", "string", sheets[0].name) +
+            '</config:config-item-map-entry></config:config-item-map-indexed>')
+
+
+def _write_settled(source, target, views):
+    """The package again, with the views, without what differs from run to run (times, a preview)."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target + ".part", "w") as new:
         for item in old.infolist():
             data = old.read(item)
@@ -449,7 +472,11 @@ def _write_settled(source, target):
             if item.filename == "META-INF/manifest.xml":
                 data = re.sub(rb'\s*<manifest:file-entry[^>]*Thumbnails/[^>]*/>', b"", data)
             if item.filename == "meta.xml":
-                data = re.sub(rb"<(meta:creation-date|dc:date|meta:editing-\w+)>[^<]*</\1>", b"", data)
+                data = re.sub(rb"<(meta:creation-date|dc:date|meta:editing-\w+)>[^<]*</\1>", b"",
+                              data)
+            if item.filename == "settings.xml":
+                end = b"</config:config-item-set>"  # of the first set, the view's
+                data = data.replace(end, views.encode() + end, 1)
             entry = zipfile.ZipInfo(item.filename, (2000, 1, 1, 0, 0, 0))
             entry.compress_type = item.compress_type
             entry.external_attr = 0o644 << 16

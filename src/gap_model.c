@@ -37,11 +37,12 @@ static void score(const sq_ratings *ratings, const sq_dimensions *dimensions, si
     const double *minuend = sq_row(&ratings->minuend, row);
     const double *subtrahend =
         ratings->subtrahend.values ? sq_row(&ratings->subtrahend, row) : NULL;
+    const double *beside = ratings->beside.values ? sq_row(&ratings->beside, row) : NULL;
     memset(scores, 0, dimensions->count * sizeof *scores);
     for (size_t i = 0; i < ratings->minuend.columns; i++) {
         size_t d = dimensions->of_item[i];
         double first = subtrahend ? subtrahend[i] : 0;
-        if (d == SQ_LEFT_OUT || isnan(minuend[i]) || isnan(first))
+        if (d == SQ_LEFT_OUT || isnan(minuend[i]) || isnan(first) || (beside && isnan(beside[i])))
             continue;
         scores[d].minuend += minuend[i];
         scores[d].subtrahend += first;
@@ -290,8 +291,8 @@ sq_status sq_gap_pooled(const sq_ratings *ratings, double level, sq_gap *gap)
 }
 
 /* Each column as a dimension of its own. */
-static sq_status by_column(const sq_ratings *ratings, const double *share, double level,
-                           sq_gap item[], sq_gap *overall)
+sq_status sq_gap_over_items(const sq_ratings *ratings, const double share[], double level,
+                            sq_gap item[], sq_gap *overall)
 {
     size_t columns = ratings->minuend.columns;
     size_t *of_item = calloc(columns + 1, sizeof *of_item);
@@ -314,7 +315,7 @@ sq_status sq_gap_by_item(const sq_ratings *ratings, double level, sq_gap item[],
     size_t *order = calloc(columns + 1, sizeof *order);
     sq_status status = SQ_NO_MEMORY;
     if (value && order)
-        status = by_column(ratings, value, level, item, NULL);
+        status = sq_gap_over_items(ratings, value, level, item, NULL);
     if (status == SQ_OK) {
         for (size_t i = 0; i < columns; i++) {
             value[i] = item[i].gap.p;
@@ -342,9 +343,9 @@ sq_status sq_gap_independent(const sq_table *subtrahend, const sq_table *minuend
     if (subtrahend->columns != columns)
         status = SQ_BAD_ARGUMENT;
     if (status == SQ_OK)
-        status = by_column(&first, share, level, item, NULL);
+        status = sq_gap_over_items(&first, share, level, item, NULL);
     if (status == SQ_OK)
-        status = by_column(&second, share, level, item + columns, NULL);
+        status = sq_gap_over_items(&second, share, level, item + columns, NULL);
     for (size_t i = 0; status == SQ_OK && i < columns; i++) {
         if (item[i].gap.n > 0 && item[columns + i].gap.n > 0) {
             share[i] = 1;
@@ -354,9 +355,9 @@ sq_status sq_gap_independent(const sq_table *subtrahend, const sq_table *minuend
     for (size_t i = 0; common > 0 && i < columns; i++)
         share[i] /= (double)common;
     if (status == SQ_OK)
-        status = by_column(&first, share, level, item, &first_mean);
+        status = sq_gap_over_items(&first, share, level, item, &first_mean);
     if (status == SQ_OK)
-        status = by_column(&second, share, level, item, &second_mean);
+        status = sq_gap_over_items(&second, share, level, item, &second_mean);
     if (status == SQ_OK)
         *gap =
             (sq_gap){second_mean.minuend, first_mean.minuend, second_mean.gap.n, first_mean.gap.n,

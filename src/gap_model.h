@@ -32,8 +32,9 @@ typedef struct sq_ratings {
     sq_table minuend;           /* perceptions */
     sq_table subtrahend;        /* expectations, same shape; values NULL: nothing is taken off */
     const double *case_weights; /* one per row, ≥ 0; NULL: all 1 */
-    const size_t *rows;         /* which respondents; NULL: all */
-    size_t row_count;           /* how many of them, where rows is given */
+    sq_table beside;    /* same shape: an answer counts only where this has one too; NULL: - */
+    const size_t *rows; /* which respondents; NULL: all */
+    size_t row_count;   /* how many of them, where rows is given */
 } sq_ratings;
 
 typedef struct sq_gap {
@@ -72,6 +73,11 @@ sq_status sq_gap_pooled(const sq_ratings *ratings, double level, sq_gap *gap);
  * Errors as above. */
 sq_status sq_gap_by_item(const sq_ratings *ratings, double level, sq_gap item[], double holm[],
                          double rank[]);
+
+/* Mean over the columns of their gaps, weighted by share[columns] (sum 1); item[columns] the gap of
+ * each. overall may be NULL. Errors as above. */
+sq_status sq_gap_over_items(const sq_ratings *ratings, const double share[], double level,
+                            sq_gap item[], sq_gap *overall);
 
 /* Gap between two independent samples (requirement 4); the same number of columns. Errors as
  * above. */

@@ -19,17 +19,27 @@ static double column_mean(const sq_table *table, size_t column)
     return n > 0 ? sum / n : sq_error(SQ_NO_DATA);
 }
 
-/* Half-way between the smallest and the largest answer. */
-static double midpoint(const sq_table *table)
+/* Widens smallest … largest to hold the answers; false if there is none. */
+static int widen(const sq_table *table, double *smallest, double *largest)
+{
+    int found = 0;
+    for (size_t i = 0; i < table->rows * table->columns; i++) {
+        if (isnan(table->values[i]))
+            continue;
+        *smallest = fmin(*smallest, table->values[i]);
+        *largest = fmax(*largest, table->values[i]);
+        found = 1;
+    }
+    return found;
+}
+
+/* Half-way between the smallest and the largest answer of both sides. */
+static double midpoint(const sq_table *importance, const sq_table *performance)
 {
     double smallest = INFINITY, largest = -INFINITY;
-    for (size_t i = 0; i < table->rows * table->columns; i++) {
-        if (table->values[i] < smallest)
-            smallest = table->values[i];
-        if (table->values[i] > largest)
-            largest = table->values[i];
-    }
-    return smallest <= largest ? (smallest + largest) / 2 : sq_error(SQ_NO_DATA);
+    if (!widen(importance, &smallest, &largest) || !widen(performance, &smallest, &largest))
+        return sq_error(SQ_NO_DATA);
+    return (smallest + largest) / 2;
 }
 
 /* The mean or the median of those of the coordinates that are numbers; sorts them. */
@@ -47,13 +57,19 @@ static double centre(double coordinates[], size_t count, sq_crosshair where)
     return gsl_stats_median_from_sorted_data(coordinates, 1, numbers);
 }
 
+/* Whether a coordinate is on the upper side; one that differs by rounding is a tie. */
+static int is_upper(double coordinate, double centre)
+{
+    return coordinate >= centre - 1e-12 * fmax(fabs(coordinate), fabs(centre));
+}
+
 static sq_quadrant quadrant(const sq_point *point, const sq_point *crosshair)
 {
     if (isnan(point->importance) || isnan(point->performance))
         return SQ_NO_QUADRANT;
-    if (point->importance >= crosshair->importance)
-        return point->performance >= crosshair->performance ? SQ_KEEP_UP : SQ_CONCENTRATE;
-    return point->performance >= crosshair->performance ? SQ_OVERKILL : SQ_LOW_PRIORITY;
+    if (is_upper(point->importance, crosshair->importance))
+        return is_upper(point->performance, crosshair->performance) ? SQ_KEEP_UP : SQ_CONCENTRATE;
+    return is_upper(point->performance, crosshair->performance) ? SQ_OVERKILL : SQ_LOW_PRIORITY;
 }
 
 sq_status sq_importance_performance(const sq_table *importance, const sq_table *performance,
@@ -70,8 +86,7 @@ sq_status sq_importance_performance(const sq_table *importance, const sq_table *
         coordinates[columns + i] = item[i].performance = column_mean(performance, i);
     }
     if (where == SQ_AT_MIDPOINT) {
-        crosshair->importance = midpoint(importance);
-        crosshair->performance = midpoint(performance);
+        crosshair->importance = crosshair->performance = midpoint(importance, performance);
     } else if (where != SQ_AT_GIVEN) {
         crosshair->importance = centre(coordinates, columns, where);
         crosshair->performance = centre(coordinates + columns, columns, where);

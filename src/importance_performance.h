@@ -7,7 +7,8 @@
  * 1 The coordinates of an item are the means of its answers; importance and performance may come
  *   from different respondents.
  * 2 The crosshair lies at the mean or the median of the items' coordinates, or half-way between the
- *   smallest and the largest answer of each side, or where the caller puts it.
+ *   smallest and the largest answer of both sides (the middle of the scale where its ends were
+ *   used), or where the caller puts it.
  * 3 A tie goes to the upper side. An item without a coordinate has no quadrant and does not move
  *   the crosshair.
  */

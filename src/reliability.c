@@ -258,7 +258,7 @@ static void step_up(sq_halves *halves, double a, double b, double c, double shar
 
 sq_status sq_split_half(const sq_items *items, sq_halves *halves)
 {
-    size_t k = items->count, odd = (k + 1) / 2;
+    size_t k = items->count, even = k / 2;
     double a = 0, b = 0, c = 0;
     sq_status status;
     double *covariance = covariance_of(items, NULL, &status);
@@ -276,7 +276,7 @@ sq_status sq_split_half(const sq_items *items, sq_halves *halves)
             else
                 c += entry / 2;
         }
-    step_up(halves, a, b, c, (double)odd / (double)k);
+    step_up(halves, a, b, c, (double)(k - even) / (double)k);
     free(covariance);
     return SQ_OK;
 }

@@ -5,7 +5,7 @@
  * A function of src that can fail as a whole returns an sq_status. Where one number among many
  * cannot be had (the t of a constant item, say), that number is sq_error(reason): a NaN that
  * carries the reason, so that a table of doubles needs no second table beside it. A missing answer
- * is any NaN. addin/call.c turns both into the error that the cell shows.
+ * is any NaN. addin/result.c turns both into the error that the cell shows.
  */
 #ifndef SQ_STATUS_H
 #define SQ_STATUS_H

@@ -36,7 +36,10 @@ static void add_score(sq_tolerance *sum, double *total, const levels *score, dou
 
 static void finish(sq_tolerance *zone)
 {
+    double rounding = 1e-13 * fmax(fabs(zone->desired), fabs(zone->minimum));
     zone->width = zone->desired - zone->minimum;
+    if (fabs(zone->width) <= rounding)
+        zone->width = 0;
     zone->adequacy = zone->perceived - zone->minimum;
     zone->superiority = zone->perceived - zone->desired;
     zone->position = zone->width == 0 ? sq_error(SQ_UNDEFINED) : zone->adequacy / zone->width;

@@ -230,7 +230,7 @@ static sq_status read_reversed(sq_call *call, size_t items, const double **out)
 }
 
 /* An answer outside the scale is #NUM!, so that no later step takes it for one; a missing one stays
- * an empty cell. */
+ * an empty text. */
 static sq_status recode(sq_call *call)
 {
     sq_range items;
@@ -308,7 +308,9 @@ static sq_status recode(sq_call *call)
 #define CASE_WEIGHTS                                                                               \
     {                                                                                              \
         "case_weights", OPTION,                                                                    \
-            N_("One weight per respondent, zero or more; only their proportions matter.")          \
+            N_("One weight per respondent, zero or more; only their proportions matter. A blank "  \
+               "leaves "                                                                           \
+               "the respondent out.")                                                              \
     }
 #define LEVEL                                                                                      \
     {                                                                                              \
@@ -354,8 +356,10 @@ const sq_function gap_model_functions[] = {
 
     {.name = "SQ.GAPS",
      .call = gaps,
-     .summary = N_("Table of the five gaps with means, standard errors, tests and intervals; then "
-                   "the chain of gaps 1 to 3 and what it leaves of gap 5. Enter as an array."),
+     .summary =
+         N_("Table of the five gaps with means, standard errors, tests and intervals; then "
+            "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
+            "all levels answered. Enter as an array."),
      .parameters = {EXPECTATIONS,
                     PERCEPTIONS,
                     {"management", OPTION, MANAGEMENT},
@@ -464,8 +468,8 @@ const sq_function gap_model_functions[] = {
                      N_("Performance on the same items: one column per item; "
                         "one or more rows of ratings.")},
                     {"crosshair", OPTION,
-                     N_("\"mean\" (if left out), \"median\", \"midpoint\" of the "
-                        "scale, or where it lies: one number, or importance "
+                     N_("\"mean\" (if left out), \"median\", \"midpoint\" between the smallest and "
+                        "the largest rating, or where it lies: one number, or importance "
                         "and performance.")}},
      .example = {"5|2|4|3\n5|2|2|5", "INDEX(SQ.IPA(A1:B2;C1:D2);2;4)", "concentrate here"}},
 

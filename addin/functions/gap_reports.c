@@ -5,6 +5,7 @@
  */
 #include "gap_reports.h"
 
+#include "gap_chain.h"
 #include "reliability.h"
 
 #include <math.h>
@@ -46,13 +47,18 @@ sq_status read_gaps(sq_call *call, const sq_ratings *ratings, bool classic, doub
 
 /* ---- The five gaps in one table. */
 
+static double count_or_reason(size_t n, double mean)
+{
+    return sq_error_reason(mean) == SQ_UNDEFINED ? mean : (double)n;
+}
+
 static void cell_gap_row(sq_call *call, size_t row, const sq_gap *gap)
 {
     const double numbers[] = {gap->gap.mean,
                               gap->subtrahend,
                               gap->minuend,
-                              (double)gap->n_subtrahend,
-                              (double)gap->n_minuend,
+                              count_or_reason(gap->n_subtrahend, gap->subtrahend),
+                              count_or_reason(gap->n_minuend, gap->minuend),
                               gap->gap.se,
                               gap->gap.t,
                               gap->gap.df,
@@ -63,66 +69,48 @@ static void cell_gap_row(sq_call *call, size_t row, const sq_gap *gap)
     cell_numbers(call, row, 1, numbers, LENGTH(numbers));
 }
 
-/* A gap between levels of which one was not given. */
-static void cell_gap_missing(sq_call *call, size_t row)
-{
-    for (size_t column = 1; column <= 12; column++)
-        cell_number(call, row, column, sq_error(SQ_UNDEFINED));
-}
-
 static const char *const gaps_header[] = {
     N_("Gap"), N_("Size"), N_("Mean from"), N_("Mean to"), N_("n from"), N_("n to"), N_("SE"),
     N_("t"),   N_("df"),   N_("p"),         N_("Lower"),   N_("Upper"),  N_("d")};
 
-static const char *const gaps_rows[] = {N_("Gap 1 knowledge: expectations → management"),
-                                        N_("Gap 2 standards: management → standards"),
-                                        N_("Gap 3 delivery: standards → delivery"),
-                                        N_("Gap 4 communication: communications → delivery"),
-                                        N_("Gap 5 service: expectations → perceptions"),
-                                        N_("Gap 1 + 2 + 3"),
-                                        N_("Left of Gap 5")};
+static const char *const gaps_rows[SQ_GAPS] = {
+    [SQ_GAP_1] = N_("Gap 1 knowledge: expectations → management"),
+    [SQ_GAP_2] = N_("Gap 2 standards: management → standards"),
+    [SQ_GAP_3] = N_("Gap 3 delivery: standards → delivery"),
+    [SQ_GAP_4] = N_("Gap 4 communication: communications → delivery"),
+    [SQ_GAP_5] = N_("Gap 5 service: expectations → perceptions")};
+
+static const char *const level_names[SQ_LEVELS] = {[SQ_MANAGEMENT] = "management",
+                                                   [SQ_STANDARDS] = "standards",
+                                                   [SQ_DELIVERY] = "delivery",
+                                                   [SQ_COMMUNICATIONS] = "communications"};
 
 sq_status gaps(sq_call *call)
 {
-    static const char *const levels[] = {"management", "standards", "delivery", "communications"};
-    enum { MANAGEMENT, STANDARDS, DELIVERY, COMMUNICATIONS, EXPECTATIONS, LEVELS };
-    static const size_t from[] = {EXPECTATIONS, MANAGEMENT, STANDARDS, COMMUNICATIONS};
-    static const size_t to[] = {MANAGEMENT, STANDARDS, DELIVERY, DELIVERY};
-    sq_table answers[LEVELS] = {{0}};
-    double level, chain = 0;
-    sq_gap gap;
     rating_pair pair;
+    sq_table levels[SQ_LEVELS] = {{0}};
+    sq_gap_chain chain;
+    double confidence;
     SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
-    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &level));
-    answers[EXPECTATIONS] = pair.first.answers;
-    for (size_t i = 0; i < LENGTH(levels); i++) {
+    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &confidence));
+    for (size_t i = 0; i < SQ_LEVELS; i++) {
         sq_range range;
-        if (!call_given(call, levels[i]))
+        if (!call_given(call, level_names[i]))
             continue;
-        SQ_TRY(call_answers(call, levels[i], &range));
-        answers[i] = range.answers;
-        if (range.answers.columns != pair.first.answers.columns)
-            return SQ_BAD_ARGUMENT;
+        SQ_TRY(call_answers(call, level_names[i], &range));
+        levels[i] = range.answers;
     }
-    SQ_TRY(call_return_table(call, 1 + LENGTH(gaps_rows), LENGTH(gaps_header)));
+    SQ_TRY(sq_gap_chain_of(&pair.ratings, levels, confidence, &chain));
+    SQ_TRY(call_return_table(call, 1 + SQ_GAPS + 2, LENGTH(gaps_header)));
     cell_header(call, 0, gaps_header, LENGTH(gaps_header));
-    for (size_t i = 0; i < LENGTH(gaps_rows); i++)
+    for (size_t i = 0; i < SQ_GAPS; i++) {
         cell_word(call, 1 + i, 0, gaps_rows[i]);
-    for (size_t i = 0; i < LENGTH(from); i++) {
-        if (answers[from[i]].values && answers[to[i]].values) {
-            SQ_TRY(sq_gap_independent(&answers[from[i]], &answers[to[i]], level, &gap));
-            cell_gap_row(call, 1 + i, &gap);
-        } else {
-            gap.gap.mean = sq_error(SQ_UNDEFINED);
-            cell_gap_missing(call, 1 + i);
-        }
-        if (i < 3)
-            chain += gap.gap.mean;
+        cell_gap_row(call, 1 + i, &chain.gap[i]);
     }
-    SQ_TRY(sq_gap_pooled(&pair.ratings, level, &gap));
-    cell_gap_row(call, 5, &gap);
-    cell_number(call, 6, 1, chain);
-    cell_number(call, 7, 1, gap.gap.mean - chain);
+    cell_word(call, 1 + SQ_GAPS, 0, N_("Gap 1 + 2 + 3"));
+    cell_number(call, 1 + SQ_GAPS, 1, chain.sum);
+    cell_word(call, 2 + SQ_GAPS, 0, N_("Left of Gap 5"));
+    cell_number(call, 2 + SQ_GAPS, 1, chain.left);
     return SQ_OK;
 }
 
@@ -185,11 +173,14 @@ static sq_status dimension_alphas(sq_call *call, const rating_pair *pair,
     size_t *columns = call_memory(call, pair->first.answers.columns, sizeof *columns);
     if (!columns)
         return SQ_NO_MEMORY;
+    alphas[0] = alphas[1] = alphas[2] = sq_error(SQ_UNDEFINED);
     for (size_t i = 0; i < pair->first.answers.columns; i++) {
         size_t of_item = dimensions->count > 0 ? dimensions->of_item[i] : 0;
         if (of_item != SQ_LEFT_OUT && (dimension == of_item || dimension == SQ_LEFT_OUT))
             columns[items.count++] = i;
     }
+    if (items.count > WIDE)
+        return SQ_OK; /* more would keep the office busy for minutes: no questionnaire has it */
     items.columns = columns;
     items.minuend = pair->first.answers;
     SQ_TRY(sq_alpha(&items, &alphas[0]));
@@ -206,8 +197,9 @@ static sq_status cell_dimension(sq_call *call, size_t row, const rating_pair *pa
     const sq_estimate *estimate = &gap->gap;
     double share = dimension == SQ_LEFT_OUT ? 1 : gaps->shares[dimension], alphas[3];
     const double numbers[] = {
-        gap->subtrahend,     gap->minuend, estimate->mean, share,           share * estimate->mean,
-        (double)estimate->n, estimate->t,  estimate->p,    estimate->lower, estimate->upper};
+        gap->subtrahend,        gap->minuend,           estimate->mean, share,
+        share * estimate->mean, (double)gap->n_minuend, estimate->t,    estimate->p,
+        estimate->lower,        estimate->upper};
     cell_numbers(call, row, 1, numbers, LENGTH(numbers));
     SQ_TRY(dimension_alphas(call, pair, &gaps->dimensions.model, dimension, alphas));
     cell_numbers(call, row, 1 + LENGTH(numbers), alphas, LENGTH(alphas));
@@ -285,7 +277,7 @@ static int compare_members(const void *a, const void *b)
     if (order == 0 && !isnan(first->number))
         order = (first->number > second->number) - (first->number < second->number);
     if (order == 0)
-        order = strcmp(first->label, second->label);
+        order = call_compare_labels(first->label, second->label);
     return order ? order : (first->row > second->row) - (first->row < second->row);
 }
 
@@ -323,7 +315,7 @@ static sq_status read_groups(sq_call *call, const sq_range *answers, group_list 
     qsort(out->members, out->count, sizeof *out->members, compare_members);
     for (size_t i = 0; i < out->count; i++) {
         out->rows[i] = out->members[i].row;
-        if (i == 0 || strcmp(out->members[i].label, out->members[i - 1].label) != 0)
+        if (i == 0 || call_compare_labels(out->members[i].label, out->members[i - 1].label) != 0)
             out->first[out->groups++] = i;
     }
     out->first[out->groups] = out->count;
@@ -357,7 +349,7 @@ static sq_status cell_group(sq_call *call, const sq_ratings *all, const group_li
                                    NULL, &overall));
     cell_text(call, 1 + group, 0, groups->members[first].label);
     cell_numbers(call, 1 + group, 1,
-                 (const double[]){(double)overall.gap.n, overall.subtrahend, overall.minuend,
+                 (const double[]){(double)overall.n_minuend, overall.subtrahend, overall.minuend,
                                   overall.gap.mean, overall.gap.se, overall.gap.lower,
                                   overall.gap.upper},
                  LENGTH(groups_header) - 1);

@@ -22,7 +22,7 @@ static sq_status classic_dimensions(sq_call *call, item_dimensions *out)
 static size_t dimension_named(item_dimensions *dimensions, const char *name)
 {
     for (size_t d = 0; d < dimensions->model.count; d++)
-        if (strcmp(dimensions->names[d], name) == 0)
+        if (call_compare_labels(dimensions->names[d], name) == 0)
             return d;
     dimensions->names[dimensions->model.count] = name;
     return dimensions->model.count++;
@@ -48,12 +48,23 @@ sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimens
     return out->model.count > 0 ? SQ_OK : SQ_NO_DATA;
 }
 
+/* An empty range has no header to see, but its first row stands beside the other's. */
+static void skip_header_of_nothing(sq_range *empty, const sq_range *other)
+{
+    if (empty->answers.rows == 0 && !empty->has_header && other->has_header &&
+        empty->reference_rows == other->reference_rows + 1)
+        empty->reference_rows--;
+}
+
 sq_status fit_ranges(sq_range *first, sq_range *second)
 {
     size_t rows;
+    skip_header_of_nothing(first, second);
+    skip_header_of_nothing(second, first);
     if (first->reference_rows != second->reference_rows ||
         first->answers.columns != second->answers.columns)
         return SQ_BAD_ARGUMENT;
+    first->has_header = second->has_header = first->has_header || second->has_header;
     rows = first->answers.rows < second->answers.rows ? first->answers.rows : second->answers.rows;
     first->answers.rows = second->answers.rows = rows;
     return SQ_OK;

@@ -19,7 +19,8 @@ typedef struct item_dimensions {
  * SQ_BAD_ARGUMENT another number of labels than items, SQ_NO_DATA all blank. */
 sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimensions *out);
 
-/* Two ranges of one shape, cut to the respondents that both may have. SQ_BAD_ARGUMENT if the shapes
+/* Two ranges of one shape, cut to the respondents that both may have; what stands beside them may
+ * begin at the header of either. SQ_BAD_ARGUMENT if the shapes
  * do not fit. */
 sq_status fit_ranges(sq_range *first, sq_range *second);
 

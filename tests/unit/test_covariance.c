@@ -116,6 +116,28 @@ static void edges(void **state)
     assert_reason(alpha, SQ_UNDEFINED);
 }
 
+/* 100 points shared out among four items: the total has no spread, whatever rounding says. */
+static void alpha_of_constant_sums(void **state)
+{
+    double values[20 * 4], alpha;
+    unsigned seed = 3;
+    (void)state;
+    for (int trial = 0; trial < 50; trial++) {
+        for (size_t row = 0; row < 20; row++) {
+            double rest = 100;
+            for (size_t i = 0; i < 3; i++) {
+                seed = seed * 1103515245u + 12345u;
+                values[row * 4 + i] = (double)((seed >> 16) % 300) / 10;
+                rest -= values[row * 4 + i];
+            }
+            values[row * 4 + 3] = rest;
+        }
+        assert_int_equal(sq_alpha(&(sq_items){.minuend = {values, 20, 4}, .count = 4}, &alpha),
+                         SQ_OK);
+        assert_reason(alpha, SQ_UNDEFINED);
+    }
+}
+
 static void alpha_of_the_kiosk_survey(void **state)
 {
     sq_table e = read_survey("tests/published/kiosk/kiosk_tidy.csv", "E1", 24);
@@ -225,6 +247,7 @@ int main(void)
                                        cmocka_unit_test(against_r),
                                        cmocka_unit_test(gaps),
                                        cmocka_unit_test(constant_items),
+                                       cmocka_unit_test(alpha_of_constant_sums),
                                        cmocka_unit_test(alpha_of_the_kiosk_survey)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -33,6 +33,10 @@ static void elsewhere(void **state)
     assert_int_equal(item[0].quadrant, SQ_KEEP_UP); /* a tie goes to the upper side */
     sq_importance_performance(&importance, &performance, SQ_AT_MIDPOINT, &crosshair, item);
     assert_near(crosshair.importance, 3.5, 0); /* of 2 … 5 */
+    assert_near(crosshair.performance, 3.5, 0);
+    crosshair = (sq_point){4 + 8e-16, 1, SQ_NO_QUADRANT}; /* a tie but for rounding */
+    sq_importance_performance(&importance, &performance, SQ_AT_GIVEN, &crosshair, item);
+    assert_int_equal(item[0].quadrant, SQ_KEEP_UP);
     crosshair = (sq_point){4.5, 1, SQ_NO_QUADRANT};
     sq_importance_performance(&importance, &performance, SQ_AT_GIVEN, &crosshair, item);
     assert_near(crosshair.importance, 4.5, 0);

@@ -54,6 +54,36 @@ static void edges(void **state)
     assert_int_equal(overall.n, 0);
 }
 
+/* The same levels in another order: no width, though the sums round differently. */
+static void width_within_rounding(void **state)
+{
+    double minimum[9 * 3], desired[9 * 3], perceived[9 * 3];
+    const sq_dimensions all = {1, (const size_t[]){0, 0, 0}};
+    sq_tolerance zone, overall;
+    unsigned seed = 5;
+    (void)state;
+    for (int trial = 0; trial < 50; trial++) {
+        for (size_t i = 0; i < 27; i++) {
+            size_t turned = (8 - i / 3) * 3 + i % 3;
+            seed = seed * 1103515245u + 12345u;
+            minimum[i] = desired[turned] = (double)((seed >> 16) % 70) / 10;
+            perceived[i] = (double)((seed >> 20) % 7);
+        }
+        minimum[0] = desired[24] = NA;
+        assert_int_equal(sq_zone_of_tolerance(&(sq_table){desired, 9, 3},
+                                              &(sq_table){desired, 9, 3},
+                                              &(sq_table){perceived, 9, 3}, &all, &zone, &overall),
+                         SQ_OK);
+        assert_reason(zone.position, SQ_UNDEFINED);
+        minimum[0] = desired[24] = 1;
+        sq_zone_of_tolerance(&(sq_table){minimum, 9, 3}, &(sq_table){desired, 9, 3},
+                             &(sq_table){perceived, 9, 3}, &all, &zone, &overall);
+        assert_near(zone.width, 0, 0);
+        assert_reason(zone.position, SQ_UNDEFINED);
+        assert_reason(overall.position, SQ_UNDEFINED);
+    }
+}
+
 static void shift_and_scale(void **state)
 {
     sq_table minimum = TABLE(3, 1, 4, 5, 6), desired = TABLE(3, 1, 7, 6, 8);
@@ -70,7 +100,8 @@ static void shift_and_scale(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(levels_by_dimension),
-                                       cmocka_unit_test(edges), cmocka_unit_test(shift_and_scale)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(levels_by_dimension), cmocka_unit_test(edges),
+        cmocka_unit_test(width_within_rounding), cmocka_unit_test(shift_and_scale)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
