@@ -16,10 +16,9 @@
 #define SQ_PATH_MODEL_H
 
 #include "status.h"
+#include "table.h"
 
 #include <stddef.h>
-
-#define SQ_NOWHERE ((size_t)-1) /* no item, no construct */
 
 typedef enum sq_mode {
     SQ_MODE_A, /* reflective: the weight of an item is its covariance with the inner estimate */

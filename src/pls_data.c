@@ -18,7 +18,7 @@ static size_t count_answers(const sq_table *answers, size_t row)
 
 /* Copies the respondents who stay; missing answers stay NaN. */
 static void take_rows(sq_pls_data *data, const sq_pls *pls, const sq_table *answers,
-                      const double *case_weights, sq_missing missing)
+                      const double *case_weights, sq_missing_rule missing)
 {
     size_t enough = missing == SQ_MISSING_LISTWISE ? answers->columns : 1;
     for (size_t row = 0; row < answers->rows; row++) {
@@ -103,8 +103,8 @@ static sq_status allocate(sq_pls_data *data, size_t rows, size_t p)
     if (!sq_fits(rows, sizeof(double)) || !sq_fits(p + 1, sizeof(double)) ||
         !sq_fits(rows + p + 1, (p + 1) * sizeof(double)))
         return SQ_NO_MEMORY;
-    data->answers = malloc((rows * p + p * p + p + rows) * sizeof *data->answers);
-    data->row = malloc((rows + 1) * sizeof *data->row);
+    data->answers = calloc(rows * p + p * p + p + rows, sizeof *data->answers);
+    data->row = calloc(rows + 1, sizeof *data->row);
     if (!data->answers || !data->row)
         return SQ_NO_MEMORY;
     data->covariance = data->answers + rows * p;
@@ -114,7 +114,7 @@ static sq_status allocate(sq_pls_data *data, size_t rows, size_t p)
 }
 
 sq_status sq_pls_data_alloc(sq_pls_data *data, const sq_pls *pls, const sq_table *answers,
-                            const double *case_weights, sq_missing missing,
+                            const double *case_weights, sq_missing_rule missing,
                             sq_model_problem *problem)
 {
     sq_status status;

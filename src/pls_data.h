@@ -18,7 +18,7 @@
 #include "pls.h"
 #include "table.h"
 
-typedef enum sq_missing { SQ_MISSING_MEAN, SQ_MISSING_LISTWISE } sq_missing;
+typedef enum sq_missing_rule { SQ_MISSING_MEAN, SQ_MISSING_LISTWISE } sq_missing_rule;
 
 typedef struct sq_pls_data {
     size_t rows;              /* respondents left */
@@ -35,7 +35,7 @@ typedef struct sq_pls_data {
 /* Reads the answers: one column per item of the model. After success: sq_pls_data_free. Errors: the
  * status of the problem, SQ_NO_MEMORY. */
 sq_status sq_pls_data_alloc(sq_pls_data *data, const sq_pls *pls, const sq_table *answers,
-                            const double *case_weights, sq_missing missing,
+                            const double *case_weights, sq_missing_rule missing,
                             sq_model_problem *problem);
 void sq_pls_data_free(sq_pls_data *data);
 

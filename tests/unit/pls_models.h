@@ -36,7 +36,7 @@ static inline void set_fixture(fixture *f, const char *path, const char *first, 
     f->model = (sq_path_model){items, constructs, f->block, f->paths, f->modes};
 }
 
-static inline void open_fixture(fixture *f, const double *case_weights, sq_missing missing)
+static inline void open_fixture(fixture *f, const double *case_weights, sq_missing_rule missing)
 {
     sq_model_problem problem;
     assert_int_equal(sq_pls_alloc(&f->pls, &f->model, &problem), SQ_OK);
@@ -66,7 +66,7 @@ static inline void set_bank(fixture *f)
     static const size_t block[] = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2,
                                    2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5};
     static const char *const rows[] = {"010011", "001110", "000110", "000010", "000001", "000000"};
-    set_fixture(f, BANK ".csv", "\"imag1\"", 27, block, 6, rows);
+    set_fixture(f, BANK ".csv", "imag1", 27, block, 6, rows);
 }
 
 /* 47 countries: inequality of land, industry, political instability. */
@@ -75,7 +75,7 @@ static inline void set_russett(fixture *f)
 {
     static const size_t block[] = {0, 0, 0, 1, 1, 2, 2, 2, 2};
     static const char *const rows[] = {"001", "001", "000"};
-    set_fixture(f, RUSSETT ".csv", "\"gini\"", 9, block, 3, rows);
+    set_fixture(f, RUSSETT ".csv", "gini", 9, block, 3, rows);
 }
 
 /* 250 users of mobile telephony: the ECSI model; columns stand in another order than blocks. */

@@ -22,7 +22,7 @@ static void matches_plspm_raw_metric(void **state)
     set_bank(&f);
     open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
     for (size_t c = 0; c < LENGTH(cases); c++) {
-        sq_table expected = read_survey(cases[c].file, "\"weight\"", 2);
+        sq_table expected = read_survey(cases[c].file, "weight", 2);
         sq_pls_options options;
         assert_int_equal(sq_pls_preset("plspm", &options), SQ_OK);
         options.metric = SQ_METRIC_RAW;
@@ -42,10 +42,10 @@ static void matches_plspm_paths_and_scores(void **state)
 {
     /* satisfaction.inner-model.csv gives those to SAT only; satisfaction.effects.csv all (direct)
      */
-    sq_table effects = read_survey(BANK ".effects.csv", "\"direct\"", 3);
-    sq_table summary = read_survey(BANK ".inner-summary.csv", "\"r_squared\"", 1);
-    sq_table scores = read_survey(BANK ".scores.csv", "\"IMAG\"", 6);
-    sq_table cross = read_survey(BANK ".crossloadings.csv", "\"IMAG\"", 6);
+    sq_table effects = read_survey(BANK ".effects.csv", "direct", 3);
+    sq_table summary = read_survey(BANK ".inner-summary.csv", "r_squared", 1);
+    sq_table scores = read_survey(BANK ".scores.csv", "IMAG", 6);
+    sq_table cross = read_survey(BANK ".crossloadings.csv", "IMAG", 6);
     sq_pls_options options;
     double ours[250 * 6];
     size_t row = 0;
@@ -78,7 +78,7 @@ static void matches_plspm_paths_and_scores(void **state)
 
 static void matches_plspm_mode_b(void **state)
 {
-    sq_table expected = read_survey(BANK ".modeb.inner-summary.csv", "\"r_squared\"", 2);
+    sq_table expected = read_survey(BANK ".modeb.inner-summary.csv", "r_squared", 2);
     sq_pls_options options;
     fixture f;
     (void)state;
@@ -114,8 +114,8 @@ static void matches_plspm_russett(void **state)
     } cases[] = {{RUSSETT ".outer_model.csv", SQ_SCHEME_CENTROID},
                  {RUSSETT ".outer_model_factorial.csv", SQ_SCHEME_FACTORIAL},
                  {RUSSETT ".outer_model_path.csv", SQ_SCHEME_PATH}};
-    sq_table scores = read_survey(RUSSETT ".scores.csv", "\"AGRI\"", 3);
-    sq_table modeb = read_survey(RUSSETT ".mode_b_inner_summary.csv", "\"r_squared\"", 2);
+    sq_table scores = read_survey(RUSSETT ".scores.csv", "AGRI", 3);
+    sq_table modeb = read_survey(RUSSETT ".mode_b_inner_summary.csv", "r_squared", 2);
     sq_pls_options options = exact_options();
     double ours[47 * 3];
     fixture f;
@@ -124,7 +124,7 @@ static void matches_plspm_russett(void **state)
     open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
     options.population = true;
     for (size_t c = LENGTH(cases); c-- > 0;) {
-        sq_table expected = read_survey(cases[c].file, "\"weight\"", 2);
+        sq_table expected = read_survey(cases[c].file, "weight", 2);
         options.scheme = cases[c].scheme;
         fit_fixture(&f, &options);
         for (size_t i = 0; i < 9; i++) {
@@ -156,7 +156,7 @@ static void matches_plspm_russett(void **state)
 
 static void sixth_round_is_plspm_russett(void **state)
 {
-    sq_table expected = read_survey(RUSSETT ".outer_model_path.csv", "\"weight\"", 1);
+    sq_table expected = read_survey(RUSSETT ".outer_model_path.csv", "weight", 1);
     sq_pls_options options = exact_options();
     sq_model_problem problem;
     fixture f;

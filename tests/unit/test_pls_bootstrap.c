@@ -161,7 +161,7 @@ static void bootstrap_is_like_plspm(void **state)
     sq_pls_preset("plspm", &options);
     options.metric = SQ_METRIC_RAW;
     for (size_t c = 0; c < LENGTH(cases); c++) {
-        sq_table expected = read_survey(cases[c].file, "\"original\"", 5);
+        sq_table expected = read_survey(cases[c].file, "original", 5);
         sq_pls_bootstrap_row rows[27];
         sq_pls_bootstrap_counts counts;
         double ratio = 0;

@@ -47,7 +47,7 @@ static void open_small_mobi(fixture *f, size_t first)
 
 static void effects_match_plspm(void **state)
 {
-    sq_table effects = read_survey(BANK ".effects.csv", "\"direct\"", 3);
+    sq_table effects = read_survey(BANK ".effects.csv", "direct", 3);
     double total[36];
     size_t row = 0;
     fixture f;
@@ -73,7 +73,7 @@ static void total_effects_are_the_inverse(void **state)
     double total[36];
     fixture f;
     (void)state;
-    set_fixture(&f, BANK ".csv", "\"imag1\"", 27, block, 6, rows);
+    set_fixture(&f, BANK ".csv", "imag1", 27, block, 6, rows);
     open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
     fit_fixture(&f, &options);
     sq_pls_total_effects(&f.pls, total);
@@ -89,8 +89,8 @@ static void total_effects_are_the_inverse(void **state)
 
 static void blocks_match_plspm(void **state)
 {
-    sq_table summary = read_survey(BANK ".inner-summary.csv", "\"r_squared\"", 4);
-    sq_table unidim = read_survey(BANK "_unidim.csv", "\"mvs\"", 2);
+    sq_table summary = read_survey(BANK ".inner-summary.csv", "r_squared", 4);
+    sq_table unidim = read_survey(BANK "_unidim.csv", "mvs", 2);
     fixture f;
     (void)state;
     open_bank_as_plspm(&f);
