@@ -23,6 +23,8 @@ static const double smallest_eigenvalue = 1e-9;
 /* Squared part of a dummy in the null space above which it is not determined. */
 static const double smallest_part = 1e-10;
 
+/* Of all case weights, that a dummy which is not constant must have, and leave to others. */
+static const double smallest_share = 1e-10;
 /* Residual over total variance below which nothing but rounding is left. */
 static const double perfect_fit = 1e-20;
 
@@ -163,24 +165,25 @@ static void add_rows(regression *r)
     }
 }
 
-/* Sums become means. A constant dummy is known by its count, not by its rounding (weights too small
- * to matter beside the others are as none); its coefficient is open, and where everybody has it, so
- * is the intercept. */
-static void find_spread(regression *r)
+/* Sums become means. A constant dummy is known by its count, not by its rounding; its coefficient
+ * is open, and where everybody has it, so is the intercept. One that only a vanishing share of the
+ * weights keeps from being constant would lose its digits: SQ_OUT_OF_DOMAIN. */
+static sq_status find_spread(regression *r)
 {
     r->y /= r->total;
     for (size_t i = 0; i < r->m; i++) {
-        bool nobody, everybody;
+        bool constant = r->count[i] == 0 || r->count[i] == r->n;
         r->mean[i] /= r->total;
-        nobody = r->count[i] == 0 || !(r->mean[i] > 0);
-        everybody = r->count[i] == r->n || !(r->mean[i] < 1);
-        r->intercept_open = r->intercept_open || everybody;
-        r->open[i] = nobody || everybody ? 1 : 0;
-        if (nobody || everybody)
+        r->intercept_open = r->intercept_open || r->count[i] == r->n;
+        r->open[i] = constant ? 1 : 0;
+        if (constant)
             continue;
+        if (r->mean[i] < smallest_share || 1 - r->mean[i] < smallest_share)
+            return SQ_OUT_OF_DOMAIN;
         r->sd[i] = sqrt(r->mean[i] * (1 - r->mean[i]));
         r->used[r->k++] = i;
     }
+    return r->k > 0 ? SQ_OK : SQ_UNDEFINED;
 }
 
 /* Products of the used dummies become their correlations, in place: an entry never moves to one
@@ -249,9 +252,7 @@ static void add_vector(regression *r, size_t vector, double value)
 static sq_status solve(regression *r)
 {
     r->rank = 1; /* the intercept */
-    find_spread(r);
-    if (r->k == 0)
-        return SQ_UNDEFINED;
+    SQ_TRY(find_spread(r));
     correlate(r);
     SQ_TRY(take_apart(r));
     for (size_t v = 0; v < r->k; v++) {
