@@ -12,9 +12,10 @@
  * Requirements
  * 1 A pair counts where both answers are exactly 1, 2, 3, 4 or 5. One that is missing (NaN) is
  *   counted in missing; else one with any other number is counted in unusable.
- * 2 Better = (A+O)/(A+O+M+I), worse = −(O+M)/(A+O+M+I): SQ_NO_DATA where A+O+M+I = 0. Worse is
- * never positive. 3 Rule of the mode: the largest count, ties M > O > A > I > R > Q. Grouped rule:
- * where O+A+M > I+R+Q the largest of those three, else of the other three, ties in the same order.
+ * 2 Better = (A+O)/(A+O+M+I), worse = −(O+M)/(A+O+M+I): SQ_NO_DATA where A+O+M+I = 0. Worse
+ *   is never positive.
+ * 3 Rule of the mode: the largest count, ties M > O > A > I > R > Q. Grouped rule: where O+A+M
+ *   exceeds I+R+Q the largest of those three, else of the other three, ties in the same order.
  * 4 Category strength = (first − second)/n of the six counts, total strength = (A+O+M)/n, whatever
  *   the rule.
  * 5 Fong: with a and b the two largest counts they are distinct where a − b ≥

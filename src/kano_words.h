@@ -2,15 +2,17 @@
  *
  * The wording of Kano answers and categories, English and Chinese, to their numbers.
  *
- * Sources of wordings: the four answer sets that Berger et al. 1993 discuss (Center for Quality of
- * Management J. 2(4), 25–27), as the data of Reppel 2022 (tests/published/kano_features) write
- * them, with the misprint "I must be that way"; the Chinese ones are those in common use.
+ * Sources of wordings: the four answer sets that Berger et al. 1993 discuss (Center for Quality
+ * of Management J. 2(4), 25–27), with the misprint "I must be that way" of the answers behind
+ * tests/published/kano_features (Reppel 2022); the Chinese ones are those in common use (not
+ * verified against a publication).
  *
  * Requirements
  * 1 Case, punctuation, apostrophes, full width and traditional characters do not matter
- *   (plain_text.h). Nothing is guessed: a wording that is not in the list is refused, because "I
- * can accept it" and "I can't accept it" are one letter apart. 2 A number as text, 1 … 5 (also 1.0,
- * and of full width), is itself. A number before a wording ("5 – I dislike it") must agree with it.
+ *   (plain_text.h). Nothing is guessed: a wording that is not in the list is refused, because
+ *   "I can accept it" and "I can't accept it" are little apart.
+ * 2 A number as text, 1 … 5 (also 1.0, and of full width), is itself. A number before a wording
+ *   ("5 – I dislike it") must agree with it.
  */
 #ifndef SQ_KANO_WORDS_H
 #define SQ_KANO_WORDS_H

@@ -57,17 +57,21 @@ static double step(const tables *t, double x)
     return (t->row - x) / (x + 1) * ((t->column - x) / (t->total - t->row - t->column + x + 1));
 }
 
+/* Of P(mode): where a side of the sum ends, before numbers lose their digits and stop to fall, and
+ * where an observed table is as good as impossible. */
+static const double vanishing = 1e-305, impossible = 1e-290;
+
 /* Sums P over all x, in units of P(mode), where P ≤ limit; limit 2 takes them all. Away from the
- * mode P only falls, so each side ends where it underflows. */
+ * mode P only falls. */
 static double sum_tables(const tables *t, double mode, double limit)
 {
     double p = 1, sum = 1 <= limit ? 1 : 0;
-    for (double x = mode; x < t->largest && p > 0; x++) {
+    for (double x = mode; x < t->largest && p > vanishing; x++) {
         p *= step(t, x);
         sum += p <= limit ? p : 0;
     }
     p = 1;
-    for (double x = mode; x > t->smallest && p > 0; x--) {
+    for (double x = mode; x > t->smallest && p > vanishing; x--) {
         p /= step(t, x - 1);
         sum += p <= limit ? p : 0;
     }
@@ -78,9 +82,9 @@ static double sum_tables(const tables *t, double mode, double limit)
 static double probability(const tables *t, double mode, double x)
 {
     double p = 1;
-    for (double i = mode; i < x && p > 0; i++)
+    for (double i = mode; i < x && p > vanishing; i++)
         p *= step(t, i);
-    for (double i = mode; i > x && p > 0; i--)
+    for (double i = mode; i > x && p > vanishing; i--)
         p /= step(t, i - 1);
     return p;
 }
@@ -90,7 +94,7 @@ double sq_fisher_exact(double a, double b, double c, double d)
     static const double allowance = 1 + 1e-7; /* as R */
     const double count[] = {a, b, c, d};
     tables t = {.row = a + b, .column = a + c, .total = a + b + c + d};
-    double mode;
+    double mode, observed;
     for (size_t i = 0; i < 4; i++) {
         if (!(count[i] >= 0 && count[i] <= largest_count))
             return sq_error(isnan(count[i]) ? SQ_NO_DATA : SQ_OUT_OF_DOMAIN);
@@ -101,8 +105,10 @@ double sq_fisher_exact(double a, double b, double c, double d)
     t.largest = fmin(t.row, t.column);
     mode = floor((t.row + 1) * (t.column + 1) / (t.total + 2));
     mode = fmin(t.largest, fmax(t.smallest, mode));
-    return fmin(1, sum_tables(&t, mode, probability(&t, mode, a) * allowance) /
-                       sum_tables(&t, mode, 2));
+    observed = probability(&t, mode, a);
+    if (observed < impossible)
+        return 0;
+    return fmin(1, sum_tables(&t, mode, observed * allowance) / sum_tables(&t, mode, 2));
 }
 
 static sq_status check_count(double count)

@@ -14,13 +14,14 @@
  *   smaller, a hygiene factor; equal, or without good or without bad incidents, neither.
  * 3 Odds ratio = good·(N_bad − bad) / (bad·(N_good − good)), the cross-product, not the conditional
  *   estimate that R prints; SQ_UNDEFINED where the divisor is 0.
- * 4 Fisher's p is two-sided: the probability, all margins given, of every table no more probable
- *   than the one observed, with R's allowance of 10⁻⁷ for ties. It needs whole numbers:
- * SQ_UNDEFINED for a factor with fractions. 5 Ratings: the score of a respondent is the mean of the
- * answered items of a kind; that of all is the mean over respondents with a score. Items of neither
- * kind do not count. 6 State of a respondent: hygiene below its cut, dissatisfied, whatever the
- * motivators; hygiene met (at or above its cut) and motivators below theirs, not dissatisfied; both
- * met, satisfied. Unknown where a score that decides is missing.
+ * 4 Fisher's p is two-sided: the probability, all margins given, of every table no more
+ *   probable than the one observed, with R's allowance of 10⁻⁷ for ties. It needs whole
+ *   numbers: SQ_UNDEFINED for a factor with fractions. Below 10⁻²⁹⁰ it is 0.
+ * 5 Ratings: the score of a respondent is the mean of the answered items of a kind; that of all
+ *   is the mean over respondents with a score. Items of neither kind do not count.
+ * 6 State of a respondent: hygiene below its cut, dissatisfied, whatever the motivators;
+ *   hygiene met (at or above its cut) and motivators below theirs, not dissatisfied; both met,
+ *   satisfied. Unknown where a score that decides is missing.
  */
 #ifndef SQ_TWO_FACTOR_H
 #define SQ_TWO_FACTOR_H

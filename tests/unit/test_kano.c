@@ -297,6 +297,26 @@ static void ties_by_precedence(void **state)
     }
 }
 
+/* Both sides of the critical difference, 1.65·√((a+b)(2n−a−b)/(2n)) by hand. */
+static void fong_on_the_edge(void **state)
+{
+    static const struct {
+        double count[SQ_KANO_CATEGORIES], critical;
+        bool distinct;
+    } cases[] = {
+        {{80, 64, 30, 33, 0, 0}, 15.989942491127517, true},  /* 16 */
+        {{15, 23, 5, 7, 0, 0}, 8.008876325677653, false},    /* 8 */
+        {{10, 10, 28, 39, 8, 5}, 11.013672752538092, false}, /* 11 */
+    };
+    (void)state;
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        sq_kano feature;
+        sq_kano_of_counts(cases[i].count, &(sq_kano_options){0}, &feature);
+        assert_near(feature.fong_critical, cases[i].critical, 1e-13);
+        assert_int_equal(feature.distinct, cases[i].distinct);
+    }
+}
+
 /* Everybody wants the opposite: no A, O, M or I, so no coefficient. */
 static void all_reverse(void **state)
 {
@@ -423,12 +443,12 @@ static void case_weights_are_repeated_respondents(void **state)
 /* 0.1 + 0.2 is not 0.3 in binary: the order of the respondents must not decide a tie. */
 static void tied_weights(void **state)
 {
-    sq_table f = TABLE(3, 1, 1, 1, 2), d = TABLE(3, 1, 3, 3, 5);
-    sq_table g = TABLE(3, 1, 2, 1, 1), e = TABLE(3, 1, 5, 3, 3);
+    sq_table f = TABLE(4, 1, 1, 1, 2, NA), d = TABLE(4, 1, 3, 3, 5, 1);
+    sq_table g = TABLE(4, 1, NA, 2, 1, 1), e = TABLE(4, 1, 1, 5, 3, 3);
     sq_kano forward =
-        one_feature(&f, &d, &(sq_kano_options){.case_weights = (double[]){0.1, 0.2, 0.3}});
+        one_feature(&f, &d, &(sq_kano_options){.case_weights = (double[]){0.1, 0.2, 0.3, 1}});
     sq_kano backward =
-        one_feature(&g, &e, &(sq_kano_options){.case_weights = (double[]){0.3, 0.2, 0.1}});
+        one_feature(&g, &e, &(sq_kano_options){.case_weights = (double[]){1, 0.3, 0.2, 0.1}});
     (void)state;
     assert_int_equal(sq_kano_letter(forward.category), 'M');
     assert_int_equal(sq_kano_letter(backward.category), 'M');
@@ -578,6 +598,7 @@ int main(void)
         cmocka_unit_test(answers_outside_the_scale),
         cmocka_unit_test(unusable_pairs),
         cmocka_unit_test(ties_by_precedence),
+        cmocka_unit_test(fong_on_the_edge),
         cmocka_unit_test(all_reverse),
         cmocka_unit_test(no_usable_pair),
         cmocka_unit_test(one_respondent),

@@ -217,6 +217,7 @@ static void other_items_and_a_single_one(void **state)
 static void one_attribute_is_three_means(void **state)
 {
     static const double overall[] = {2, 3, 5, 6, 7, 8, 9};
+    double turned[LENGTH(overall)];
     sq_table rating = TABLE(7, 1, 1, 1, 3, 3, 3, 5, 5);
     sq_penalty_reward_model model = {.low = NAN, .high = NAN, .theta = 0.1};
     sq_penalty_reward a;
@@ -238,6 +239,16 @@ static void one_attribute_is_three_means(void **state)
     model.theta = 0.2;
     assert_int_equal(sq_penalty_reward_analysis(overall, &rating, &model, &a, &fit), SQ_OK);
     assert_int_equal(a.impact, SQ_IMPACT_PERFORMANCE);
+    /* Turned round: reward 3.5, penalty −2.5. */
+    rating = TABLE(7, 1, 5, 5, 3, 3, 3, 1, 1);
+    for (size_t i = 0; i < LENGTH(overall); i++)
+        turned[i] = -overall[i];
+    assert_int_equal(sq_penalty_reward_analysis(turned, &rating, &model, &a, &fit), SQ_OK);
+    assert_near(a.asymmetry, 1. / 6, 1e-14);
+    assert_int_equal(a.impact, SQ_IMPACT_PERFORMANCE);
+    model.theta = 0.16;
+    assert_int_equal(sq_penalty_reward_analysis(turned, &rating, &model, &a, &fit), SQ_OK);
+    assert_int_equal(a.impact, SQ_IMPACT_EXCITEMENT);
 }
 
 static void wrong_signs_are_flagged(void **state)

@@ -72,6 +72,9 @@ static void fisher_at_the_edges(void **state)
     /* The largest tables end in time, and what underflows is 0 */
     assert_near(sq_fisher_exact(1e9, 1e9, 1e9, 1e9), 1, 1e-9);
     assert_near(sq_fisher_exact(1e9, 0, 0, 1e9), 0, 0);
+    /* Normal limit with all margins 10⁹: z = 27950.5/√(2·10⁹/16), p = erfc(z/√2) */
+    assert_near(sq_fisher_exact(5e8 + 27951, 5e8 - 27951, 5e8 - 27951, 5e8 + 27951), 0.01242042726,
+                1e-8);
 }
 
 /* 20 good incidents and 10 bad ones; worked by hand. */
