@@ -8,6 +8,8 @@
  * Sources: Kano, Seraku, Takahashi & Tsuji 1984, J. Japanese Soc. Quality Control 14(2); Berger et
  * al. 1993, Center for Quality of Management J. 2(4) (Pouliot's table, better and worse,
  * DuMouchel's scores); Fong 1996, ibid. 5(3); Lee & Newcomb 1997 (category and total strength).
+ * Fong and Lee & Newcomb were not at hand: their formulas are tested against figures computed
+ * apart from this code, not against printed ones.
  *
  * Requirements
  * 1 A pair counts where both answers are exactly 1, 2, 3, 4 or 5. One that is missing (NaN) is

@@ -4,7 +4,8 @@
  * (hygiene factors). From critical incidents, and from ratings.
  *
  * Sources: Herzberg, Mausner & Snyderman 1959, The Motivation to Work; Herzberg 1968, Harvard
- * Business Review 46(1); Fisher's exact test as R's fisher.test.
+ * Business Review 46(1) (neither page at hand: which denominator each uses is not verified, and no
+ * figure of theirs is used); Fisher's exact test as R's fisher.test.
  *
  * Requirements
  * 1 Incidents: share of a factor = its mentions over the denominator of its side, good or bad. Of
@@ -63,7 +64,7 @@ typedef struct sq_herzberg {
 sq_status sq_herzberg_factors(const sq_incidents *incidents, sq_herzberg result[]);
 
 /* Of all mentions of motivators and hygiene factors together, the share of each kind on the good
- * and on the bad side (81 % and 69 % in the summary of 1968); factors of neither kind stay out. */
+ * and on the bad side, as the summary of 1968 draws them; factors of neither kind stay out. */
 typedef struct sq_herzberg_split {
     double motivator_good, hygiene_good; /* shares, together 1 */
     double motivator_bad, hygiene_bad;
