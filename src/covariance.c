@@ -10,15 +10,15 @@
 #include <string.h>
 
 typedef struct sums {
-    size_t k;         /* items */
-    double *origin;   /* [k] the first answer of each item, taken off before summing */
-    double *answers;  /* [k] one respondent's answers, less the origin; 0 where missing */
-    double *present;  /* [k] 1 where answered, else 0 */
-    double *sum;      /* [k] Σwx, complete respondents */
-    double *product;  /* [k×k] Σwxy, all, lower triangle */
-    double weight;    /* Σw, complete respondents */
-    size_t n;         /* complete respondents */
-    double *pair_sum; /* [k×k] Σwx_i over respondents who answered i and j, incomplete ones */
+    size_t k;            /* items */
+    double *origin;      /* [k] the first answer of each item, taken off before summing */
+    double *answers;     /* [k] one respondent's answers, less the origin; 0 where missing */
+    double *present;     /* [k] 1 where answered, else 0 */
+    double *sum;         /* [k] Σwx, complete respondents */
+    double *product;     /* [k×k] Σwxy, all, lower triangle */
+    double weight;       /* Σw, complete respondents */
+    size_t n;            /* complete respondents */
+    double *pair_sum;    /* [k×k] Σwx_i over respondents who answered i and j, incomplete ones */
     double *pair_weight; /* [k×k] Σw likewise, lower triangle */
     double *pair_n;      /* [k×k] how many, lower triangle */
 } sums;

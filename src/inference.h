@@ -14,15 +14,15 @@
 #include <stddef.h>
 
 typedef struct sq_estimate {
-    size_t n;           /* respondents it rests on */
-    double mean;        /* the estimate, in units of the scale */
-    double sd;          /* standard deviation between respondents */
-    double se;          /* standard error of the mean */
-    double df;          /* degrees of freedom of t */
-    double t;           /* mean / se */
-    double p;           /* two-sided probability of |t| */
+    size_t n;            /* respondents it rests on */
+    double mean;         /* the estimate, in units of the scale */
+    double sd;           /* standard deviation between respondents */
+    double se;           /* standard error of the mean */
+    double df;           /* degrees of freedom of t */
+    double t;            /* mean / se */
+    double p;            /* two-sided probability of |t| */
     double lower, upper; /* confidence interval of the mean */
-    double effect;      /* mean / sd (Cohen's d of a single sample) */
+    double effect;       /* mean / sd (Cohen's d of a single sample) */
 } sq_estimate;
 
 /* Confidence levels lie strictly between 0 and 1. */
@@ -49,9 +49,9 @@ typedef struct sq_f_test {
  * than two groups. Source: Welch 1951, Biometrika 38; as R's oneway.test. */
 sq_f_test sq_welch_oneway(const sq_estimate group[], size_t groups);
 
-/* Holm's step-down adjustment of p[0..m−1] into adjusted (may be p itself); entries that are NaN are
- * not tests and stay as they are. order is workspace for m indices. Source: Holm 1979, Scand. J.
- * Statist. 6; as R's p.adjust. */
+/* Holm's step-down adjustment of p[0..m−1] into adjusted (may be p itself); entries that are NaN
+ * are not tests and stay as they are. order is workspace for m indices. Source: Holm 1979, Scand.
+ * J. Statist. 6; as R's p.adjust. */
 void sq_holm(const double p[], double adjusted[], size_t order[], size_t m);
 
 /* Rank 1 for the smallest value; ties share the best rank; NaN keeps its reason. */

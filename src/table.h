@@ -14,6 +14,21 @@ typedef struct sq_table {
     size_t columns;       /* items */
 } sq_table;
 
+/* Why an answer is missing. To every statistic any NaN is a missing answer; the check of the data
+ * also wants to know what stood in the cell. */
+typedef enum sq_absence {
+    SQ_BLANK,     /* nothing; also what any other NaN says */
+    SQ_TEXT,      /* words where a number was expected */
+    SQ_ERROR_CELL /* an error value */
+} sq_absence;
+
+/* A missing answer that remembers why. The reason lies in the second byte of the NaN, so that it
+ * cannot be taken for the reason of an sq_error(), which lies in the first. */
+double sq_missing(sq_absence absence);
+
+/* Why an answer is missing; SQ_BLANK for a NaN that says nothing, and for a number. */
+sq_absence sq_absence_of(double answer);
+
 /* The answers of one respondent. */
 static inline const double *sq_row(const sq_table *table, size_t row)
 {

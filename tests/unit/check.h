@@ -32,8 +32,7 @@
     check_near((actual), (expected), (tolerance), #actual, __FILE__, __LINE__)
 
 /* actual is no number, for this reason. */
-#define assert_reason(actual, reason)                                                              \
-    assert_int_equal((int)sq_error_reason(actual), (int)(reason))
+#define assert_reason(actual, reason) assert_int_equal((int)sq_error_reason(actual), (int)(reason))
 
 static inline void check_near(double actual, double expected, double tolerance, const char *what,
                               const char *file, int line)
@@ -44,8 +43,8 @@ static inline void check_near(double actual, double expected, double tolerance, 
     _fail(file, line);
 }
 
-/* The columns named first … (count of them, side by side) of a CSV file with a header row, NaN where
- * a cell holds no number. values belongs to the caller, who frees (void *)table.values. */
+/* The columns named first … (count of them, side by side) of a CSV file with a header row, NaN
+ * where a cell holds no number. values belongs to the caller, who frees (void *)table.values. */
 static inline sq_table read_survey(const char *path, const char *first, size_t count)
 {
     static char line[1 << 16];
@@ -58,8 +57,10 @@ static inline sq_table read_survey(const char *path, const char *first, size_t c
     if (!fgets(line, sizeof line, file))
         fail_msg("%s is empty", path);
     for (char *cell = line, *next = line; next; skip++, cell = next) {
-        size_t length = strcspn(cell, ",\r\n");
+        size_t length = strcspn(cell, ",\r\n"), quote = *cell == '"';
         next = cell[length] == ',' ? cell + length + 1 : NULL;
+        cell += quote; /* R quotes names */
+        length -= 2 * quote;
         if (length == strlen(first) && strncmp(cell, first, length) == 0)
             break;
         if (!next)

@@ -1,0 +1,256 @@
+# servqual: build, demonstrate, test. `make help` says what there is.
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+VERSION := 0.1.0
+B := build
+LIBREOFFICE ?= /usr/lib/libreoffice
+SDK := $(LIBREOFFICE)/sdk
+PYTHON := /usr/bin/python3
+
+# Warnings are errors with the compilers that CI has; EXTRA_CFLAGS is for everyone else.
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers -Werror
+CFLAGS ?= -O2 -g
+SQ_CFLAGS := -std=c11 -D_GNU_SOURCE -fPIC -fvisibility=hidden $(WARNINGS) -Isrc $(CFLAGS) $(EXTRA_CFLAGS)
+UNO_CFLAGS := -DLINUX -DUNX -DSAL_UNX -Iaddin -Iaddin/functions -isystem /usr/include/libreoffice
+# Both by name, so that the loader finds both beside the component.
+GSL_LIBS := -Wl,--no-as-needed -lgsl -lgslcblas -lm
+UNO_LIBS := -L$(SDK)/lib -luno_cppu -luno_sal
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g
+
+SRC := $(wildcard src/*.c)
+ADDIN := $(filter-out addin/generate.c,$(wildcard addin/*.c addin/functions/*.c))
+SRC_OBJECTS := $(SRC:%.c=$B/%.o)
+ADDIN_OBJECTS := $(ADDIN:%.c=$B/%.o) $B/zh_CN.mo.o
+UNIT_TESTS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
+WORKBOOK_PLANS := $(wildcard tests/workbooks/*.plan)
+
+# `make V=1` shows the commands.
+Q := $(if $V,,@)
+all: $B/servqual.oxt ## build the extension: build/servqual.oxt
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+# ---- What the machine needs. Looked at once per checkout; apt installs only what is missing.
+
+BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev libreoffice-calc-nogui gettext zip
+DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn
+LINT_PACKAGES := clang clang-format clang-tidy cppcheck
+
+$B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
+$B/packages.demo: | $B/packages.build ; @addin/packages.sh $(DEMO_PACKAGES) && touch $@
+$B/packages.test: | $B/packages.demo ; @addin/packages.sh $(TEST_PACKAGES) && touch $@
+$B/packages.compat: | $B/packages.build ; @addin/packages.sh debootstrap && touch $@
+$B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
+
+# ---- The add-in.
+
+$B/src/%.o: src/%.c | $B/packages.build
+	@mkdir -p $(@D)
+	$(if $V,,@echo "  compile $<")
+	$Qgcc $(SQ_CFLAGS) -MMD -MP -c $< -o $@
+
+$B/addin/%.o: addin/%.c | $B/packages.build
+	@mkdir -p $(@D)
+	$(if $V,,@echo "  compile $<")
+	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -MMD -MP -c $< -o $@
+
+$B/libservqual.a: $(SRC_OBJECTS)
+	@rm -f $@
+	$Qar rcs $@ $^
+
+$B/zh_CN.mo: addin/po/zh_CN.po | $B/packages.build
+	$Qmsgfmt --check --no-hash -o $@ $<
+
+# The compiled catalogue as an object: its bytes begin at the symbol zh_CN_mo.
+$B/zh_CN.mo.o: $B/zh_CN.mo
+	$Qprintf '.section .rodata\n.global zh_CN_mo\n.hidden zh_CN_mo\n.balign 8\nzh_CN_mo: .incbin "$<"\n.section .note.GNU-stack,"",%%progbits\n' | gcc -x assembler -c - -o $@
+
+$B/generate: $B/addin/generate.o $(ADDIN_OBJECTS) $B/libservqual.a
+	$Qgcc $^ $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program -o $@
+
+$B/oxt/servqual.so: $(ADDIN_OBJECTS) $B/libservqual.a
+	@mkdir -p $(@D)
+	$Qgcc -shared -Wl,-z,defs -Wl,-rpath,'$$ORIGIN' $^ $(UNO_LIBS) $(GSL_LIBS) -o $@
+
+# The published contract is committed. The build compares; `make idl` is the decision to change it.
+$B/idl.checked: $B/generate $(wildcard idl/org/servqual/*.idl)
+	@rm -rf $B/idl && mkdir -p $B/idl/org/servqual && $B/generate idl $B/idl/org/servqual
+	@diff -r -u idl $B/idl || { echo; \
+	  echo "The functions declared in addin/functions differ from the contract in idl/ (above)."; \
+	  echo "If that is what you want, run \`make idl\`, read \`git diff idl\`, and commit it."; exit 1; }
+	@touch $@
+
+idl: $B/generate ## write idl/ anew after the declared functions have changed
+	@rm -rf idl && mkdir -p idl/org/servqual && $B/generate idl idl/org/servqual && git --no-pager diff --stat -- idl
+
+$B/oxt/servqual.rdb: $B/idl.checked
+	@mkdir -p $(@D)
+	$Q$(SDK)/bin/unoidl-write $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb idl $@
+
+$B/oxt/CalcAddIns.xcu: $B/generate
+	@mkdir -p $(@D)
+	$Q$B/generate xcu > $@
+
+# LibreOffice alone must do on the user's machine, so the GSL travels in the extension.
+$B/oxt/gsl.copied: | $B/packages.build
+	@mkdir -p $(@D)
+	$Qfor library in gsl gslcblas; do file=$$(gcc -print-file-name=lib$$library.so); \
+	  cp -L $$file $(@D)/$$(objdump -p $$file | awk '/SONAME/ { print $$2 }') || exit 1; done
+	@touch $@
+
+PACKAGE := $(wildcard addin/package/*)
+$B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B/oxt/gsl.copied $(PACKAGE) LICENSE Makefile
+	@mkdir -p $B/oxt/META-INF
+	$Qsed 's/@VERSION@/$(VERSION)/' addin/package/description.xml > $B/oxt/description.xml
+	$Qcp addin/package/manifest.xml $B/oxt/META-INF/
+	$Qcp addin/package/*.components addin/package/*.txt addin/package/icon.png LICENSE $B/oxt/
+	@rm -f $@
+	$Qcd $B/oxt && zip -q -X -r ../servqual.oxt . -x gsl.copied
+	@echo "  $@"
+
+# ---- The person's own office.
+
+install: $B/servqual.oxt ## install the extension into your own LibreOffice
+	@addin/install.sh add $<
+
+uninstall: ## remove the extension from your own LibreOffice
+	@addin/install.sh remove org.servqual.addin
+
+# ---- Languages.
+
+pot: $B/servqual.pot
+$B/servqual.pot: $B/generate $(wildcard addin/*.c addin/functions/*.c)
+	$B/generate names > $B/names.c
+	xgettext --from-code=UTF-8 --language=C --keyword=N_ --no-location --package-name=servqual \
+	  --package-version=$(VERSION) -o $@ addin/functions/*.c addin/*.c $B/names.c
+
+update-po: $B/servqual.pot ## bring addin/po/zh_CN.po up to the texts in the code
+	msgmerge --update --backup=none --no-fuzzy-matching --no-location addin/po/zh_CN.po $<
+	msgfmt --statistics -o /dev/null addin/po/zh_CN.po
+
+# ---- Samples and the demonstration. Tests find the office's driver, samples/office.py, here too.
+
+export PYTHONPATH := $(CURDIR)/samples
+
+# The extension in a private folder: nothing of the person's own office is touched.
+$B/demo/packages/installed: $B/servqual.oxt samples/office.py | $B/packages.demo
+	@echo "  install $< into $(@D)"
+	@$(PYTHON) samples/office.py install $(@D) $<
+	@touch $@
+
+demo: $B/demo/packages/installed samples/kiosk.ods ## the five gaps of a real survey, from nothing to a printed table
+	@$(PYTHON) samples/demo.py $(<D) samples/kiosk.ods $B/demo
+
+samples: $B/demo/packages/installed ## make the sample workbooks anew: samples/*.ods
+	@$(PYTHON) samples/build_samples.py $(<D)
+
+reference: $B/generate ## write the function reference anew: addin/reference/*.md
+	@mkdir -p addin/reference
+	$B/generate reference en > addin/reference/functions.md
+	$B/generate reference zh-CN > addin/reference/functions.zh-CN.md
+
+# ---- Tests.
+
+# Unit tests, three times: plain, under the sanitizers, and (plain) under valgrind.
+$B/unit/%: tests/unit/%.c $B/libservqual.a tests/unit/check.h | $B/packages.test
+	@mkdir -p $(@D)
+	@echo "  compile $<"
+	$Qgcc $(SQ_CFLAGS) -MMD -MP $< $B/libservqual.a -lcmocka $(GSL_LIBS) -o $@
+
+$B/sanitized/src/%.o: src/%.c | $B/packages.build
+	@mkdir -p $(@D)
+	$Qgcc $(SQ_CFLAGS) $(SANITIZE) -MMD -MP -c $< -o $@
+
+$B/sanitized/%: tests/unit/%.c $(SRC:%.c=$B/sanitized/%.o) tests/unit/check.h | $B/packages.test
+	@mkdir -p $(@D)
+	@echo "  compile $< for the sanitizers"
+	$Qgcc $(SQ_CFLAGS) $(SANITIZE) $< $(SRC:%.c=$B/sanitized/%.o) -lcmocka $(GSL_LIBS) -o $@
+
+# The probe: another add-in on our floor that shows what Calc hands over (tests/e2e/probe).
+PROBE := $B/probe
+PROBE_OBJECTS := $(filter-out $B/addin/catalogue.o $B/addin/functions/%,$(ADDIN_OBJECTS)) $(PROBE)/probe.o
+
+$(PROBE)/probe.o: tests/e2e/probe/probe.c $(wildcard addin/*.h src/*.h) | $B/packages.build
+	@mkdir -p $(@D)
+	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -c $< -o $@
+
+$(PROBE)/generate: $B/addin/generate.o $(PROBE_OBJECTS) $B/libservqual.a
+	$Qgcc $^ $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program -o $@
+
+$B/probe.oxt: $(PROBE)/generate $B/servqual.oxt
+	@rm -rf $@ $(PROBE)/oxt $(PROBE)/idl && mkdir -p $(PROBE)/idl/org/servqualprobe
+	$Qcp -r $B/oxt $(PROBE)/oxt
+	$Qgcc -shared -Wl,-z,defs -Wl,-rpath,'$$ORIGIN' $(PROBE_OBJECTS) $B/libservqual.a $(UNO_LIBS) $(GSL_LIBS) -o $(PROBE)/oxt/servqual.so
+	$Q$(PROBE)/generate xcu > $(PROBE)/oxt/CalcAddIns.xcu
+	$Q$(PROBE)/generate idl $(PROBE)/idl/org/servqualprobe
+	$Q$(SDK)/bin/unoidl-write $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb $(PROBE)/idl $(PROBE)/oxt/servqual.rdb
+	$Qsed -i 's/org\.servqual/org.servqualprobe/g' $(PROBE)/oxt/servqual.components $(PROBE)/oxt/description.xml
+	$Qcd $(PROBE)/oxt && zip -q -X -r ../../probe.oxt . -x gsl.copied
+
+E2E := $(wildcard tests/e2e/test_*.py)
+WORKBOOKS := $(WORKBOOK_PLANS:.plan=.fods)
+OFFICE := $B/office
+
+$B/examples.plan: $B/generate
+	$Q$B/generate examples > $@
+
+$B/examples.fods: $B/examples.plan tests/workbooks/workbook.py | $B/packages.test
+	$Q$(PYTHON) tests/workbooks/workbook.py $< $@
+
+# What is committed beside what it is made from: the plans' workbooks, the reference.
+$B/committed.checked: $(WORKBOOK_PLANS) $(WORKBOOKS) $(wildcard addin/reference/*) tests/workbooks/workbook.py $B/generate | $B/packages.test
+	@mkdir -p $B/committed
+	@for plan in $(WORKBOOK_PLANS); do name=$$(basename $$plan .plan); \
+	  $(PYTHON) tests/workbooks/workbook.py $$plan $B/committed/$$name.fods && \
+	  cmp $B/committed/$$name.fods tests/workbooks/$$name.fods || \
+	  { echo "tests/workbooks/$$name.fods is not what its plan says. Run \`make workbooks\` and commit it."; exit 1; }; done
+	@$B/generate reference en | cmp - addin/reference/functions.md && \
+	  $B/generate reference zh-CN | cmp - addin/reference/functions.zh-CN.md || \
+	  { echo "The reference is not what the catalogue says. Run \`make reference\` and commit it."; exit 1; }
+	@touch $@
+
+workbooks: | $B/packages.test ## write the function workbooks anew from tests/workbooks/*.plan
+	for plan in $(WORKBOOK_PLANS); do $(PYTHON) tests/workbooks/workbook.py $$plan $${plan%.plan}.fods || exit 1; done
+
+$(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
+	$Q$(PYTHON) samples/office.py install $(OFFICE) $^
+	@touch $@
+
+TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
+  $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
+  $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
+  -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
+  $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
+
+test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
+
+# The extension built here on the LibreOffice of Debian 13 (25.2) and of Debian unstable (26.8).
+COMPAT_SUITES ?= trixie sid
+COMPAT_MIRROR ?= http://deb.debian.org/debian
+compat: $B/servqual.oxt $B/probe.oxt $B/examples.fods | $B/packages.compat ## the same extension on LibreOffice 25.2 and 26.8 (root, debootstrap)
+	@for suite in $(COMPAT_SUITES); do \
+	  tests/compat.sh $$suite $B/compat/$$suite $(COMPAT_MIRROR) $B/servqual.oxt $B/probe.oxt $(filter-out %/test_memory.py,$(E2E)) || exit 1; done
+
+# ---- For those who change it.
+
+format: | $B/packages.lint ## lay out the C code
+	clang-format -i $(shell git ls-files '*.c' '*.h')
+
+lint: | $B/packages.lint ## clang's and cppcheck's opinion, and the layout
+	clang-format --dry-run --Werror $(shell git ls-files '*.c' '*.h')
+	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --inline-suppr \
+	  --suppress=missingInclude --suppress=ctuuninitvar -Isrc -Iaddin -Iaddin/functions src addin
+	clang-tidy --quiet --warnings-as-errors='*' $(SRC) $(ADDIN) addin/generate.c -- $(filter-out -Werror,$(SQ_CFLAGS)) $(UNO_CFLAGS)
+	@for f in $(SRC); do clang -fsyntax-only $(SQ_CFLAGS) $$f || exit 1; done
+	@for f in $(ADDIN) addin/generate.c; do clang -fsyntax-only $(SQ_CFLAGS) $(UNO_CFLAGS) $$f || exit 1; done
+
+clean: ## remove all that was built
+	rm -rf $B
+
+-include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
+.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test compat format lint clean
+.SECONDARY: $(SRC:%.c=$B/sanitized/%.o)
+.DELETE_ON_ERROR:

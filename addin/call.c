@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "call.h"
+
+#include "words.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Memory of a call: blocks in a list; small pieces share a block. */
+
+enum { BLOCK_BYTES = 32 * 1024 };
+
+struct block {
+    struct block *next;
+    size_t used, room;
+    max_align_t bytes[];
+};
+
+void *call_memory(sq_call *call, size_t n, size_t size)
+{
+    size_t bytes, unit = sizeof(max_align_t);
+    struct block *block = call->memory;
+    void *piece;
+    if (!sq_fits(n, size))
+        return NULL;
+    bytes = (n * size + unit - 1) / unit * unit;
+    if (!block || block->room - block->used < bytes) {
+        size_t room = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
+        block = calloc(1, sizeof *block + room);
+        if (!block)
+            return NULL;
+        block->room = room;
+        block->next = call->memory;
+        call->memory = block;
+    }
+    piece = (char *)block->bytes + block->used;
+    block->used += bytes;
+    return piece;
+}
+
+static void release_memory(sq_call *call)
+{
+    while (call->memory) {
+        struct block *block = call->memory;
+        call->memory = block->next;
+        free(block);
+    }
+}
+
+const char *call_utf8(sq_call *call, const rtl_uString *string)
+{
+    rtl_String *utf8 = uno_to_utf8(string);
+    char *copy = utf8 ? call_memory(call, (size_t)utf8->length + 1, 1) : NULL;
+    if (copy)
+        memcpy(copy, utf8->buffer, (size_t)utf8->length);
+    if (utf8)
+        rtl_string_release(utf8);
+    return copy;
+}
+
+/* ---- Running. */
+
+void call_run(const sq_function *function, uno_Interface *document, void *arguments[],
+              uno_Any *result)
+{
+    sq_call call = {function, document, arguments, result, false, -1, NULL};
+    sq_status status = function->call(&call);
+    if (status != SQ_OK || !call.has_result) {
+        if (call.has_result)
+            uno_any_destruct(result, NULL);
+        call.has_result = false;
+        call_return_number(&call, sq_error(status == SQ_OK ? SQ_UNDEFINED : status));
+    }
+    call_fill_empty_cells(&call);
+    release_memory(&call);
+}
+
+/* ---- Arguments. */
+
+/* Position of a parameter, or PARAMETERS_MAX. */
+static size_t position(const sq_call *call, const char *name)
+{
+    const sq_parameter *parameters = call->function->parameters;
+    for (size_t i = 0; i < PARAMETERS_MAX && parameters[i].kind != NO_PARAMETER; i++)
+        if (strcmp(parameters[i].name, name) == 0)
+            return i;
+    return PARAMETERS_MAX;
+}
+
+/* The interface in a DATA argument; NULL if it is none. */
+static uno_Interface *interface_argument(const sq_call *call, const char *name)
+{
+    size_t i = position(call, name);
+    if (i == PARAMETERS_MAX || call->function->parameters[i].kind != DATA)
+        return NULL;
+    return *(uno_Interface **)call->arguments[i];
+}
+
+/* The any in another argument; NULL if it was left out. */
+static const uno_Any *any_argument(const sq_call *call, const char *name)
+{
+    size_t i = position(call, name);
+    const uno_Any *any;
+    if (i == PARAMETERS_MAX || call->function->parameters[i].kind == DATA)
+        return NULL;
+    any = call->arguments[i];
+    return uno_is_void(any) ? NULL : any;
+}
+
+bool call_given(const sq_call *call, const char *name)
+{
+    return any_argument(call, name) != NULL;
+}
+
+sq_status call_range(sq_call *call, const char *name, sq_range *out)
+{
+    return range_read(call, interface_argument(call, name), out);
+}
+
+sq_status call_answers(sq_call *call, const char *name, sq_range *out)
+{
+    const uno_Any *any = any_argument(call, name);
+    return any ? range_from_any(call, any, out) : SQ_BAD_ARGUMENT;
+}
+
+sq_status call_row_labels(sq_call *call, const char *name, const sq_range *answers,
+                          const char ***labels)
+{
+    return range_read_labels(call, interface_argument(call, name), answers, labels);
+}
+
+const char *call_number_text(sq_call *call, double number)
+{
+    char text[32], *copy, *comma;
+    int length = snprintf(text, sizeof text, "%.15g", number);
+    if ((comma = strchr(text, ',')))
+        *comma = '.'; /* the process may have another locale than ours */
+    copy = call_memory(call, (size_t)length + 1, 1);
+    return copy ? strcpy(copy, text) : NULL;
+}
+
+/* One cell into the i-th of the values. */
+static sq_status read_value(sq_call *call, const uno_Any *any, double *number, const char **text)
+{
+    *number = NAN;
+    if (uno_is_number(any)) {
+        *number = uno_number(any);
+        *text = call_number_text(call, *number);
+    } else if (uno_is_string(any)) {
+        if (uno_string(any)->length == 0)
+            return SQ_OK;
+        *text = call_utf8(call, uno_string(any));
+    } else {
+        return uno_is_void(any) ? SQ_OK : SQ_BAD_ARGUMENT;
+    }
+    return *text ? SQ_OK : SQ_NO_MEMORY;
+}
+
+/* The cell of an argument; row and column lie inside its shape. */
+static const uno_Any *cell_of(const uno_Any *any, size_t row, size_t column)
+{
+    if (any->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
+        return any;
+    return uno_anys(uno_rows(uno_sequence(any))[row]) + column;
+}
+
+sq_status call_values(sq_call *call, const char *name, sq_values *out)
+{
+    const uno_Any *any = any_argument(call, name);
+    size_t rows, columns;
+    double *numbers;
+    const char **texts;
+    memset(out, 0, sizeof *out);
+    if (!any)
+        return SQ_OK;
+    SQ_TRY(uno_cells_shape(any, &rows, &columns) ? SQ_OK : SQ_BAD_ARGUMENT);
+    if (rows != 1 && columns != 1)
+        return SQ_BAD_ARGUMENT;
+    out->cells = rows * columns;
+    numbers = call_memory(call, out->cells, sizeof *numbers);
+    texts = call_memory(call, out->cells, sizeof *texts);
+    if (!numbers || !texts)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < out->cells; i++) {
+        const uno_Any *cell = rows == 1 ? cell_of(any, 0, i) : cell_of(any, i, 0);
+        SQ_TRY(read_value(call, cell, numbers + i, texts + i));
+        if (texts[i])
+            out->count = i + 1;
+    }
+    out->numbers = numbers;
+    out->texts = texts;
+    return SQ_OK;
+}
+
+/* The only cell of an argument; a range of several is SQ_BAD_ARGUMENT. */
+static sq_status single(const uno_Any *any, const uno_Any **cell)
+{
+    size_t rows, columns;
+    SQ_TRY(uno_cells_shape(any, &rows, &columns) ? SQ_OK : SQ_BAD_ARGUMENT);
+    if (rows != 1 || columns != 1)
+        return SQ_BAD_ARGUMENT;
+    *cell = cell_of(any, 0, 0);
+    return SQ_OK;
+}
+
+sq_status call_number(sq_call *call, const char *name, double fallback, double *out)
+{
+    const uno_Any *any = any_argument(call, name), *cell;
+    *out = fallback;
+    if (!any)
+        return SQ_OK;
+    SQ_TRY(single(any, &cell));
+    if (!uno_is_number(cell))
+        return SQ_BAD_ARGUMENT;
+    *out = uno_number(cell);
+    return isfinite(*out) ? SQ_OK : SQ_OUT_OF_DOMAIN;
+}
+
+sq_status call_text(sq_call *call, const char *name, const char **out)
+{
+    const uno_Any *any = any_argument(call, name), *cell;
+    double number;
+    *out = NULL;
+    if (!any)
+        return SQ_OK;
+    SQ_TRY(single(any, &cell));
+    return read_value(call, cell, &number, out);
+}
+
+sq_status call_word(sq_call *call, const char *name, const char *const words[], size_t fallback,
+                    size_t *out)
+{
+    const char *text;
+    *out = fallback;
+    SQ_TRY(call_text(call, name, &text));
+    if (!text)
+        return SQ_OK;
+    for (*out = 0; words[*out]; ++*out)
+        if (words_match(text, words[*out]))
+            return SQ_OK;
+    return SQ_BAD_ARGUMENT;
+}
+
+/* numbers[0 … count−1] are weights. */
+static sq_status check_weights(const double numbers[], size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (isnan(numbers[i]))
+            return SQ_BAD_ARGUMENT;
+        if (numbers[i] < 0 || isinf(numbers[i]))
+            return SQ_OUT_OF_DOMAIN;
+    }
+    return SQ_OK;
+}
+
+sq_status call_weights(sq_call *call, const char *name, size_t count, const double **out)
+{
+    sq_values weights;
+    *out = NULL;
+    SQ_TRY(call_values(call, name, &weights));
+    if (weights.cells == 0)
+        return SQ_OK;
+    if (weights.count != count)
+        return SQ_BAD_ARGUMENT;
+    *out = weights.numbers;
+    return check_weights(*out, count);
+}
+
+sq_status call_case_weights(sq_call *call, const char *name, const sq_range *answers,
+                            const double **out)
+{
+    sq_values weights;
+    size_t header;
+    *out = NULL;
+    SQ_TRY(call_values(call, name, &weights));
+    if (weights.cells == 0)
+        return SQ_OK;
+    header = weights.cells - answers->reference_rows;
+    if (weights.cells < answers->reference_rows || header > (size_t)answers->has_header)
+        return SQ_BAD_ARGUMENT;
+    *out = weights.numbers + header;
+    return check_weights(*out, answers->answers.rows);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The reports of the gap model, and the arguments that they share with its single numbers.
+ */
+#ifndef GAP_REPORTS_H
+#define GAP_REPORTS_H
+
+#include "survey_arguments.h"
+
+#define LENGTH(array) (sizeof(array) / sizeof *(array))
+#define DEFAULT_LEVEL 0.95
+
+typedef struct rating_pair {
+    sq_range first, second; /* what is taken off, and what it is taken off from */
+    sq_ratings ratings;
+} rating_pair;
+
+/* Two data arguments of one shape; case_weights where the function has them. */
+sq_status read_pair(sq_call *call, const char *first, const char *second, rating_pair *out);
+
+/* The gap of each dimension and the overall. */
+typedef struct dimension_gaps {
+    item_dimensions dimensions;
+    sq_gap *gaps, overall;
+    double *shares;
+} dimension_gaps;
+
+/* By the arguments "dimensions" and "importance"; where those are left out and there are 22 items,
+ * the classic five if classic is true or there is an importance; else pooled over the items. */
+sq_status read_gaps(sq_call *call, const sq_ratings *ratings, bool classic, double level,
+                    dimension_gaps *out);
+
+sq_status gaps(sq_call *call);
+sq_status gap_items(sq_call *call);
+sq_status gap_dimensions(sq_call *call);
+sq_status gap_respondents(sq_call *call);
+sq_status gap_groups(sq_call *call);
+
+#endif

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "survey_arguments.h"
+
+#include <string.h>
+
+/* The five of Parasuraman, Zeithaml & Berry 1988. */
+static const char *const classic_names[SQ_SERVQUAL_DIMENSIONS] = {
+    N_("Tangibles"), N_("Reliability"), N_("Responsiveness"), N_("Assurance"), N_("Empathy")};
+
+static sq_status classic_dimensions(sq_call *call, item_dimensions *out)
+{
+    out->names = call_memory(call, SQ_SERVQUAL_DIMENSIONS, sizeof *out->names);
+    if (!out->names)
+        return SQ_NO_MEMORY;
+    for (size_t d = 0; d < SQ_SERVQUAL_DIMENSIONS; d++)
+        out->names[d] = call_translate(call, classic_names[d]);
+    out->model = (sq_dimensions){SQ_SERVQUAL_DIMENSIONS, sq_servqual_dimension};
+    return SQ_OK;
+}
+
+/* The dimension of that name, a new one if need be. */
+static size_t dimension_named(item_dimensions *dimensions, const char *name)
+{
+    for (size_t d = 0; d < dimensions->model.count; d++)
+        if (strcmp(dimensions->names[d], name) == 0)
+            return d;
+    dimensions->names[dimensions->model.count] = name;
+    return dimensions->model.count++;
+}
+
+sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimensions *out)
+{
+    sq_values labels;
+    size_t *of_item;
+    memset(out, 0, sizeof *out);
+    SQ_TRY(call_values(call, "dimensions", &labels));
+    if (labels.cells == 0)
+        return classic && items == SQ_SERVQUAL_ITEMS ? classic_dimensions(call, out) : SQ_OK;
+    if (labels.cells < items || labels.count > items)
+        return SQ_BAD_ARGUMENT;
+    of_item = call_memory(call, items, sizeof *of_item);
+    out->names = call_memory(call, items, sizeof *out->names);
+    if (!of_item || !out->names)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < items; i++)
+        of_item[i] = labels.texts[i] ? dimension_named(out, labels.texts[i]) : SQ_LEFT_OUT;
+    out->model.of_item = of_item;
+    return out->model.count > 0 ? SQ_OK : SQ_NO_DATA;
+}
+
+sq_status fit_ranges(sq_range *first, sq_range *second)
+{
+    size_t rows;
+    if (first->reference_rows != second->reference_rows ||
+        first->answers.columns != second->answers.columns)
+        return SQ_BAD_ARGUMENT;
+    rows = first->answers.rows < second->answers.rows ? first->answers.rows : second->answers.rows;
+    first->answers.rows = second->answers.rows = rows;
+    return SQ_OK;
+}
+
+void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,
+               const sq_range *second, size_t item)
+{
+    if (first->names)
+        cell_text(call, row, column, first->names[item]);
+    else if (second && second->names)
+        cell_text(call, row, column, second->names[item]);
+    else
+        cell_number(call, row, column, (double)item + 1);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Arguments that several families share: dimensions, names of items, ranges that must fit.
+ */
+#ifndef SURVEY_ARGUMENTS_H
+#define SURVEY_ARGUMENTS_H
+
+#include "call.h"
+#include "gap_model.h"
+
+/* Items sorted into dimensions by the argument "dimensions". */
+typedef struct item_dimensions {
+    sq_dimensions model; /* count 0: no dimensions */
+    const char **names;  /* [count] in the workbook's language */
+} item_dimensions;
+
+/* One label or number per item, a blank leaves an item out, dimensions in order of appearance. Left
+ * out: the classic five where there are 22 items and classic is true, else none. Errors:
+ * SQ_BAD_ARGUMENT another number of labels than items, SQ_NO_DATA all blank. */
+sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimensions *out);
+
+/* Two ranges of one shape, cut to the respondents that both may have. SQ_BAD_ARGUMENT if the shapes
+ * do not fit. */
+sq_status fit_ranges(sq_range *first, sq_range *second);
+
+/* The name of an item into a cell: from the header of first, else of second (may be NULL), else its
+ * number. */
+void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,
+               const sq_range *second, size_t item);
+
+#endif

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Build tool: prints from the catalogue what others need to know of the functions.
+ *
+ *   generate idl DIR         one interface per family, as UNOIDL files in DIR
+ *   generate xcu             names, descriptions and parameters in every language (CalcAddIns.xcu)
+ *   generate reference TAG   the function reference in Markdown, TAG en or zh-CN
+ *   generate names           the names of parameters for xgettext
+ *   generate examples        the examples, as a plan for tests/workbooks/workbook.py
+ */
+#include "catalogue.h"
+#include "words.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAME_MAX_BYTES = 64 };
+
+/* Words parted by a mark, joined in lowerCamel; UNOIDL allows no underscore in a name. */
+static void camel(const char *words, char mark, char name[NAME_MAX_BYTES])
+{
+    size_t length = 0;
+    bool next_upper = false;
+    for (const char *c = words; *c && length + 1 < NAME_MAX_BYTES; c++) {
+        if (*c != mark)
+            name[length++] =
+                (char)(next_upper ? toupper((unsigned char)*c) : tolower((unsigned char)*c));
+        next_upper = *c == mark;
+    }
+    name[length] = '\0';
+}
+
+/* SQ.GAP.ITEMS → gapItems */
+static const char *method_name(const sq_function *function)
+{
+    static char name[NAME_MAX_BYTES];
+    camel(function->name + strlen("SQ."), '.', name);
+    return name;
+}
+
+/* case_weights → caseWeights */
+static const char *idl_name(const sq_parameter *parameter)
+{
+    static char name[NAME_MAX_BYTES];
+    camel(parameter->name, '_', name);
+    return name;
+}
+
+/* case_weights → case weights */
+static const char *spoken_name(const sq_parameter *parameter)
+{
+    static char name[NAME_MAX_BYTES];
+    snprintf(name, sizeof name, "%s", parameter->name);
+    for (char *c = name; *c; c++)
+        if (*c == '_')
+            *c = ' ';
+    return name;
+}
+
+#define EACH_FAMILY(family) for (const sq_family *family = catalogue; family->interface; family++)
+#define EACH_FUNCTION(function, family)                                                            \
+    for (const sq_function *function = (family)->functions; function->name; function++)
+#define EACH_PARAMETER(parameter, function)                                                        \
+    for (const sq_parameter *parameter = (function)->parameters; parameter->kind != NO_PARAMETER;  \
+         parameter++)
+
+/* ---- IDL. */
+
+static FILE *open_idl(const char *folder, const char *name)
+{
+    char path[1024];
+    FILE *file;
+    snprintf(path, sizeof path, "%s/%s.idl", folder, name);
+    file = fopen(path, "w");
+    if (!file) {
+        perror(path);
+        exit(1);
+    }
+    fputs("// SPDX-License-Identifier: GPL-3.0-or-later\n"
+          "// Made from the catalogue (make idl). A change here is a change of contract.\n\n"
+          "module ",
+          file);
+    for (const char *c = addin_module; *c; c++)
+        fputs(*c == '.' ? " { module " : (const char[]){*c, '\0'}, file);
+    fputs(" {\n\n", file);
+    return file;
+}
+
+static void close_idl(FILE *file)
+{
+    fputs("\n}; };\n", file);
+    if (fclose(file) != 0) {
+        perror("idl");
+        exit(1);
+    }
+}
+
+static const char *idl_type(const sq_parameter *parameter)
+{
+    return parameter->kind == DATA ? "com::sun::star::table::XCellRange" : "any";
+}
+
+static void print_idl(const char *folder)
+{
+    EACH_FAMILY(family)
+    {
+        FILE *file = open_idl(folder, family->interface);
+        fprintf(file, "interface %s: com::sun::star::uno::XInterface {\n", family->interface);
+        EACH_FUNCTION(function, family)
+        {
+            /* the hidden caller: Calc fills it with the document */
+            fprintf(file, "    any %s([in] com::sun::star::beans::XPropertySet document",
+                    method_name(function));
+            EACH_PARAMETER(parameter, function)
+            fprintf(file, ",\n        [in] %s %s", idl_type(parameter), idl_name(parameter));
+            fputs(");\n", file);
+        }
+        fputs("};\n", file);
+        close_idl(file);
+    }
+}
+
+/* ---- Names and descriptions. */
+
+static void print_escaped(const char *text)
+{
+    for (; *text; text++) {
+        if (*text == '&')
+            fputs("&amp;", stdout);
+        else if (*text == '<')
+            fputs("&lt;", stdout);
+        else
+            putchar(*text);
+    }
+}
+
+static void print_property(const char *name, const char *text, int indent)
+{
+    static const struct {
+        const char *tag;
+        sq_language language;
+    } languages[] = {{"en-US", ENGLISH}, {"zh-CN", CHINESE}};
+    printf("%*s<prop oor:name=\"%s\">", indent, "", name);
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        printf("<value xml:lang=\"%s\">", languages[i].tag);
+        print_escaped(words_translate(languages[i].language, text));
+        printf("</value>");
+    }
+    puts("</prop>");
+}
+
+static void print_xcu(void)
+{
+    puts("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+         "<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\""
+         " xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
+         " oor:name=\"CalcAddIns\" oor:package=\"org.openoffice.Office\">\n"
+         "  <node oor:name=\"AddInInfo\">");
+    printf("    <node oor:name=\"%s.AddIn\" oor:op=\"replace\">\n", addin_module);
+    puts("      <node oor:name=\"AddInFunctions\">");
+    EACH_FAMILY(family) EACH_FUNCTION(function, family)
+    {
+        printf("        <node oor:name=\"%s\" oor:op=\"replace\">\n", method_name(function));
+        print_property("DisplayName", function->name, 10);
+        print_property("CompatibilityName", function->name, 10);
+        print_property("Description", function->summary, 10);
+        puts("          <prop oor:name=\"Category\"><value>Add-In</value></prop>\n"
+             "          <node oor:name=\"Parameters\">");
+        EACH_PARAMETER(parameter, function)
+        {
+            printf("            <node oor:name=\"%s\" oor:op=\"replace\">\n", idl_name(parameter));
+            print_property("DisplayName", spoken_name(parameter), 14);
+            print_property("Description", parameter->help, 14);
+            puts("            </node>");
+        }
+        puts("          </node>\n        </node>");
+    }
+    puts("      </node>\n    </node>\n  </node>\n</oor:component-data>");
+}
+
+/* ---- Reference. */
+
+static void print_syntax(const sq_function *function, sq_language language)
+{
+    printf("**%s**(", function->name);
+    EACH_PARAMETER(parameter, function)
+    {
+        const char *name = words_translate(language, spoken_name(parameter));
+        const char *separator = parameter > function->parameters ? "; " : "";
+        printf(parameter->kind == OPTION ? "%s[%s]" : "%s%s", separator, name);
+    }
+    puts(")\n");
+}
+
+static void print_upper(const char *name)
+{
+    for (; *name; name++)
+        putchar(toupper((unsigned char)*name));
+}
+
+static void print_reference(sq_language language)
+{
+    printf("# %s\n\n%s\n", words_translate(language, N_("Functions of servqual")),
+           words_translate(
+               language,
+               N_("Made from the catalogue by `make reference`. Arguments in brackets may be left "
+                  "out. Data are cell ranges with one row per respondent and one column per item; "
+                  "blank, text and error cells are missing answers. In files a function is called "
+                  "by the name in code style.")));
+    EACH_FAMILY(family)
+    {
+        printf("\n## %s\n", words_translate(language, family->title));
+        EACH_FUNCTION(function, family)
+        {
+            printf("\n### %s\n\n", function->name);
+            print_syntax(function, language);
+            printf("%s\n\n", words_translate(language, function->summary));
+            EACH_PARAMETER(parameter, function)
+            printf("- *%s*: %s\n", words_translate(language, spoken_name(parameter)),
+                   words_translate(language, parameter->help));
+            printf("\n%s: `=%s` → %s\n", words_translate(language, N_("Example")),
+                   function->example.formula, function->example.expected);
+            puts("\n```text");
+            puts(function->example.cells);
+            puts("```\n");
+            putchar('`');
+            print_upper(addin_module);
+            fputs(".ADDIN.", stdout);
+            print_upper(method_name(function));
+            puts("`");
+        }
+    }
+}
+
+/* ---- For other tools. */
+
+static void print_names(void)
+{
+    EACH_FAMILY(family)
+    EACH_FUNCTION(function, family)
+    EACH_PARAMETER(parameter, function) printf("N_(\"%s\")\n", spoken_name(parameter));
+}
+
+static void print_examples(void)
+{
+    EACH_FAMILY(family) EACH_FUNCTION(function, family)
+    {
+        const sq_example *example = &function->example;
+        printf("sheet\t%s\ncells\tA1\n%s\n\n", function->name, example->cells);
+        printf("test\t%s\t%s\t%s\n", example->formula, example->expected, function->name);
+    }
+}
+
+int main(int count, char *words[])
+{
+    const char *what = count > 1 ? words[1] : "";
+    if (strcmp(what, "idl") == 0 && count == 3)
+        print_idl(words[2]);
+    else if (strcmp(what, "xcu") == 0)
+        print_xcu();
+    else if (strcmp(what, "reference") == 0 && count == 3)
+        print_reference(words_language(words[2]));
+    else if (strcmp(what, "names") == 0)
+        print_names();
+    else if (strcmp(what, "examples") == 0)
+        print_examples();
+    else {
+        fputs("Say what to print: idl DIR, xcu, reference TAG, names or examples.\n", stderr);
+        return 2;
+    }
+    return fflush(stdout) == 0 ? 0 : 1;
+}

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Adds the extension to the person's own LibreOffice, or removes it.
+# usage: install.sh add FILE | install.sh remove IDENTIFIER
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -eu
+if ! command -v unopkg >/dev/null; then
+    echo "LibreOffice is missing: there is no unopkg on your PATH. Install LibreOffice (on Debian: apt install libreoffice-calc) and run this again." >&2
+    exit 1
+fi
+if pgrep -u "$(id -u)" -x soffice.bin >/dev/null; then
+    echo "LibreOffice is running. Close it, its quickstarter too, and run this again." >&2
+    exit 1
+fi
+# For root, who has no office of their own, unopkg installs for all users.
+shared=
+[ "$(id -u)" -ne 0 ] || shared=--shared
+case $1 in
+add)
+    unopkg add --force $shared "$2"
+    echo "Installed. Open Calc and type =SQ.GAP5( in a cell."
+    ;;
+remove)
+    unopkg remove $shared "$2"
+    echo "Removed. Workbooks keep their formulas; they come back to life when it is installed again."
+    ;;
+esac

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Installs those of the named Debian packages that are missing: as root, or with sudo.
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -eu
+missing=
+for package in "$@"; do
+    dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+if ! command -v apt-get >/dev/null; then
+    echo "These packages are missing:$missing. Install them with your system's package manager and run make again." >&2
+    exit 1
+fi
+root=
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "These packages are missing:$missing. Become root and run: apt-get install$missing" >&2
+        exit 1
+    fi
+    root=sudo
+fi
+echo "Installing what is missing:$missing"
+export DEBIAN_FRONTEND=noninteractive
+# shellcheck disable=SC2086
+{
+    $root apt-get update -qq
+    $root apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=600 $missing
+} >"${TMPDIR:-/tmp}/servqual-apt.$$" 2>&1 || {
+    cat "${TMPDIR:-/tmp}/servqual-apt.$$" >&2
+    echo "The packages could not be installed; the lines above say why." >&2
+    exit 1
+}
+rm -f "${TMPDIR:-/tmp}/servqual-apt.$$"

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "range.h"
+
+#include "call.h"
+
+#include <string.h>
+
+enum {
+    PIECE_CELLS = 64 * 1024, /* fetched at once: 1.5 MB in the office */
+    BOUNDED_ROWS = 1000      /* up to here asking for the used area costs more than reading */
+};
+
+/* com::sun::star::table::CellRangeAddress */
+typedef struct address {
+    sal_Int16 sheet;
+    sal_Int32 first_column, first_row, last_column, last_row;
+} address;
+
+static bool get_address(uno_Interface *cells, address *out)
+{
+    static uno_interface_name addressable = {"com.sun.star.sheet.XCellRangeAddressable", NULL};
+    static uno_method get = {"com.sun.star.sheet.XCellRangeAddressable::getRangeAddress", NULL};
+    uno_Interface *object = cells ? uno_query(cells, &addressable) : NULL;
+    bool done = uno_invoke(object, &get, out, NULL);
+    uno_release(object);
+    return done && out->first_row >= 0 && out->last_row >= out->first_row &&
+           out->first_column >= 0 && out->last_column >= out->first_column;
+}
+
+/* The last used cell of the sheet that the range lies on. */
+static bool get_used_end(uno_Interface *cells, address *used)
+{
+    static uno_interface_name sheet_range = {"com.sun.star.sheet.XSheetCellRange", NULL};
+    static uno_interface_name used_area = {"com.sun.star.sheet.XUsedAreaCursor", NULL};
+    static uno_method get_sheet = {"com.sun.star.sheet.XSheetCellRange::getSpreadsheet", NULL};
+    static uno_method create = {"com.sun.star.sheet.XSpreadsheet::createCursor", NULL};
+    static uno_method go_to_end = {"com.sun.star.sheet.XUsedAreaCursor::gotoEndOfUsedArea", NULL};
+    uno_Interface *range = uno_query(cells, &sheet_range), *sheet = NULL, *cursor = NULL;
+    uno_Interface *area = NULL;
+    sal_Bool expand = sal_False;
+    void *arguments[] = {&expand};
+    bool done = uno_invoke(range, &get_sheet, &sheet, NULL) &&
+                uno_invoke(sheet, &create, &cursor, NULL) &&
+                (area = uno_query(cursor, &used_area)) &&
+                uno_invoke(area, &go_to_end, NULL, arguments) && get_address(area, used);
+    uno_release(area);
+    uno_release(cursor);
+    uno_release(sheet);
+    uno_release(range);
+    return done;
+}
+
+/* How many rows and columns of the range there are to read (requirements 4 and 5). */
+typedef struct range_extent {
+    size_t reference_rows, rows;
+    size_t columns, used_columns; /* of the table; those of them to read */
+} range_extent;
+
+static size_t overlap(sal_Int32 first, sal_Int32 last, sal_Int32 end)
+{
+    last = last < end ? last : end;
+    return last < first ? 0 : (size_t)(last - first) + 1;
+}
+
+static sq_status measure(uno_Interface *cells, range_extent *out)
+{
+    address place, used;
+    if (!get_address(cells, &place))
+        return SQ_BAD_ARGUMENT;
+    out->reference_rows = out->rows = (size_t)(place.last_row - place.first_row) + 1;
+    out->columns = out->used_columns = (size_t)(place.last_column - place.first_column) + 1;
+    if (out->rows <= BOUNDED_ROWS && out->columns <= WIDE)
+        return SQ_OK;
+    if (!get_used_end(cells, &used))
+        return SQ_BAD_ARGUMENT;
+    out->rows = overlap(place.first_row, place.last_row, used.last_row);
+    out->used_columns = overlap(place.first_column, place.last_column, used.last_column);
+    if (out->columns > WIDE)
+        out->columns = out->used_columns;
+    return SQ_OK;
+}
+
+/* ---- Cells in pieces. */
+
+typedef struct cell_piece {
+    uno_Sequence *rows; /* of []any */
+    size_t first_row;   /* within the range */
+} cell_piece;
+
+/* A reader of one piece after the other; what it is handed is gone when it returns. */
+typedef sq_status (*piece_reader)(void *context, const cell_piece *piece, size_t columns);
+
+/* Fetches rows × columns cells; the shape is checked, so that readers may trust it. */
+static sq_status fetch(uno_Interface *by_position, size_t first_row, size_t rows, size_t columns,
+                       uno_Sequence **out)
+{
+    static uno_interface_name range_data = {"com.sun.star.sheet.XCellRangeData", NULL};
+    static uno_method part = {"com.sun.star.table.XCellRange::getCellRangeByPosition", NULL};
+    static uno_method get = {"com.sun.star.sheet.XCellRangeData::getDataArray", NULL};
+    sal_Int32 left = 0, top = (sal_Int32)first_row, right = (sal_Int32)columns - 1;
+    sal_Int32 bottom = (sal_Int32)(first_row + rows) - 1;
+    void *arguments[] = {&left, &top, &right, &bottom};
+    uno_Interface *cells = NULL, *data = NULL;
+    bool done = uno_invoke(by_position, &part, &cells, arguments) &&
+                (data = uno_query(cells, &range_data)) && uno_invoke(data, &get, out, NULL);
+    uno_release(data);
+    uno_release(cells);
+    if (!done)
+        return SQ_BAD_ARGUMENT;
+    done = (size_t)(*out)->nElements == rows;
+    for (size_t row = 0; done && row < rows; row++)
+        done = (size_t)uno_rows(*out)[row]->nElements == columns;
+    if (done)
+        return SQ_OK;
+    uno_type_destructData(out, uno_cells_type(), NULL);
+    return SQ_BAD_ARGUMENT;
+}
+
+static sq_status read_pieces(uno_Interface *cells, const range_extent *extent, piece_reader read,
+                             void *context)
+{
+    size_t columns = extent->used_columns, step, row;
+    if (columns == 0)
+        return SQ_OK;
+    step = columns < PIECE_CELLS ? PIECE_CELLS / columns : 1;
+    for (row = 0; row < extent->rows; row += step) {
+        size_t rows = extent->rows - row < step ? extent->rows - row : step;
+        cell_piece piece = {NULL, row};
+        sq_status status;
+        SQ_TRY(fetch(cells, row, rows, columns, &piece.rows));
+        status = read(context, &piece, columns);
+        uno_type_destructData(&piece.rows, uno_cells_type(), NULL);
+        SQ_TRY(status);
+    }
+    return SQ_OK;
+}
+
+/* ---- Answers. */
+
+typedef struct answers_reader {
+    sq_call *call;
+    sq_range *out;
+    double *values;
+    size_t columns; /* of the table: those read and, at the end, unused ones */
+    size_t rows;    /* up to the last that holds anything */
+} answers_reader;
+
+static bool is_blank(const uno_Any *cell)
+{
+    return uno_is_string(cell) && uno_string(cell)->length == 0;
+}
+
+/* The first row as names, if it is all text (requirement 2). */
+static sq_status read_header(answers_reader *reader, const uno_Any *cells, size_t columns)
+{
+    const char **names;
+    for (size_t column = 0; column < columns; column++)
+        if (!uno_is_string(&cells[column]) || is_blank(&cells[column]))
+            return SQ_OK;
+    if (columns < reader->columns)
+        return SQ_OK; /* the unused columns have no name */
+    if (!(names = call_memory(reader->call, columns, sizeof *names)))
+        return SQ_NO_MEMORY;
+    for (size_t column = 0; column < columns; column++)
+        if (!(names[column] = call_utf8(reader->call, uno_string(&cells[column]))))
+            return SQ_NO_MEMORY;
+    reader->out->names = names;
+    reader->out->has_header = true;
+    return SQ_OK;
+}
+
+static double answer(const uno_Any *cell)
+{
+    if (uno_is_number(cell))
+        return uno_number(cell);
+    if (uno_is_string(cell))
+        return sq_missing(is_blank(cell) ? SQ_BLANK : SQ_TEXT);
+    return sq_missing(SQ_ERROR_CELL);
+}
+
+static sq_status read_answers(void *context, const cell_piece *piece, size_t columns)
+{
+    answers_reader *reader = context;
+    for (size_t i = 0; i < (size_t)piece->rows->nElements; i++) {
+        const uno_Any *cells = uno_anys(uno_rows(piece->rows)[i]);
+        size_t row = piece->first_row + i;
+        double *values;
+        if (row == 0) {
+            SQ_TRY(read_header(reader, cells, columns));
+            if (reader->out->has_header)
+                continue;
+        }
+        row -= reader->out->has_header;
+        values = reader->values + row * reader->columns;
+        for (size_t column = 0; column < columns; column++) {
+            values[column] = answer(&cells[column]);
+            if (!is_blank(&cells[column]))
+                reader->rows = row + 1;
+        }
+        for (size_t column = columns; column < reader->columns; column++)
+            values[column] = sq_missing(SQ_BLANK);
+    }
+    return SQ_OK;
+}
+
+/* The range by XCellRange, as Calc hands it over, of which pieces are cut. */
+sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
+{
+    range_extent extent;
+    answers_reader reader = {call, out, NULL, 0, 0};
+    memset(out, 0, sizeof *out);
+    SQ_TRY(measure(cells, &extent));
+    reader.columns = extent.columns;
+    if (!sq_fits(extent.rows, extent.columns * sizeof(double)))
+        return SQ_NO_MEMORY;
+    reader.values = call_memory(call, extent.rows * extent.columns, sizeof(double));
+    if (!reader.values)
+        return SQ_NO_MEMORY;
+    SQ_TRY(read_pieces(cells, &extent, read_answers, &reader));
+    out->answers = (sq_table){reader.values, reader.rows, reader.columns};
+    out->reference_rows = extent.reference_rows - out->has_header;
+    return SQ_OK;
+}
+
+/* A single cell as the table of one cell that it is. */
+static sq_status range_of_one(sq_call *call, const uno_Any *cell, sq_range *out)
+{
+    double *value = call_memory(call, 1, sizeof *value);
+    if (!value)
+        return SQ_NO_MEMORY;
+    *value = answer(cell);
+    out->answers = (sq_table){value, 1, 1};
+    out->reference_rows = 1;
+    return SQ_OK;
+}
+
+sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
+{
+    answers_reader reader = {call, out, NULL, 0, 0};
+    size_t rows;
+    memset(out, 0, sizeof *out);
+    SQ_TRY(uno_cells_shape(any, &rows, &reader.columns) ? SQ_OK : SQ_BAD_ARGUMENT);
+    if (any->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
+        return range_of_one(call, any, out);
+    reader.values = call_memory(call, rows * reader.columns, sizeof(double));
+    if (!reader.values)
+        return SQ_NO_MEMORY;
+    SQ_TRY(read_answers(&reader, &(cell_piece){uno_sequence(any), 0}, reader.columns));
+    out->answers = (sq_table){reader.values, reader.rows, reader.columns};
+    out->reference_rows = rows - out->has_header;
+    return SQ_OK;
+}
+
+/* ---- Labels. */
+
+typedef struct labels_reader {
+    sq_call *call;
+    const char **labels; /* the first is that of row skip */
+    size_t skip, count;
+} labels_reader;
+
+static sq_status read_labels(void *context, const cell_piece *piece, size_t columns)
+{
+    labels_reader *reader = context;
+    (void)columns;
+    for (size_t i = 0; i < (size_t)piece->rows->nElements; i++) {
+        const uno_Any *cell = uno_anys(uno_rows(piece->rows)[i]);
+        size_t row = piece->first_row + i;
+        const char *label;
+        if (row < reader->skip || row - reader->skip >= reader->count)
+            continue;
+        if (uno_is_number(cell))
+            label = call_number_text(reader->call, uno_number(cell));
+        else if (uno_is_string(cell) && !is_blank(cell))
+            label = call_utf8(reader->call, uno_string(cell));
+        else
+            continue;
+        if (!label)
+            return SQ_NO_MEMORY;
+        reader->labels[row - reader->skip] = label;
+    }
+    return SQ_OK;
+}
+
+sq_status range_read_labels(sq_call *call, uno_Interface *cells, const sq_range *answers,
+                            const char ***labels)
+{
+    range_extent extent;
+    labels_reader reader = {call, NULL, 0, answers->answers.rows};
+    SQ_TRY(measure(cells, &extent));
+    if (extent.columns != 1 || extent.reference_rows < answers->reference_rows ||
+        extent.reference_rows - answers->reference_rows > (size_t)answers->has_header)
+        return SQ_BAD_ARGUMENT;
+    reader.skip = extent.reference_rows - answers->reference_rows;
+    reader.labels = call_memory(call, reader.count, sizeof *reader.labels);
+    if (!reader.labels)
+        return SQ_NO_MEMORY;
+    *labels = reader.labels;
+    return read_pieces(cells, &extent, read_labels, &reader);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A cell range of survey answers, read into a table of doubles.
+ *
+ * Requirements
+ * 1 A number (or a logical: 1, 0) is an answer. Blank, text and error cells are missing answers.
+ * 2 A first row that is all text is the header: it names the items and is no respondent.
+ * 3 Hidden and filtered rows and columns count like any others.
+ * 4 Only the sheet's used area is read, so whole columns cost what their filled rows cost; rows
+ *   after the last that holds anything are no respondents.
+ * 5 A range of at most WIDE columns keeps them all, so that an item nobody answered stays an item;
+ *   a wider one ends at the last used column.
+ * 6 Cells are fetched in pieces, so that the office never holds a second copy of the data.
+ */
+#ifndef RANGE_H
+#define RANGE_H
+
+#include "status.h"
+#include "table.h"
+#include "uno.h"
+
+typedef struct sq_range {
+    sq_table answers;      /* rows without the header and without the empty end */
+    const char **names;    /* one per item, UTF-8; NULL without a header */
+    size_t reference_rows; /* rows of the reference less the header: what must fit other ranges */
+    bool has_header;
+} sq_range;
+
+struct sq_call;
+
+enum { WIDE = 1024 };
+
+/* Reads it with memory of the call. Errors: SQ_BAD_ARGUMENT where it is no cell range,
+ * SQ_NO_MEMORY. */
+sq_status range_read(struct sq_call *call, uno_Interface *cells, sq_range *out);
+
+/* The same from the cells that an `any` holds by value: a small table of answers. */
+sq_status range_from_any(struct sq_call *call, const uno_Any *any, sq_range *out);
+
+/* Reads one column of labels: texts as they are, numbers as texts, NULL for blank and error cells.
+ * The rows are those of answers: a header there means one here. Errors: SQ_BAD_ARGUMENT where the
+ * rows do not fit or there is more than one column. */
+sq_status range_read_labels(struct sq_call *call, uno_Interface *cells, const sq_range *answers,
+                            const char ***labels);
+
+#endif

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The result of a call: numbers, texts, words in the language of the workbook, tables of them, and
+ * the one place where a reason becomes the error that a cell shows.
+ */
+#include "call.h"
+#include "words.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Calc's error code for a reason: it shows a NaN with this code in its low bits as that error. */
+static unsigned error_code(sq_status reason)
+{
+    switch (reason) {
+    case SQ_BAD_ARGUMENT:
+        return 502; /* Err:502 */
+    case SQ_OUT_OF_DOMAIN:
+        return 503; /* #NUM! */
+    case SQ_NO_DATA:
+        return 532; /* #DIV/0! */
+    case SQ_NO_CONVERGENCE:
+        return 523; /* Err:523 */
+    case SQ_NO_MEMORY:
+        return 514; /* Err:514, internal overflow */
+    case SQ_OK:
+    case SQ_UNDEFINED:
+        break;
+    }
+    return 32767; /* #N/A */
+}
+
+/* A number as Calc wants it: a reason as its coded NaN, an infinity as #NUM!. */
+static double number_for_calc(double value)
+{
+    uint64_t bits;
+    if (isinf(value))
+        value = sq_error(SQ_OUT_OF_DOMAIN);
+    if (!isnan(value))
+        return value;
+    bits = UINT64_C(0x7FF8000000000000) | error_code(sq_error_reason(value));
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+sq_status call_return_number(sq_call *call, double value)
+{
+    value = number_for_calc(value);
+    uno_type_any_construct(call->result, &value, uno_double_type(), NULL);
+    call->has_result = true;
+    return SQ_OK;
+}
+
+sq_status call_return_text(sq_call *call, const char *utf8)
+{
+    rtl_uString *string = uno_from_utf8(utf8);
+    if (!string)
+        return SQ_NO_MEMORY;
+    uno_type_any_construct(call->result, &string, uno_string_type(), NULL);
+    rtl_uString_release(string);
+    call->has_result = true;
+    return SQ_OK;
+}
+
+sq_status call_return_word(sq_call *call, const char *word)
+{
+    return call_return_text(call, call_translate(call, word));
+}
+
+/* ---- Tables. */
+
+enum { CELLS_MAX = 64 * 1024 * 1024 }; /* 1.5 GB of cells: more is no table for a sheet */
+
+sq_status call_return_table(sq_call *call, size_t rows, size_t columns)
+{
+    uno_Sequence *table = NULL;
+    if (rows == 0 || columns == 0)
+        return SQ_NO_DATA;
+    if (rows > CELLS_MAX / columns)
+        return SQ_NO_MEMORY;
+    if (!uno_type_sequence_construct(&table, uno_cells_type(), NULL, (sal_Int32)rows, NULL))
+        return SQ_NO_MEMORY;
+    for (size_t row = 0; row < rows; row++) {
+        uno_Sequence **place = uno_rows(table) + row;
+        if (!uno_type_sequence_realloc(place, uno_row_type(), (sal_Int32)columns, NULL, NULL)) {
+            uno_type_destructData(&table, uno_cells_type(), NULL);
+            return SQ_NO_MEMORY;
+        }
+    }
+    uno_type_any_construct(call->result, &table, uno_cells_type(), NULL);
+    uno_type_destructData(&table, uno_cells_type(), NULL);
+    call->has_result = true;
+    return SQ_OK;
+}
+
+/* The cell of the table; NULL outside. The any holds the only reference, so writing is safe. */
+static uno_Any *cell(sq_call *call, size_t row, size_t column)
+{
+    uno_Sequence *table;
+    if (!call->has_result || call->result->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
+        return NULL;
+    table = uno_sequence(call->result);
+    if (row >= (size_t)table->nElements || column >= (size_t)uno_rows(table)[row]->nElements)
+        return NULL;
+    return uno_anys(uno_rows(table)[row]) + column;
+}
+
+void call_fill_empty_cells(sq_call *call)
+{
+    uno_Sequence *table;
+    if (!call->has_result || call->result->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
+        return;
+    table = uno_sequence(call->result);
+    for (size_t row = 0; row < (size_t)table->nElements; row++)
+        for (size_t column = 0; column < (size_t)uno_rows(table)[row]->nElements; column++)
+            if (uno_is_void(uno_anys(uno_rows(table)[row]) + column))
+                cell_text(call, row, column, "");
+}
+
+void cell_number(sq_call *call, size_t row, size_t column, double value)
+{
+    uno_Any *place = cell(call, row, column);
+    value = number_for_calc(value);
+    if (place)
+        uno_type_any_assign(place, &value, uno_double_type(), NULL, NULL);
+}
+
+void cell_text(sq_call *call, size_t row, size_t column, const char *utf8)
+{
+    uno_Any *place = cell(call, row, column);
+    rtl_uString *string = place ? uno_from_utf8(utf8) : NULL;
+    if (!string)
+        return;
+    uno_type_any_assign(place, &string, uno_string_type(), NULL, NULL);
+    rtl_uString_release(string);
+}
+
+void cell_word(sq_call *call, size_t row, size_t column, const char *word)
+{
+    cell_text(call, row, column, call_translate(call, word));
+}
+
+void cell_header(sq_call *call, size_t column, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        cell_word(call, 0, column + i, words[i]);
+}
+
+void cell_numbers(sq_call *call, size_t row, size_t column, const double numbers[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        cell_number(call, row, column + i, numbers[i]);
+}
+
+/* ---- The language of the workbook: its custom document property SQ.Language. */
+
+static sq_language read_language(sq_call *call)
+{
+    static uno_interface_name supplier = {"com.sun.star.document.XDocumentPropertiesSupplier",
+                                          NULL};
+    static uno_interface_name set = {"com.sun.star.beans.XPropertySet", NULL};
+    static uno_method get_properties = {
+        "com.sun.star.document.XDocumentPropertiesSupplier::getDocumentProperties", NULL};
+    static uno_method get_custom = {
+        "com.sun.star.document.XDocumentProperties::getUserDefinedProperties", NULL};
+    static uno_method get_value = {"com.sun.star.beans.XPropertySet::getPropertyValue", NULL};
+    uno_Interface *model = NULL, *properties = NULL, *container = NULL, *custom = NULL;
+    rtl_uString *key = uno_from_utf8("SQ.Language");
+    void *arguments[] = {&key};
+    uno_Any value;
+    sq_language language = ENGLISH;
+    if (key && call->document && (model = uno_query(call->document, &supplier)) &&
+        uno_invoke(model, &get_properties, &properties, NULL) &&
+        uno_invoke(properties, &get_custom, &container, NULL) &&
+        (custom = uno_query(container, &set)) &&
+        uno_invoke(custom, &get_value, &value, arguments)) {
+        const char *tag = uno_is_string(&value) ? call_utf8(call, uno_string(&value)) : NULL;
+        language = tag ? words_language(tag) : ENGLISH;
+        uno_any_destruct(&value, NULL);
+    }
+    uno_release(custom);
+    uno_release(container);
+    uno_release(properties);
+    uno_release(model);
+    if (key)
+        rtl_uString_release(key);
+    return language;
+}
+
+const char *call_translate(sq_call *call, const char *word)
+{
+    if (call->language < 0)
+        call->language = (int)read_language(call);
+    return words_translate((sq_language)call->language, word);
+}

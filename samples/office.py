@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A headless LibreOffice of one's own: private profile, a timeout, and a sure end.
+
+The samples are made with it, the demonstration and the tests run in it.
+
+    with Office(packages="build/office") as office:
+        document = office.open("some.fods")
+
+Run with Debian's /usr/bin/python3, which has the uno module (python3-uno).
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+START_SECONDS = 90
+SOFFICE = os.environ.get("SOFFICE", "soffice")
+UNOPKG = os.environ.get("UNOPKG", "unopkg")
+
+
+def url(path):
+    return uno.systemPathToFileUrl(os.path.abspath(path))
+
+
+def package_arguments(packages):
+    """Where the office finds extensions 'for all users': only there, nothing of the machine."""
+    return ["-env:UNO_SHARED_PACKAGES=" + url(packages),
+            "-env:UNO_SHARED_PACKAGES_CACHE=" + url(os.path.join(packages, "cache"))]
+
+
+def install(packages, *extensions):
+    """Puts extensions into a folder of packages, which is made anew."""
+    shutil.rmtree(packages, ignore_errors=True)
+    os.makedirs(packages)
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run([UNOPKG, "add", "--shared", "--force", "--suppress-license",
+                        "-env:UserInstallation=" + url(profile)] + package_arguments(packages) +
+                       [os.path.abspath(extension) for extension in extensions],
+                       check=True, timeout=120, stdout=subprocess.DEVNULL)
+
+
+def properties(**values):
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
+
+
+class Office:
+    def __init__(self, packages=None, language="en-US"):
+        self.profile = tempfile.mkdtemp(prefix="servqual-office-")
+        self._set_language(language)
+        empty = os.path.join(self.profile, "no-packages")
+        arguments = [SOFFICE, "--headless", "--invisible", "--norestore", "--nologo",
+                     "--nodefault", "--nolockcheck",
+                     "--accept=pipe,name=%s;urp;" % os.path.basename(self.profile),
+                     "-env:UserInstallation=" + url(os.path.join(self.profile, "user"))]
+        self.log = open(os.path.join(self.profile, "log"), "w+")
+        self.process = subprocess.Popen(arguments + package_arguments(packages or empty),
+                                        stdout=self.log, stderr=self.log, start_new_session=True)
+        try:
+            self.context = self._connect()
+        except BaseException:
+            self.close()
+            raise
+        services = self.context.ServiceManager
+        self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop",
+                                                          self.context)
+
+    def _set_language(self, tag):
+        """The language of the user interface, in a profile that is not begun yet."""
+        folder = os.path.join(self.profile, "user", "user")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "registrymodifications.xcu"), "w") as settings:
+            settings.write(
+                '<?xml version="1.0" encoding="UTF-8"?>\n'
+                '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+                '<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale"'
+                ' oor:op="fuse"><value>%s</value></prop></item></oor:items>\n' % tag)
+
+    def _connect(self):
+        resolver = uno.getComponentContext().ServiceManager.createInstance(
+            "com.sun.star.bridge.UnoUrlResolver")
+        address = "uno:pipe,name=%s;urp;StarOffice.ComponentContext" % os.path.basename(
+            self.profile)
+        end = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                return resolver.resolve(address)
+            except NoConnectException:
+                if self.process.poll() is not None:
+                    self.log.seek(0)
+                    raise RuntimeError("LibreOffice ended while it started: " + self.log.read())
+                if time.monotonic() > end:
+                    raise RuntimeError("LibreOffice did not start in %d s" % START_SECONDS)
+                time.sleep(0.1)
+
+    def service(self, name):
+        return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+
+    def new(self):
+        return self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0,
+                                                 properties(Hidden=True))
+
+    def open(self, path, read_only=False):
+        """Opens a workbook; read-only opens one that another office left a lock on, too."""
+        document = self.desktop.loadComponentFromURL(
+            url(path), "_blank", 0, properties(Hidden=True, ReadOnly=read_only))
+        if document is None:
+            raise RuntimeError("LibreOffice does not open %s. Is it open elsewhere?" % path)
+        return document
+
+    def save(self, document, path, filter_name):
+        document.storeToURL(url(path), properties(FilterName=filter_name, Overwrite=True))
+
+    def memory(self):
+        """Resident memory of the office and its peak, in bytes."""
+        peak = now = 0
+        for process in self._processes():
+            with open("/proc/%d/status" % process) as status:
+                fields = dict(line.split(":", 1) for line in status if ":" in line)
+            now += int(fields["VmRSS"].split()[0]) * 1024
+            peak += int(fields["VmHWM"].split()[0]) * 1024
+        return now, peak
+
+    def forget_peak(self):
+        """From now on the peak of memory() is that of what follows."""
+        for process in self._processes():
+            with open("/proc/%d/clear_refs" % process, "w") as control:
+                control.write("5")
+
+    def _processes(self):
+        found = []
+        for entry in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                if os.getpgid(int(entry)) == self.process.pid:
+                    with open("/proc/%s/comm" % entry) as name:
+                        if name.read().startswith("soffice.bin"):
+                            found.append(int(entry))
+            except (OSError, ProcessLookupError):
+                continue
+        return found
+
+    def close(self):
+        try:
+            self.desktop.terminate()
+        except Exception:  # it may have died, which is what a test then reports
+            pass
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        self.log.close()
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 4 or sys.argv[1] != "install":
+        sys.exit("usage: office.py install PACKAGES EXTENSION.oxt ...")
+    install(*sys.argv[2:])

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The gap model of service quality (Parasuraman, Zeithaml & Berry 1985, J. Marketing 49; 1988,
+ * J. Retailing 64). A gap is minuend − subtrahend, so a shortfall is negative.
+ *
+ * Requirements
+ * 1 Paired ratings: the gap of an item is taken from respondents who answered both sides of it.
+ *   The score of a respondent on a dimension is the mean of the gaps of the items answered; the
+ *   score of the firm is the (weighted) mean over respondents with a score.
+ * 2 Overall: the mean of the dimension scores, or their mean weighted by importance. A dimension of
+ *   importance 0 does not count; one without any answer leaves the overall SQ_NO_DATA.
+ * 3 Pooled: the mean over all answered pairs, items and respondents alike.
+ * 4 Independent samples: the mean over items of the difference of item means, over the items that
+ *   both samples answered; tested by Welch on the respondents' scores.
+ * 5 Standard errors are those of a linear approximation, which for complete answers is exactly
+ *   s/√n over the respondents' scores: se² = n/(n−1)·Σu², u the influence of a respondent on the
+ *   estimate, w(x−x̄)/Σw for a weighted mean (as R's survey::svymean). n counts respondents with a
+ *   positive weight; sd² = n/(n−1)·Σw(x−x̄)²/Σw. The scale of the weights does not matter.
+ * 6 One respondent: no sd, se, t, p, interval (SQ_UNDEFINED). The same score from everybody: sd and
+ *   se are 0 and t, p, interval, effect SQ_UNDEFINED.
+ */
+#ifndef SQ_GAP_MODEL_H
+#define SQ_GAP_MODEL_H
+
+#include "inference.h"
+#include "status.h"
+#include "table.h"
+
+#include <stdbool.h>
+
+typedef struct sq_ratings {
+    sq_table minuend;           /* perceptions */
+    sq_table subtrahend;        /* expectations, same shape; values NULL: nothing is taken off */
+    const double *case_weights; /* one per row, ≥ 0; NULL: all 1 */
+    const size_t *rows;         /* which respondents; NULL: all */
+    size_t row_count;           /* how many of them, where rows is given */
+} sq_ratings;
+
+typedef struct sq_gap {
+    double minuend, subtrahend;     /* means over the same answers as the gap */
+    size_t n_minuend, n_subtrahend; /* respondents behind them */
+    sq_estimate gap;
+} sq_gap;
+
+#define SQ_LEFT_OUT ((size_t)-1) /* the dimension of an item that belongs to none */
+
+typedef struct sq_dimensions {
+    size_t count;          /* dimensions; each has at least one item */
+    const size_t *of_item; /* one per column: 0 … count−1 or SQ_LEFT_OUT */
+} sq_dimensions;
+
+/* The 22 items of SERVQUAL: tangibles 1–4, reliability 5–9, responsiveness 10–13, assurance 14–17,
+ * empathy 18–22 (Parasuraman, Zeithaml & Berry 1988). */
+enum { SQ_SERVQUAL_ITEMS = 22, SQ_SERVQUAL_DIMENSIONS = 5 };
+extern const size_t sq_servqual_dimension[SQ_SERVQUAL_ITEMS];
+
+/* The items that the 1988 form words negatively, 10–13 and 18–22: 1, else 0. */
+extern const double sq_servqual_1988_reversed[SQ_SERVQUAL_ITEMS];
+
+/* Gap of each dimension (dimension[count]) and overall (may be NULL). importance[count] ≥ 0, any
+ * total; NULL: equal; shares[count] receives the weights as shares of 1, may be NULL. Errors:
+ * SQ_BAD_ARGUMENT shapes, SQ_OUT_OF_DOMAIN a level outside (0, 1), a negative importance or none
+ * positive, SQ_NO_MEMORY. */
+sq_status sq_gap_by_dimension(const sq_ratings *ratings, const sq_dimensions *dimensions,
+                              const double *importance, double level, sq_gap dimension[],
+                              double shares[], sq_gap *overall);
+
+/* Gap over all answers (requirement 3). Errors as above. */
+sq_status sq_gap_pooled(const sq_ratings *ratings, double level, sq_gap *gap);
+
+/* Gap of each column: item[columns], p adjusted after Holm, rank 1 for the largest shortfall.
+ * Errors as above. */
+sq_status sq_gap_by_item(const sq_ratings *ratings, double level, sq_gap item[], double holm[],
+                         double rank[]);
+
+/* Gap between two independent samples (requirement 4); the same number of columns. Errors as
+ * above. */
+sq_status sq_gap_independent(const sq_table *subtrahend, const sq_table *minuend, double level,
+                             sq_gap *gap);
+
+/* The scores of one respondent: gap (and its two sides) of each dimension and overall, the mean of
+ * those; without dimensions (count 0) the overall is the mean over answered items. *answered pairs
+ * of answers. What was not answered is SQ_NO_DATA. dimension[count] may be NULL where count is 0.
+ */
+typedef struct sq_score {
+    double minuend, subtrahend, gap;
+    size_t answered;
+} sq_score;
+void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
+                          sq_score dimension[], sq_score *overall);
+
+/* Shares of pairs where the perception falls short, meets, exceeds: [columns + 1], the last over
+ * all items. Without a pair SQ_NO_DATA. */
+typedef struct sq_disconfirmation {
+    size_t n;
+    double dissatisfied, satisfied, delighted;
+} sq_disconfirmation;
+sq_status sq_disconfirm(const sq_ratings *ratings, sq_disconfirmation item[]);
+
+#endif

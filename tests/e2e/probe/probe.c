@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A second add-in on the same floor, for the tests alone: its functions show what Calc hands over
+ * and what it makes of coded errors. So the facts that the add-in rests on are pinned on every
+ * LibreOffice it runs on, codes that no function of ours gives today included.
+ */
+#include "call.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+static double coded(double code)
+{
+    uint64_t bits = UINT64_C(0x7FF8000000000000) | (uint64_t)code;
+    double value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+/* The raw NaN, past result.c: what Calc itself makes of it. */
+static sq_status error_alone(sq_call *call)
+{
+    double code, value;
+    SQ_TRY(call_number(call, "code", 0, &code));
+    value = coded(code);
+    uno_type_any_construct(call->result, &value, uno_double_type(), NULL);
+    call->has_result = true;
+    return SQ_OK;
+}
+
+static sq_status error_in_matrix(sq_call *call)
+{
+    double code, value;
+    uno_Any *cells;
+    SQ_TRY(call_number(call, "code", 0, &code));
+    SQ_TRY(call_return_table(call, 1, 2));
+    value = coded(code);
+    cells = uno_anys(uno_rows(uno_sequence(call->result))[0]);
+    uno_type_any_assign(&cells[0], &value, uno_double_type(), NULL, NULL);
+    cell_number(call, 0, 1, 1);
+    return SQ_OK;
+}
+
+/* A reason, by the way all functions take. */
+static sq_status reason_alone(sq_call *call)
+{
+    double reason;
+    SQ_TRY(call_number(call, "code", 0, &reason));
+    return (sq_status)reason;
+}
+
+static sq_status reason_in_table(sq_call *call)
+{
+    double reason;
+    SQ_TRY(call_number(call, "code", 0, &reason));
+    SQ_TRY(call_return_table(call, 1, 3)); /* the third cell is left out */
+    cell_number(call, 0, 0, sq_error((sq_status)reason));
+    cell_number(call, 0, 1, INFINITY);
+    return SQ_OK;
+}
+
+/* What arrives in an any: v void, n number, s text, b empty text, ? anything else; rows apart by /.
+ */
+static sq_status kinds(sq_call *call)
+{
+    char text[256], *end = text;
+    const uno_Any *any = call->arguments[0];
+    size_t rows, columns;
+    if (!uno_cells_shape(any, &rows, &columns))
+        return SQ_BAD_ARGUMENT;
+    for (size_t row = 0; row < rows; row++) {
+        for (size_t column = 0; column < columns && end < text + 250; column++) {
+            const uno_Any *cell = any->pType->eTypeClass == typelib_TypeClass_SEQUENCE
+                                      ? uno_anys(uno_rows(uno_sequence(any))[row]) + column
+                                      : any;
+            *end++ = uno_is_void(cell)              ? 'v'
+                     : uno_is_number(cell)          ? 'n'
+                     : !uno_is_string(cell)         ? '?'
+                     : uno_string(cell)->length > 0 ? 's'
+                                                    : 'b';
+        }
+        *end++ = '/';
+    }
+    *end = '\0';
+    return call_return_text(call, text);
+}
+
+/* What range.c makes of a range: rows × columns, numbers, blanks, texts, errors, header. */
+static sq_status table(sq_call *call)
+{
+    char text[256];
+    sq_range range;
+    size_t numbers = 0, absent[3] = {0};
+    SQ_TRY(call_range(call, "data", &range));
+    for (size_t i = 0; i < range.answers.rows * range.answers.columns; i++) {
+        if (isnan(range.answers.values[i]))
+            absent[sq_absence_of(range.answers.values[i])]++;
+        else
+            numbers++;
+    }
+    snprintf(text, sizeof text, "%zux%zu of %zu, n%zu b%zu s%zu e%zu %s", range.answers.rows,
+             range.answers.columns, range.reference_rows, numbers, absent[SQ_BLANK],
+             absent[SQ_TEXT], absent[SQ_ERROR_CELL], range.has_header ? range.names[0] : "-");
+    return call_return_text(call, text);
+}
+
+static const sq_function probe_functions[] = {
+    {"SQ.PROBE.ERROR", error_alone, "A coded error.", {{"code", VALUE, "Code."}}, {0}},
+    {"SQ.PROBE.MATRIX", error_in_matrix, "One in a matrix.", {{"code", VALUE, "Code."}}, {0}},
+    {"SQ.PROBE.REASON", reason_alone, "A reason.", {{"code", VALUE, "Reason."}}, {0}},
+    {"SQ.PROBE.TABLE", reason_in_table, "One in a table.", {{"code", VALUE, "Reason."}}, {0}},
+    {"SQ.PROBE.KINDS", kinds, "What arrives.", {{"value", OPTION, "Anything."}}, {0}},
+    {"SQ.PROBE.DATA", table, "What is read.", {{"data", DATA, "A range."}}, {0}},
+    {.name = NULL},
+};
+
+const char addin_module[] = "org.servqualprobe";
+
+const sq_family catalogue[] = {
+    {"XProbe", "Probe", probe_functions},
+    {NULL, NULL, NULL},
+};

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Words of results follow the workbook's property SQ.Language, never the office.
+Run: test_language.py PACKAGES"""
+import gettext
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import uno  # noqa: F401
+from com.sun.star.beans.PropertyAttribute import REMOVABLE
+
+from office import Office
+from tap import Scratch, check
+
+TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+REPORT = "=ORG.SERVQUAL.ADDIN.GAPDIMENSIONS(A1:B3;C1:D3)"
+
+
+def set_language(document, tag):
+    properties = document.DocumentProperties.UserDefinedProperties
+    if properties.PropertySetInfo.hasPropertyByName("SQ.Language"):
+        properties.removeProperty("SQ.Language")
+    if tag:
+        properties.addProperty("SQ.Language", REMOVABLE, tag)
+    document.calculateAll()
+
+
+def try_documents(office, where):
+    document = office.new()
+    s = Scratch(document)
+    s.put("A1:D3", [[7, 6, 6, 6], [5, 5, 5, 4], [6, 5, 4, 4]])
+    s.sheet.getCellRangeByName("F1:S2").setArrayFormula(REPORT)
+    for tag, expected in ((None, "Dimension"), ("zh-CN", "维度"), ("en-US", "Dimension"),
+                          ("zh-TW", "维度"), ("fr", "Dimension"), ("", "Dimension"),
+                          ("zh-CN", "维度")):
+        set_language(document, tag)
+        check("%s: SQ.Language %s" % (where, tag), s.value("F1"), expected)
+    check("%s: the overall row is Chinese" % where, s.value("F2"), "总体")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "chinese.ods")
+        office.save(document, path, "calc8")
+        document.close(True)
+        again = office.open(path)
+        again.calculateAll()
+        check("%s: a saved Chinese workbook stays Chinese" % where, Scratch(again).value("F1"),
+              "维度")
+        again.close(True)
+
+
+def words_of_results():
+    """Texts that a wrapper can put into a cell: those marked outside the tables of the catalogue."""
+    marked = re.compile(r'N_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)')
+    folder = os.path.join(TOP, "addin", "functions")
+    for name in sorted(os.listdir(folder)):
+        if not name.endswith(".c"):
+            continue
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            code = file.read().split("/* ---- The catalogue. */")[0]
+        for match in marked.finditer(code):
+            yield "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', match.group(1)))
+
+
+def check_translated():
+    with tempfile.NamedTemporaryFile() as compiled:
+        subprocess.run(["msgfmt", "-o", compiled.name,
+                        os.path.join(TOP, "addin", "po", "zh_CN.po")], check=True)
+        with open(compiled.name, "rb") as file:
+            chinese = gettext.GNUTranslations(file)._catalog
+    words = set(words_of_results())
+    check("words of results were found in the code", len(words) > 40, True)
+    check("every word that a function can return exists in Chinese",
+          sorted(word for word in words if not chinese.get(word)), [])
+
+
+def main():
+    check_translated()
+    for language in ("en-US", "zh-CN"):
+        with Office(sys.argv[1], language=language) as office:
+            try_documents(office, "office in " + language)
+
+
+if __name__ == "__main__":
+    main()
