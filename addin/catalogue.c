@@ -4,8 +4,12 @@
 const char addin_module[] = "org.servqual";
 
 extern const sq_function gap_model_functions[];
+extern const sq_function two_factor_functions[];
+extern const sq_function kano_functions[];
 
 const sq_family catalogue[] = {
     {"XGapModel", N_("Gap model"), gap_model_functions},
+    {"XTwoFactor", N_("Two factors"), two_factor_functions},
+    {"XKano", N_("Kano"), kano_functions},
     {NULL, NULL, NULL},
 };
