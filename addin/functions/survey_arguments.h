@@ -24,6 +24,9 @@ sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimens
  * do not fit. */
 sq_status fit_ranges(sq_range *first, sq_range *second);
 
+/* The labels of items, one per item, NULL where blank. SQ_BAD_ARGUMENT for another number. */
+sq_status read_item_labels(sq_call *call, const char *name, size_t items, const char ***labels);
+
 /* The name of an item into a cell: from the header of first, else of second (may be NULL), else its
  * number. */
 void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,
