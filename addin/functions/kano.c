@@ -275,7 +275,9 @@ static sq_status kano_code(sq_call *call)
 #define CASE_WEIGHTS                                                                               \
     {                                                                                              \
         "case_weights", OPTION,                                                                    \
-            N_("One weight per respondent, zero or more; only their proportions matter.")          \
+            N_("One weight per respondent, zero or more; only their proportions matter. A blank "  \
+               "leaves "                                                                           \
+               "the respondent out.")                                                              \
     }
 #define EIGHT_ANSWERS "1|5\n1|5\n1|3\n2|5\n3|5\n3|3\n1|5\n3|3"
 
