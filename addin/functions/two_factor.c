@@ -276,6 +276,7 @@ static sq_status prca(sq_call *call)
     sq_penalty_reward_model model;
     sq_penalty_reward *result;
     sq_penalty_reward_fit fit;
+    sq_status status;
     size_t columns;
     SQ_TRY(call_range(call, "overall", &overall));
     SQ_TRY(call_range(call, "attributes", &attributes));
@@ -287,8 +288,10 @@ static sq_status prca(sq_call *call)
     columns = attributes.answers.columns;
     if (!(result = call_memory(call, columns, sizeof *result)))
         return SQ_NO_MEMORY;
-    SQ_TRY(sq_penalty_reward_analysis(overall.answers.values, &attributes.answers, &model, result,
-                                      &fit));
+    status = sq_penalty_reward_analysis(overall.answers.values, &attributes.answers, &model, result,
+                                        &fit);
+    if (status != SQ_OK) /* a design of which nothing can be estimated is the caller's fault */
+        return status == SQ_UNDEFINED ? SQ_BAD_ARGUMENT : status;
     SQ_TRY(call_return_table(call, 4 + columns, LENGTH(prca_header)));
     cell_header(call, 0, prca_header, LENGTH(prca_header));
     for (size_t i = 0; i < columns; i++) {
