@@ -189,6 +189,8 @@ sq_status call_matrix(sq_call *call, const char *name, sq_values *out)
         return SQ_OK;
     SQ_TRY(uno_cells_shape(any, &out->rows, &out->columns) ? SQ_OK : SQ_BAD_ARGUMENT);
     out->cells = out->rows * out->columns;
+    if (out->cells == 0)
+        return SQ_BAD_ARGUMENT; /* no cells are not "left out" */
     numbers = call_memory(call, out->cells, sizeof *numbers);
     texts = call_memory(call, out->cells, sizeof *texts);
     if (!numbers || !texts)
