@@ -8,6 +8,7 @@ import os
 import sys
 import time
 
+import kano
 import kiosk
 from office import Office
 from workbook_tools import Workbook
@@ -17,6 +18,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Name of the file, the module that makes it, the language, and the translations if not English.
 WORKBOOKS = (
     ("kiosk", kiosk, "en-US", None),
+    ("kano", kano, "en-US", None),
 )
 
 
