@@ -10,6 +10,7 @@ import time
 
 import kano
 import kiosk
+import two_factor
 from office import Office
 from workbook_tools import Workbook
 
@@ -19,6 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 WORKBOOKS = (
     ("kiosk", kiosk, "en-US", None),
     ("kano", kano, "en-US", None),
+    ("two-factor", two_factor, "en-US", None),
 )
 
 

@@ -90,7 +90,7 @@ def count(letter):
 
 def write_report(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=48, B=16, C_H=8.5, I=10, J=17, K_L=14, M_N=17, O=17, P=19, Q=16, R=18, S=6,
+    sheet.widths(A=50, B=16, C_H=8.5, I=10, J=17, K_L=14, M_N=17, O=17, P=19, Q=16, R=18, S=6,
                  T_AE=16)
     sheet.put("A1", text("Kiosks: which features dissatisfy, which delight"), "SQ title")
     sheet.height(1, 10)
@@ -114,7 +114,7 @@ def write_report(workbook, sheet):
                 note=text("One array formula: SQ.KANO(functional; dysfunctional), blank where "
                           "there is no such feature. The names stand for columns on the sheet "
                           "Data: paste your survey there."))
-    sheet.put("A5", text("Feature"), "SQ head text")
+    sheet.put("A5", text("Short name"), "SQ head text")
     for row in range(6, 35):
         sheet.put("A%d" % row, '=IF(B{0}&""="";"";{1}&" "&INDEX(features;{1}))'.format(row, row - 5))
     for column in "JO":
