@@ -8,6 +8,7 @@ import os
 import sys
 import time
 
+import attributes
 import kano
 import kiosk
 import two_factor
@@ -21,6 +22,7 @@ WORKBOOKS = (
     ("kiosk", kiosk, "en-US", None),
     ("kano", kano, "en-US", None),
     ("two-factor", two_factor, "en-US", None),
+    ("attributes", attributes, "en-US", None),
 )
 
 

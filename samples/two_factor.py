@@ -5,7 +5,7 @@ Sheets: Incidents (invented counts; diverging bars), Respondents (states, from t
 survey), Items (which are hygiene factors, which motivators: an assumption), Data.
 """
 from kiosk import ITEMS, read
-from workbook_tools import BLUE, MILLIMETRE, ORANGE, SKY, TINT
+from workbook_tools import BLUE, LEFT, MILLIMETRE, ORANGE, SKY, TINT
 
 # INVENTED counts. The factors are Herzberg's; mentions in satisfying, in dissatisfying incidents.
 FACTORS = (
@@ -93,9 +93,9 @@ def write_respondents(workbook, sheet):
     sheet.put("A1", text("Kiosks: who is dissatisfied, who is not, who is satisfied"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:G2", "=" + "&".join((
-        'FIXED(100*C6;0)', '" %s "' % text("% are dissatisfied (hygiene is not met),"),
-        'FIXED(100*C7;0)', '" %s "' % text("% not dissatisfied (hygiene alone is met),"),
-        'FIXED(100*C8;0)', '" %s"' % text("% satisfied (motivators are met, too)."))), "SQ lead")
+        'FIXED(100*C6;1)', '" %s "' % text("% are dissatisfied (hygiene is not met),"),
+        'FIXED(100*C7;1)', '" %s "' % text("% not dissatisfied (hygiene alone is met),"),
+        'FIXED(100*C8;1)', '" %s"' % text("% satisfied (motivators are met, too)."))), "SQ lead")
     sheet.height(2, 11)
     sheet.put("A3:G3", text(
         "ASSUMED: which items are hygiene factors and which motivators (sheet Items). The ratings "
@@ -168,7 +168,8 @@ def write_incidents(workbook, sheet):
                           "is no factor."))
     sheet["I4"].CellStyle = "SQ head text"
     for column in "DI":
-        sheet["%s4:%s20" % (column, column)].ParaIndent = 4 * MILLIMETRE
+        cells = sheet["%s4:%s20" % (column, column)]
+        cells.HoriJustify, cells.ParaIndent = LEFT, 4 * MILLIMETRE
     sheet.height(4, 10)
     sheet.height("5:21", 5)
     sheet.array("F22:H25", "=ORG.SERVQUAL.ADDIN.HERZBERGSPLIT(good;bad;factor_kinds)",
@@ -180,13 +181,13 @@ def write_incidents(workbook, sheet):
     workbook.name("bad", sheet, "C5:C20")
     workbook.name("factor_kinds", sheet, "D5:D20")
     # What the chart is drawn from, beside what is printed: bad to the left, good to the right.
-    sheet.rows("M4:N4", [[text("Dissatisfying"), text("Satisfying")]], "SQ head")
+    sheet.rows("M4:N4", [[text("Satisfying"), text("Dissatisfying")]], "SQ head")
     for row in range(5, 21):
-        sheet.put("M%d" % row, '=IF(ISNUMBER(H{0});-H{0};"")'.format(row), "SQ three")
-        sheet.put("N%d" % row, '=IF(ISNUMBER(G{0});G{0};"")'.format(row), "SQ three")
+        sheet.put("N%d" % row, '=IF(ISNUMBER(H{0});-H{0};"")'.format(row), "SQ three")
+        sheet.put("M%d" % row, '=IF(ISNUMBER(G{0});G{0};"")'.format(row), "SQ three")
     sheet.height("27:50", 4.8)
     chart = sheet.chart(
-        "A27:K50", categories="A5:A20", series=[("N5:N20", "N4", BLUE), ("M5:M20", "M4", ORANGE)],
+        "A27:K50", categories="A5:A20", series=[("M5:M20", "M4", BLUE), ("N5:N20", "N4", ORANGE)],
         horizontal=True, gap=35,
         title=text("Factors in dissatisfying (left) and satisfying (right) incidents: INVENTED"),
         y_title=text("Share of the incidents in which a factor was named"))
