@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """attributes.ods: the same attributes by Kano, by penalty–reward and by importance–performance.
 
-Sheets: Report (side by side, where they agree), the three full tables, Items, Data.
+Sheets: Report (side by side), Agreement (where Kano and penalty–reward meet), the three full
+tables, Items (which Kano feature asks what), Data.
 """
 from kiosk import ITEMS, read
 from scatter import Scatter
-from workbook_tools import BLUE, LEFT, MILLIMETRE, ORANGE, SKY
+from workbook_tools import BLUE, LEFT, MILLIMETRE, ORANGE, RIGHT, SKY
 
 FEATURES = 29
+NUMBERS = [str(item + 1) for item in range(ITEMS)]
+KINDS = ("attractive", "one-dimensional", "must-be", "indifferent", "reverse", "questionable")
 # Blocks of columns on the sheet Data: the name of the range, the survey's columns, first, last.
 BLOCKS = (
     ("overall", ["Y1_satisfied"], "B", "B"),
@@ -22,10 +25,11 @@ def build(workbook):
     text = workbook.text
     workbook.describe(text("Attributes of kiosks by three methods"),
                       text("Kano, penalty–reward and importance–performance, 207 respondents"))
-    report = workbook.sheet(text("Report"), page="SQ portrait")
+    report = workbook.sheet(text("Report"))
+    agreement = workbook.sheet(text("Agreement"))
     kano = workbook.sheet(text("Kano"))
     contrast = workbook.sheet(text("Penalty–reward"))
-    quadrants = workbook.sheet(text("Importance–performance"), page="SQ portrait")
+    quadrants = workbook.sheet(text("Importance–performance"))
     items = workbook.sheet(text("Items"))
     data = workbook.sheet(text("Data"), grid=True)
     write_items(workbook, items)
@@ -33,7 +37,8 @@ def build(workbook):
     write_kano(workbook, kano)
     write_contrast(workbook, contrast)
     write_quadrants(workbook, quadrants)
-    write_report(workbook, report, kano, contrast, quadrants)
+    write_report(workbook, report, kano.name, contrast.name, quadrants.name)
+    write_agreement(workbook, agreement, report.name)
 
 
 # ---- What is put in.
@@ -112,6 +117,8 @@ def write_kano(workbook, sheet):
                         ("P:Q", "SQ whole")),
                 note=text("One array formula: SQ.KANO(functional; dysfunctional), blank where "
                           "there is no such feature."))
+    for column in "IN":
+        sheet["%s3:%s32" % (column, column)].HoriJustify = RIGHT
     sheet.height(3, 10)
     sheet.freeze(rows=3)
     sheet.print_area("A1:Q32")
@@ -119,7 +126,7 @@ def write_kano(workbook, sheet):
 
 def write_contrast(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=20, B_I=15, J_K=13, L=17, M_O=17, P=44, Q=50)
+    sheet.widths(A=20, B_I=15, J_K=13, L=19, M_N=15, O=22, P=46, Q=62)
     sheet.put("A1", text("Penalty–reward contrast of overall satisfaction"), "SQ title")
     sheet.put("A2:Q2", text(
         "One regression of overall satisfaction on two dummies an attribute: rated low, rated "
@@ -128,8 +135,9 @@ def write_contrast(workbook, sheet):
         "48 dummies on some 200 respondents are many: heed the standard errors and the remarks."),
         "SQ remark")
     sheet.height(2, 10)
-    for column, word, value, name in (("A", "Low", 3, "low"), ("C", "High", 6, "high"),
-                                      ("E", "θ", 0.1, "theta")):
+    # Few rate an item at the very ends (one respondent gives item 1 a 1 or a 2): so up to 3, from 6.
+    for column, word, value, name in (("A", "Low", 3, "low"), ("D", "High", 6, "high"),
+                                      ("G", "θ", 0.1, "theta")):
         sheet.put("%s4" % column, text(word), "SQ head text")
         place = "%s4" % chr(ord(column) + 1)
         sheet.put(place, value, "SQ input")
@@ -150,9 +158,9 @@ def write_contrast(workbook, sheet):
 
 def write_quadrants(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=30, B_C=30, D=60)
+    sheet.widths(A=24, B_C=24, D=52, E=8, F_J=28, K=6, L_O=16)
     sheet.put("A1", text("Importance–performance"), "SQ title")
-    sheet.put("A2:D2", text("Mean importance and mean satisfaction of each item; the crosshair is "
+    sheet.put("A2:J2", text("Mean importance and mean satisfaction of each item; the crosshair is "
                             "where the means over the items cross."), "SQ remark")
     sheet.array("A4:D29", '=IFNA(ORG.SERVQUAL.ADDIN.IPA(importance;satisfaction);"")',
                 styles=(("B:C", "SQ three"),),
@@ -160,8 +168,17 @@ def write_quadrants(workbook, sheet):
     indent(sheet["D4:D29"])
     sheet.total("A29:D29")
     sheet.height("4:29", 6)
+    sheet.rows("L4:O4", [[text("Crosshair")] * 4], "SQ head")
+    for cell, content in (("L5", "=C29"), ("M5", 1), ("L6", "=C29"), ("M6", 7),
+                          ("N5", 1), ("O5", "=B29"), ("N6", 7), ("O6", "=B29")):
+        sheet.put(cell, content, "SQ two")
+    Scatter(sheet, "F4:J29", points=[("C5:C28", "B5:B28", "B4", BLUE)], labels=NUMBERS,
+            lines=[("L5:L6", "M5:M6", "L4"), ("N5:N6", "O5:O6", "N4")],
+            title=text("Importance and performance, with the crosshair"), decimals=0,
+            x_axis=(text("Performance: mean satisfaction (scale 1 to 7)"), 1, 7, 1),
+            y_axis=(text("Mean importance (scale 1 to 7)"), 1, 7, 1))
     sheet.freeze(rows=4)
-    sheet.print_area("A1:D29")
+    sheet.print_area("A1:J29")
 
 
 def indent(cells):
@@ -173,119 +190,164 @@ def indent(cells):
 
 def write_report(workbook, sheet, kano, contrast, quadrants):
     text = workbook.text
-    sheet.widths(A=50, B=15, C=35, D_E=15, F_H=19, I=40, J=20, K=22, L=42, M=34, N=30, O=6,
-                 P_T=20, U=6, V_Y=14)
+    sheet.widths(A=49, B=15, C=32, D_E=14, F_G=15, H=21, I=40, J=19, K=20, L=23, M=40, N=31, O=23,
+                 P=6, Q=20)
     sheet.put("A1", text("Kiosks: do three methods agree on what kind an attribute is?"),
               "SQ title")
     sheet.height(1, 10)
-    agree, differ, none = (text(word) for word in ("agree", "differ", "no counterpart"))
-    sheet.put("A2:N2", "=" + "&".join((
-        '"%s "' % text("Kano and penalty–reward agree on"), 'COUNTIF(M6:M29;"%s")' % agree,
-        '" %s "' % text("of"), 'COUNTIF(M6:M29;"%s")+COUNTIF(M6:M29;"%s")' % (agree, differ),
-        '" %s "' % text("attributes that both can tell; Kano and stated importance on"),
-        'COUNTIF(N6:N29;"%s")' % agree, '" %s "' % text("of"),
-        'COUNTIF(N6:N29;"%s")+COUNTIF(N6:N29;"%s")' % (agree, differ),
-        '"; %s "' % text("all three on"),
-        'COUNTIFS(M6:M29;"{0}";N6:N29;"{0}")'.format(agree), '"."')), "SQ lead")
-    sheet.height(2, 11)
-    sheet.put("A3:N3", "=" + "&".join((
+    sheet.put("A2:O2", lead(text, contrast), "SQ lead")
+    sheet.height(2, 16)
+    sheet.put("A3:O3", "=" + "&".join((
         "COUNT(respondents)", '" %s"' % text(
             "respondents · the same people answered all three · Kano features and items matched by "
             "wording (sheet Items)"))), "SQ remark")
     sheet.height(3, 6)
-    write_table(workbook, sheet, kano.name, contrast.name, quadrants.name)
-    write_figures(workbook, sheet, (agree, differ, none))
-    sheet.height("31:62", 6)
-    Scatter(sheet, "A31:N62",
-            points=[("P6:P29", "%s6:%s29" % (column, column), "%s5" % column, colour)
-                    for column, colour in zip("QRS", (BLUE, ORANGE, SKY))],
-            labels=[str(item + 1) for item in range(ITEMS)],
-            lines=[("V6:V7", "W6:W7", "W5"), ("X6:X7", "Y6:Y7", "Y5")],
-            words=("V9:V12", "W9:W12", "V5", [
-                text("both: must-be, basic"), text("Kano: must-be · penalty–reward: excitement"),
-                text("Kano: attractive · penalty–reward: basic"),
-                text("both: attractive, excitement")]),
-            title=text("Kano against penalty–reward"),
-            x_axis=(text("Kano: better + worse (below 0 its lack weighs more)"), -1, 1, 0.5),
-            y_axis=(text("Penalty–reward: asymmetry (below 0 the penalty weighs more)"), -1, 1,
-                    0.5))
-    sheet.put("A64:N64", text(
+    write_table(workbook, sheet, kano, contrast, quadrants)
+    sheet.put("A31:O31", text(
         "Kano and penalty–reward agree where must-be meets basic, one-dimensional meets "
         "performance, attractive meets excitement; indifferent, reverse and questionable have no "
-        "counterpart. Kano and importance agree where a must-be or one-dimensional attribute is of "
-        "importance above the crosshair, an attractive or indifferent one below; that is a rule of "
-        "this sample, for importance–performance itself knows no such kinds. A penalty or reward "
-        "of the wrong sign is noted on the sheet Penalty–reward. Survey: "
+        "counterpart. Signs: wrong where a low rating goes with more satisfaction or a high one "
+        "with less; the asymmetry takes absolute values, so doubt the class there. Kano and "
+        "importance agree where a must-be or one-dimensional attribute is of importance above the "
+        "crosshair, an attractive or indifferent one below; that is a rule of this sample, for "
+        "importance–performance itself knows no such kinds. Survey: "
         "github.com/hanakim120/kiosk-servqual-research, © 2022 Hana, MIT licence."), "SQ remark")
-    sheet.height(64, 19)
+    sheet.height(31, 17)
     sheet.freeze(rows=5)
-    sheet.print_area("A1:N64")
+    sheet.print_area("A1:O31")
+
+
+def lead(text, contrast):
+    """How often the methods agree, and how much penalty–reward knows."""
+    agree, differ, right = (text(word) for word in ("agree", "differ", "right"))
+    p = "COUNTIF($'{0}'.{1}7:{1}30;\"<0.05\")"
+    return "=" + "&".join((
+        '"%s "' % text("Kano and penalty–reward agree on"), 'COUNTIF(N6:N29;"%s")' % agree,
+        '" %s "' % text("of"), 'COUNTIF(N6:N29;"%s")+COUNTIF(N6:N29;"%s")' % (agree, differ),
+        '" %s "' % text("attributes that both can tell (with the right signs only: on"),
+        'COUNTIFS(N6:N29;"%s";J6:J29;"%s")' % (agree, right), '" %s "' % text("of"),
+        'COUNTIFS(N6:N29;"{0}";J6:J29;"{2}")+COUNTIFS(N6:N29;"{1}";J6:J29;"{2}")'.format(
+            agree, differ, right),
+        '"). %s "' % text("Kano and stated importance agree on"),
+        'COUNTIF(O6:O29;"%s")' % agree, '" %s "' % text("of"),
+        'COUNTIF(O6:O29;"%s")+COUNTIF(O6:O29;"%s")' % (agree, differ),
+        '", %s "' % text("all three on"), 'COUNTIFS(N6:N29;"{0}";O6:O29;"{0}")'.format(agree),
+        '". %s "' % text("Penalty–reward is uncertain here: of its 48 coefficients,"),
+        p.format(contrast, "E") + "+" + p.format(contrast, "I"),
+        '" %s"' % text("differ from 0 at the 5 % level.")))
 
 
 def write_table(workbook, sheet, kano, contrast, quadrants):
     text = workbook.text
-    sheet.put("A5", text("Attribute"), "SQ head text")
     # Columns that come from the three tables: here, there, the sheet, its header row, the style.
     columns = (("D", "J", kano, 3, "SQ three"), ("E", "K", kano, 3, "SQ three"),
                ("F", "B", contrast, 6, "SQ three"), ("G", "F", contrast, 6, "SQ three"),
                ("H", "O", contrast, 6, "SQ three"), ("I", "P", contrast, 6, "SQ text"),
-               ("J", "B", quadrants, 4, "SQ two"), ("K", "C", quadrants, 4, "SQ two"),
-               ("L", "D", quadrants, 4, "SQ text"))
-    sheet.put("A4", "")
-    for block, words in (("B4:E4", "Kano"), ("F4:I4", "Penalty–reward"),
-                         ("J4:L4", "Importance–performance"), ("M4:N4", "Kano agrees with")):
-        sheet.put(block, text(words), "SQ head text")
+               ("K", "B", quadrants, 4, "SQ two"), ("L", "C", quadrants, 4, "SQ two"),
+               ("M", "D", quadrants, 4, "SQ text"))
     sheet["A4"].CellStyle = "SQ head"
-    sheet.rows("B5:C5", [[text("Feature"), text("Category")]], "SQ head")
+    for block, words in (("B4:E4", "Kano"), ("F4:J4", "Penalty–reward"),
+                         ("K4:M4", "Importance–performance"), ("N4:O4", "Kano agrees with")):
+        sheet.put(block, text(words), "SQ head text")
+    sheet.rows("A5:C5", [[text("Attribute"), text("Feature"), text("Category")]], "SQ head")
+    sheet.head("A5:C5")
     for here, there, source, row, _ in columns:
         sheet.put("%s5" % here, "=$'%s'.%s%d" % (source, there, row), "SQ head")
-    sheet.rows("M5:N5", [[text("Penalty–reward"), text("Importance")]], "SQ head text")
-    words = ";".join('"%s"' % text(word) for word in (
-        "attractive", "one-dimensional", "must-be", "indifferent", "reverse", "questionable"))
+    sheet.put("J5", text("Signs"), "SQ head")
+    sheet.rows("N5:O5", [[text("penalty–reward"), text("importance")]], "SQ head")
+    sheet.put("Q5", text("Category"), "SQ head")
+    words = ";".join('"%s"' % text(word) for word in KINDS)
+    terms = {word.replace(" ", "_"): text(word) for word in (
+        "agree", "differ", "no counterpart", "cannot be told", "right", "wrong")}
     for number in range(1, ITEMS + 1):
         row = 5 + number
-        sheet.put("A%d" % row, '="{0} "&INDEX(labels;{0})'.format(number))
-        sheet.put("B%d" % row, '=IF(INDEX(kano_features;{0})="";"";INDEX(kano_features;{0}))'
-                  .format(number), "SQ whole")
-        # The letter of the category, as a text of Calc's own (&""), in a column not printed.
-        sheet.put("T%d" % row, "=IF(B{0}=\"\";\"\";INDEX($'{1}'.I$4:I$32;B{0})&\"\")"
-                  .format(row, kano))
-        sheet.put("C%d" % row, '=IF(T{0}="";"";CHOOSE(FIND(T{0};"AOMIRQ");{1}))'
-                  .format(row, words))
+        formula = Formulas(sheet, dict(terms, r=row, i=number, kano=kano, quadrants=quadrants,
+                                       words=words))
+        formula("A", '="{i} "&INDEX(labels;{i})')
+        formula("B", '=IF(INDEX(kano_features;{i})="";"";INDEX(kano_features;{i}))', "SQ whole")
+        # The letter of the category. Calc finds the text of an array function equal only as &"".
+        formula("Q", "=IF(B{r}=\"\";\"\";INDEX($'{kano}'.I$4:I$32;B{r})&\"\")")
+        formula("C", '=IF(Q{r}="";"";CHOOSE(FIND(Q{r};"AOMIRQ");{words}))')
         for here, there, source, head, style in columns:
-            at = "$'%s'.%s$%d:%s$%d" % (source, there, head + 1, there, head + 29)
-            which = "B%d" % row if source == kano else str(number)
-            known = '%s=""' % which if source == kano else "FALSE()"
-            sheet.put("%s%d" % (here, row), '=IF(%s;"";INDEX(%s;%s))' % (known, at, which), style)
-        sheet.put("M%d" % row, (
-            '=IF(OR(T{0}="";NOT(ISNUMBER(H{0})));"{cannot}";IF(ISERROR(FIND(T{0};"MOA"));"{none}";'
-            'IF(FIND(T{0};"MOA")-2=(H{0}>theta)-(H{0}<-theta);"{agree}";"{differ}")))').format(
-                row, cannot=text("cannot be told"), none=text("no counterpart"),
-                agree=text("agree"), differ=text("differ")))
-        sheet.put("N%d" % row, (
-            "=IF(OR(T{0}=\"\";NOT(ISNUMBER(J{0})));\"{cannot}\";IF(ISERROR(FIND(T{0};\"MOAI\"));"
-            "\"{none}\";IF((FIND(T{0};\"MOAI\")<3)=(J{0}>=$'{there}'.$B$29);\"{agree}\";"
-            "\"{differ}\")))").format(
-                row, cannot=text("cannot be told"), none=text("no counterpart"), there=quadrants,
-                agree=text("agree"), differ=text("differ")))
-    for column in "CIL":
+            cells = "$'%s'.%s$%d:%s$%d" % (source, there, head + 1, there, head + 29)
+            formula(here, '=IF(B{r}="";"";INDEX(%s;B{r}))' % cells if source == kano
+                    else "=INDEX(%s;{i})" % cells, style)
+        formula("J", '=IF(COUNT(F{r}:G{r})<2;"";IF(OR(F{r}>0;G{r}<0);"{wrong}";"{right}"))')
+        formula("N", '=IF(OR(Q{r}="";NOT(ISNUMBER(H{r})));"{cannot_be_told}";'
+                     'IF(ISERROR(FIND(Q{r};"MOA"));"{no_counterpart}";'
+                     'IF(FIND(Q{r};"MOA")-2=(H{r}>theta)-(H{r}<-theta);"{agree}";"{differ}")))')
+        formula("O", '=IF(OR(Q{r}="";NOT(ISNUMBER(K{r})));"{cannot_be_told}";'
+                     'IF(ISERROR(FIND(Q{r};"MOAI"));"{no_counterpart}";'
+                     "IF((FIND(Q{r};\"MOAI\")<3)=(K{r}>=$'{quadrants}'.$B$29);"
+                     '"{agree}";"{differ}")))')
+    for column in "CIJMNO":
         indent(sheet["%s5:%s29" % (column, column)])
-    sheet.height(5, 7)
-    sheet.height("6:29", 5)
-    sheet.rule("A5:N29")
+    sheet.height(5, 6)
+    sheet.height("6:29", 5.2)
+    sheet.rule("A5:O29")
 
 
-def write_figures(workbook, sheet, answers):
-    """What the chart is drawn from, beside what is printed."""
+class Formulas:
+    """The formulas of one row: patterns filled with what is the row's own."""
+
+    def __init__(self, sheet, values):
+        self.sheet, self.values = sheet, values
+
+    def __call__(self, column, pattern, style="SQ text"):
+        self.sheet.put("%s%d" % (column, self.values["r"]), pattern.format(**self.values), style)
+
+
+def write_agreement(workbook, sheet, report):
     text = workbook.text
-    sheet.put("P4", text("Figures of the chart"), "SQ remark")
-    sheet.rows("P5:T5", [[text("Better + worse")] + list(answers) + [text("Category")]], "SQ head")
-    for row in range(6, 30):
-        sheet.put("P%d" % row, '=IF(AND(ISNUMBER(D{0});ISNUMBER(E{0}));D{0}+E{0};"")'.format(row),
-                  "SQ three")
-        for column, answer in zip("QRS", answers):
-            sheet.put("%s%d" % (column, row), '=IF(AND($M{0}="{1}";ISNUMBER($H{0}));$H{0};"")'
-                      .format(row, answer), "SQ three")
-    sheet.rows("V5:Y5", [[text("Lines")] * 4], "SQ head")
-    sheet.rows("V6:Y7", [(0, -1, -1, 0), (0, 1, 1, 0)], "SQ two")
-    sheet.rows("V9:W12", [(-0.5, -0.95), (-0.5, 0.95), (0.5, -0.95), (0.5, 0.95)], "SQ two")
+    answers = [text(word) for word in ("agree", "differ", "no counterpart")]
+    sheet.widths(A=38, B_D=28, E=8, F_J=32, K=6, L_O=22, P=6, Q_T=14)
+    sheet.put("A1", text("Kano against penalty–reward"), "SQ title")
+    sheet.height(1, 10)
+    sheet.put("A3", text("Attributes by Kano ↓ and by penalty–reward →"), "SQ head text")
+    sheet.rows("B3:D3", [[text(word) for word in ("basic (hygiene)", "performance (hybrid)",
+                                                  "excitement (motivator)")]], "SQ head")
+    order = (2, 1, 0, 3, 4, 5)  # must-be first: those that agree lie on the diagonal
+    source = "$'%s'." % report
+    asymmetry = "%s$H$6:$H$29" % source
+    for row, kind in enumerate(order, 4):
+        sheet.put("A%d" % row, text(KINDS[kind]))
+        for column, condition in zip("BCD", ("{0}<-theta", "ABS({0})<=theta", "{0}>theta")):
+            cell = "%s%d" % (column, row)
+            sheet[cell].setArrayFormula(
+                "=SUM(IF(ISNUMBER({0});({1}$C$6:$C$29=$A{2})*({3});0))".format(
+                    asymmetry, source, row, condition.format(asymmetry)))
+            sheet[cell].CellStyle = "SQ whole"
+    for cell in ("B4", "C5", "D6"):
+        sheet.total(cell)
+    sheet.rule("A3:D9")
+    sheet.height(3, 10)
+    sheet.put("A11:D11", text(
+        "Shaded: where the two agree. The chart has the same attributes by how far each method "
+        "leans: to the left and down as a must-be, to the right and up as an attraction. Numbers "
+        "as on the sheet Report."), "SQ remark")
+    sheet.height(11, 17)
+    sheet.rows("L3:O3", [[text("Better + worse")] + answers], "SQ head")
+    for row in range(4, 28):
+        there = row + 2
+        sheet.put("L%d" % row, '=IF(COUNT({0}D{1}:E{1})=2;{0}D{1}+{0}E{1};"")'.format(
+            source, there), "SQ three")
+        for column, answer in zip("MNO", answers):
+            sheet.put("%s%d" % (column, row), (
+                '=IF({0}$N{1}="{2}";IF(ISNUMBER({0}$H{1});{0}$H{1};"");"")').format(
+                    source, there, answer), "SQ three")
+    sheet.rows("Q3:T3", [[text("Lines")] * 4], "SQ head")
+    sheet.rows("Q4:T5", [(0, -1.2, -1, 0), (0, 1.2, 1, 0)], "SQ two")
+    sheet.rows("Q7:R10", [(-0.5, -1.12), (-0.5, 1.12), (0.5, -1.12), (0.5, 1.12)], "SQ two")
+    Scatter(sheet, "F3:J29",
+            points=[("L4:L27", "%s4:%s27" % (column, column), "%s3" % column, colour)
+                    for column, colour in zip("MNO", (BLUE, ORANGE, SKY))],
+            labels=NUMBERS, lines=[("Q4:Q5", "R4:R5", "R3"), ("S4:S5", "T4:T5", "T3")],
+            words=("Q7:Q10", "R7:R10", "Q3", [
+                text("both: must-be, basic"), text("Kano must-be, but excitement"),
+                text("Kano attractive, but basic"), text("both: attractive, excitement")]),
+            title=text("How far each method leans"),
+            x_axis=(text("Kano: better + worse (below 0 its lack weighs more)"), -1, 1, 0.5),
+            y_axis=(text("Penalty–reward: asymmetry (below 0 the penalty weighs more)"), -1.2, 1.2,
+                    0.4))
+    sheet.height("12:29", 6)
+    sheet.print_area("A1:J29")

@@ -19,7 +19,7 @@ def build(workbook):
     workbook.describe(text("Kano's categories of kiosk features"),
                       text("29 features asked both ways of 207 respondents"))
     report = workbook.sheet(text("Report"), page="SQ portrait")
-    features = workbook.sheet(text("Features"))
+    features = workbook.sheet(text("Features"), page="SQ portrait")
     data = workbook.sheet(text("Data"), grid=True)
     write_features(workbook, features)
     write_data(workbook, data)

@@ -2,6 +2,7 @@
 """Scatter charts and stacked bars, beside the bars of workbook_tools.py."""
 import uno
 from com.sun.star.awt import Rectangle, Size
+from com.sun.star.chart.ChartAxisLabelPosition import OUTSIDE_START
 from com.sun.star.chart2 import DataPointLabel, Symbol
 from com.sun.star.chart2.DataPointCustomLabelFieldType import TEXT
 from com.sun.star.chart2.SymbolStyle import NONE as NO_SYMBOL
@@ -56,6 +57,7 @@ class Scatter(Chart):
                                                       (diagram.YAxis, y_axis)):
             axis.Min, axis.Max, axis.StepMain = minimum, maximum, step
             axis.LineColor = GREY
+            axis.LabelPosition = OUTSIDE_START
             self._letter(axis, 9.0)
             self._decimals(axis, decimals)
         diagram.HasXAxisTitle = diagram.HasYAxisTitle = True
