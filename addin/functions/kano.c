@@ -10,8 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#define LENGTH(array) (sizeof(array) / sizeof *(array))
-
 enum { RESAMPLES = 1000 };
 
 /* ---- Arguments of this family. */
@@ -271,13 +269,6 @@ static sq_status kano_code(sq_call *call)
             N_("Category: \"mode\" (if left out), the most frequent, or \"grouped\", the most "    \
                "frequent "                                                                         \
                "of O, A, M if they outnumber I, R, Q, else of these.")                             \
-    }
-#define CASE_WEIGHTS                                                                               \
-    {                                                                                              \
-        "case_weights", OPTION,                                                                    \
-            N_("One weight per respondent, zero or more; only their proportions matter. A blank "  \
-               "leaves "                                                                           \
-               "the respondent out.")                                                              \
     }
 #define EIGHT_ANSWERS "1|5\n1|5\n1|3\n2|5\n3|5\n3|3\n1|5\n3|3"
 

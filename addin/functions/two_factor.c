@@ -10,8 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#define LENGTH(array) (sizeof(array) / sizeof *(array))
-
 /* ---- Arguments of this family. */
 
 /* The kind of each item or factor from its word. */
@@ -405,9 +403,7 @@ const sq_function two_factor_functions[] = {
                     {"standardised", OPTION,
                      N_("1 for standardised coefficients; 0, raw, if "
                         "left out.")},
-                    {"case_weights", OPTION,
-                     N_("One weight per respondent, zero or more; only their proportions matter. A "
-                        "blank leaves the respondent out.")}},
+                    CASE_WEIGHTS},
      .example = {"5|5\n5|5\n3|3\n4|3\n1|1\n2|1", "INDEX(SQ.PRCA(A1:A6;B1:B6);2;2)", "-2"}},
 
     {.name = NULL},
