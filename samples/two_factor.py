@@ -20,7 +20,7 @@ FACTORS = (
 )
 INCIDENTS_GOOD, INCIDENTS_BAD = 120, 110
 
-# ASSUMED, before any look at the answers: these please where they are there; the rest is expected.
+# ASSUMED from the wording: these please where they are there; the rest is expected.
 MOTIVATORS = (4, 5, 6, 10, 11, 12, 18, 22, 24)
 
 
