@@ -5,6 +5,8 @@ Sheets: Report (side by side), Agreement (where Kano and penalty–reward meet),
 tables, Items (which Kano feature asks what), Data.
 """
 from kiosk import ITEMS, read
+from scatter import LEFT as LEFT_SIDE
+from scatter import RIGHT as RIGHT_SIDE
 from scatter import Scatter
 from workbook_tools import BLUE, LEFT, MILLIMETRE, ORANGE, RIGHT, SKY
 
@@ -135,7 +137,7 @@ def write_contrast(workbook, sheet):
         "48 dummies on some 200 respondents are many: heed the standard errors and the remarks."),
         "SQ remark")
     sheet.height(2, 10)
-    # Few rate an item at the very ends (one respondent gives item 1 a 1 or a 2): so up to 3, from 6.
+    # Few rate an item at the very ends (one respondent gives item 1 a 1, none a 2): to 3, from 6.
     for column, word, value, name in (("A", "Low", 3, "low"), ("D", "High", 6, "high"),
                                       ("G", "θ", 0.1, "theta")):
         sheet.put("%s4" % column, text(word), "SQ head text")
@@ -158,9 +160,9 @@ def write_contrast(workbook, sheet):
 
 def write_quadrants(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=24, B_C=24, D=52, E=8, F_J=28, K=6, L_O=16)
+    sheet.widths(A=40, B_C=40, D=80)
     sheet.put("A1", text("Importance–performance"), "SQ title")
-    sheet.put("A2:J2", text("Mean importance and mean satisfaction of each item; the crosshair is "
+    sheet.put("A2:D2", text("Mean importance and mean satisfaction of each item; the crosshair is "
                             "where the means over the items cross."), "SQ remark")
     sheet.array("A4:D29", '=IFNA(ORG.SERVQUAL.ADDIN.IPA(importance;satisfaction);"")',
                 styles=(("B:C", "SQ three"),),
@@ -168,17 +170,8 @@ def write_quadrants(workbook, sheet):
     indent(sheet["D4:D29"])
     sheet.total("A29:D29")
     sheet.height("4:29", 6)
-    sheet.rows("L4:O4", [[text("Crosshair")] * 4], "SQ head")
-    for cell, content in (("L5", "=C29"), ("M5", 1), ("L6", "=C29"), ("M6", 7),
-                          ("N5", 1), ("O5", "=B29"), ("N6", 7), ("O6", "=B29")):
-        sheet.put(cell, content, "SQ two")
-    Scatter(sheet, "F4:J29", points=[("C5:C28", "B5:B28", "B4", BLUE)], labels=NUMBERS,
-            lines=[("L5:L6", "M5:M6", "L4"), ("N5:N6", "O5:O6", "N4")],
-            title=text("Importance and performance, with the crosshair"), decimals=0,
-            x_axis=(text("Performance: mean satisfaction (scale 1 to 7)"), 1, 7, 1),
-            y_axis=(text("Mean importance (scale 1 to 7)"), 1, 7, 1))
     sheet.freeze(rows=4)
-    sheet.print_area("A1:J29")
+    sheet.print_area("A1:D29")
 
 
 def indent(cells):
@@ -283,7 +276,7 @@ def write_table(workbook, sheet, kano, contrast, quadrants):
     for column in "CIJMNO":
         indent(sheet["%s5:%s29" % (column, column)])
     sheet.height(5, 6)
-    sheet.height("6:29", 5.2)
+    sheet.height("6:29", 6.4)
     sheet.rule("A5:O29")
 
 
@@ -300,10 +293,10 @@ class Formulas:
 def write_agreement(workbook, sheet, report):
     text = workbook.text
     answers = [text(word) for word in ("agree", "differ", "no counterpart")]
-    sheet.widths(A=38, B_D=28, E=8, F_J=32, K=6, L_O=22, P=6, Q_T=14)
+    sheet.widths(A=54, B_D=27, E=6, F_J=31, K=6, L_O=22, P=6, Q_T=14)
     sheet.put("A1", text("Kano against penalty–reward"), "SQ title")
     sheet.height(1, 10)
-    sheet.put("A3", text("Attributes by Kano ↓ and by penalty–reward →"), "SQ head text")
+    sheet.put("A3", text("Kano ↓  Penalty–reward →"), "SQ head text")
     sheet.rows("B3:D3", [[text(word) for word in ("basic (hygiene)", "performance (hybrid)",
                                                   "excitement (motivator)")]], "SQ head")
     order = (2, 1, 0, 3, 4, 5)  # must-be first: those that agree lie on the diagonal
@@ -341,7 +334,8 @@ def write_agreement(workbook, sheet, report):
     Scatter(sheet, "F3:J29",
             points=[("L4:L27", "%s4:%s27" % (column, column), "%s3" % column, colour)
                     for column, colour in zip("MNO", (BLUE, ORANGE, SKY))],
-            labels=NUMBERS, lines=[("Q4:Q5", "R4:R5", "R3"), ("S4:S5", "T4:T5", "T3")],
+            labels=NUMBERS, sides=(RIGHT_SIDE, LEFT_SIDE),
+            lines=[("Q4:Q5", "R4:R5", "R3"), ("S4:S5", "T4:T5", "T3")],
             words=("Q7:Q10", "R7:R10", "Q3", [
                 text("both: must-be, basic"), text("Kano must-be, but excitement"),
                 text("Kano attractive, but basic"), text("both: attractive, excitement")]),
@@ -349,5 +343,6 @@ def write_agreement(workbook, sheet, report):
             x_axis=(text("Kano: better + worse (below 0 its lack weighs more)"), -1, 1, 0.5),
             y_axis=(text("Penalty–reward: asymmetry (below 0 the penalty weighs more)"), -1.2, 1.2,
                     0.4))
-    sheet.height("12:29", 6)
+    sheet.height("4:10", 6)
+    sheet.height("12:29", 6.6)
     sheet.print_area("A1:J29")

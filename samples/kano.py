@@ -73,7 +73,7 @@ def write_data(workbook, sheet):
     sheet.note("B1", text(
         "Functional answers, KF1 to KF29: how you feel if the feature is there, 1 like … 5 "
         "dislike. A blank cell is a missing answer; the first row stays. With fewer features, "
-        "leave the columns to the right blank."))
+        "delete the columns that are left over, whole; there is room for 29."))
     sheet.note("AE1", text(
         "Dysfunctional answers, KD1 to KD29: how you feel if the feature is missing; the same "
         "respondents in the same rows, the same features in the same order."))
@@ -84,7 +84,7 @@ def write_data(workbook, sheet):
 
 
 def count(letter):
-    """Features of a category. Calc finds a text of an array function equal to another only as &""."""
+    """Features of a category. Calc finds the text of an array function equal only as &""."""
     return 'SUMPRODUCT(J6:J34&""="%s")' % letter
 
 
@@ -105,10 +105,12 @@ def write_report(workbook, sheet):
     sheet.height(2, 11)
     sheet.put("A3:R3", "=" + "&".join((
         "COUNT(respondents)", '" %s "' % text("respondents, at most"), "MAX(I6:I34)",
-        '" %s"' % text("of them with answers to a feature · evaluation table: standard · category: "
-                       "the most frequent"))), "SQ remark")
+        '" %s"' % text("of them with answers to a feature · evaluation table: standard · "
+                       "category: the most frequent"))), "SQ remark")
     sheet.height(3, 6)
-    sheet.array("B5:R34", "=IFNA(ORG.SERVQUAL.ADDIN.KANO(functional;dysfunctional);\"\")",
+    # IF makes the result as tall as the table also where there are fewer features.
+    sheet.array("B5:R34", "=IFNA(IF(ROW(A5:A34)>0;"
+                          "ORG.SERVQUAL.ADDIN.KANO(functional;dysfunctional));\"\")",
                 styles=(("C:I", "SQ whole"), ("K:N", "SQ three"), ("P", "SQ three"),
                         ("Q:R", "SQ whole")),
                 note=text("One array formula: SQ.KANO(functional; dysfunctional), blank where "
@@ -144,8 +146,8 @@ def write_report(workbook, sheet):
         minimum=0, maximum=1, step=0.25, gap=25))
     sheet.put("A67:R67", text(
         "A attractive, O one-dimensional, M must-be, I indifferent, R reverse, Q questionable: "
-        "respondents in each. Better: (A + O) / (A + O + M + I); worse: −(O + M) / (A + O + M + I). "
-        "Distinct (Fong): whether the most frequent category outnumbers the second beyond chance "
+        "respondents in each. Better: (A + O) / (A + O + M + I); worse: "
+        "−(O + M) / (A + O + M + I). Distinct (Fong): whether the most frequent category outnumbers the second beyond chance "
         "(10 % level). Bootstrap share: how often the category wins in 1000 samples drawn anew. "
         "Survey: github.com/hanakim120/kiosk-servqual-research, © 2022 Hana, MIT licence."),
         "SQ remark")

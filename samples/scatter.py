@@ -15,7 +15,8 @@ from workbook_tools import GREY, INK, Chart
 
 CIRCLE = 8  # among LibreOffice's symbols
 ON_POINT = uno.getConstantByName("com.sun.star.chart.DataLabelPlacement.CENTER")
-RIGHT_OF_POINT = uno.getConstantByName("com.sun.star.chart.DataLabelPlacement.RIGHT")
+RIGHT, LEFT = (uno.getConstantByName("com.sun.star.chart.DataLabelPlacement." + side)
+               for side in ("RIGHT", "LEFT"))
 
 
 class Scatter(Chart):
@@ -23,13 +24,14 @@ class Scatter(Chart):
 
     points      [(x, y, cell of the name, colour)]: a series each, drawn as circles
     labels      of the points of every series: the word for the first row, the second, …
+    sides       of the points where the labels stand, in turn
     lines       [(x, y, cell of the name)]: thin grey lines, not in the legend
     words       (x, y, cell of the name, words): each stands at its place, not in the legend
     x_axis, y_axis   (title, minimum, maximum, step)
     """
 
     def __init__(self, sheet, address, points, labels, title, x_axis, y_axis, lines=(), words=None,
-                 decimals=1):
+                 decimals=1, sides=(RIGHT,)):
         cells = sheet[address]
         place = Rectangle(cells.Position.X, cells.Position.Y, cells.Size.Width, cells.Size.Height)
         charts = sheet.sheet.Charts
@@ -47,11 +49,11 @@ class Scatter(Chart):
         for x, y, name, colour in points:
             series = self._add(x, y, name)
             self._circles(series, colour)
-            self._words(series, labels, RIGHT_OF_POINT, 9.0)
+            self._words(series, labels, sides, 8.0)
         if words:
             series = self._add(*words[:3])
             series.ShowLegendEntry = False
-            self._words(series, words[3], ON_POINT, 10.0, GREY)
+            self._words(series, words[3], [ON_POINT], 10.0, GREY)
         self._frame(title, len(points) > 1)
         for axis, (words, minimum, maximum, step) in ((diagram.XAxis, x_axis),
                                                       (diagram.YAxis, y_axis)):
@@ -95,7 +97,7 @@ class Scatter(Chart):
         series.Symbol = Symbol(Style=STANDARD, StandardSymbol=CIRCLE, Size=Size(220, 220),
                                FillColor=colour, BorderColor=colour)
 
-    def _words(self, series, words, place, height, colour=INK):
+    def _words(self, series, words, places, height, colour=INK):
         for number, word in enumerate(words):
             point = series.getDataPointByIndex(number)
             field = self._service("DataPointCustomLabelField")
@@ -103,7 +105,7 @@ class Scatter(Chart):
             self._letter(field, height, color=colour)
             point.CustomLabelFields = (field,)
             point.Label = DataPointLabel(ShowCustomLabel=True)
-            point.LabelPlacement = place
+            point.LabelPlacement = places[number % len(places)]
 
 
 def stack(chart):

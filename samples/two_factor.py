@@ -20,7 +20,7 @@ FACTORS = (
 )
 INCIDENTS_GOOD, INCIDENTS_BAD = 120, 110
 
-# ASSUMED, before any look at the answers: these please where they are there; the rest is expected.
+# ASSUMED from the wording: these please where they are there; the rest is expected.
 MOTIVATORS = (4, 5, 6, 10, 11, 12, 18, 22, 24)
 
 
@@ -124,7 +124,7 @@ def write_respondents(workbook, sheet):
         title=text("States of the respondents (kinds of the items: assumed)"),
         y_title=text("Share of the respondents whose state is known"))
     chart.document.Diagram.YAxis.NumberFormat = workbook.number_format("0%")
-    chart.document.Diagram.getDataRowProperties(0).NumberFormat = workbook.number_format("0%")
+    chart.document.Diagram.getDataRowProperties(0).NumberFormat = workbook.number_format("0.0%")
     sheet.put("A36:G36", text(
         "The mean of a respondent's ratings of the hygiene factors and that of the motivators are "
         "compared with their cuts. Survey: github.com/hanakim120/kiosk-servqual-research, © 2022 "
@@ -162,7 +162,9 @@ def write_incidents(workbook, sheet):
     sheet.note("B4", text("In how many satisfying incidents each factor was named."))
     sheet.note("D4", text("What theory takes the factor for: hygiene or motivator (H or M will "
                           "do); a blank is neither."))
-    sheet.array("F4:K20", "=IFNA(ORG.SERVQUAL.ADDIN.HERZBERG(good;bad;B21;C21);\"\")",
+    # IF makes the result as tall as the table also where there are fewer factors.
+    sheet.array("F4:K20", "=IFNA(IF(ROW(A4:A20)>0;"
+                          "ORG.SERVQUAL.ADDIN.HERZBERG(good;bad;B21;C21));\"\")",
                 styles=(("F", "SQ number"), ("G:H", "SQ three"), ("J", "SQ two"), ("K", "SQ p")),
                 note=text("One array formula: SQ.HERZBERG(good; bad; incidents), blank where there "
                           "is no factor."))
