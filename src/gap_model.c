@@ -21,31 +21,58 @@ static size_t respondent(const sq_ratings *ratings, size_t i)
     return ratings->rows ? ratings->rows[i] : i;
 }
 
+/* A table that goes with the minuend is absent or has its shape; an empty one is not absent. */
+static bool fits(const sq_table *table, const sq_table *minuend)
+{
+    if (!table->values && table->columns == 0)
+        return true;
+    return table->rows == minuend->rows && table->columns == minuend->columns;
+}
+
 static sq_status check(const sq_ratings *ratings, double level)
 {
-    if (ratings->subtrahend.values && (ratings->subtrahend.rows != ratings->minuend.rows ||
-                                       ratings->subtrahend.columns != ratings->minuend.columns))
+    if (!fits(&ratings->subtrahend, &ratings->minuend) ||
+        !fits(&ratings->beside, &ratings->minuend))
         return SQ_BAD_ARGUMENT;
     return sq_check_level(level);
 }
 
 /* ---- Scores of one respondent. */
 
+/* The answers of one respondent; NULL where there is no such table. */
+typedef struct answers {
+    const double *minuend, *subtrahend, *beside;
+} answers;
+
+static answers answers_of(const sq_ratings *ratings, size_t row)
+{
+    return (answers){
+        sq_row(&ratings->minuend, row),
+        ratings->subtrahend.values ? sq_row(&ratings->subtrahend, row) : NULL,
+        ratings->beside.values ? sq_row(&ratings->beside, row) : NULL,
+    };
+}
+
+/* Both sides of an item; false where an answer is missing. */
+static bool read_sides(const answers *of, size_t item, double *minuend, double *subtrahend)
+{
+    *minuend = of->minuend[item];
+    *subtrahend = of->subtrahend ? of->subtrahend[item] : 0;
+    return !isnan(*minuend) && !isnan(*subtrahend) && !(of->beside && isnan(of->beside[item]));
+}
+
 static void score(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
                   sq_score scores[])
 {
-    const double *minuend = sq_row(&ratings->minuend, row);
-    const double *subtrahend =
-        ratings->subtrahend.values ? sq_row(&ratings->subtrahend, row) : NULL;
-    const double *beside = ratings->beside.values ? sq_row(&ratings->beside, row) : NULL;
+    answers of = answers_of(ratings, row);
     memset(scores, 0, dimensions->count * sizeof *scores);
     for (size_t i = 0; i < ratings->minuend.columns; i++) {
         size_t d = dimensions->of_item[i];
-        double first = subtrahend ? subtrahend[i] : 0;
-        if (d == SQ_LEFT_OUT || isnan(minuend[i]) || isnan(first) || (beside && isnan(beside[i])))
+        double minuend, subtrahend;
+        if (d == SQ_LEFT_OUT || !read_sides(&of, i, &minuend, &subtrahend))
             continue;
-        scores[d].minuend += minuend[i];
-        scores[d].subtrahend += first;
+        scores[d].minuend += minuend;
+        scores[d].subtrahend += subtrahend;
         scores[d].answered++;
     }
     for (size_t d = 0; d < dimensions->count; d++) {
@@ -73,6 +100,7 @@ static void add_score(sq_score *sum, double minuend, double subtrahend, size_t a
 void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
                           sq_score dimension[], sq_score *overall)
 {
+    answers of = answers_of(ratings, row);
     sq_score sum = {0};
     size_t parts = 0;
     if (dimensions->count > 0)
@@ -86,9 +114,8 @@ void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimens
         parts++;
     }
     for (size_t i = 0; dimensions->count == 0 && i < ratings->minuend.columns; i++) {
-        double minuend = sq_row(&ratings->minuend, row)[i];
-        double subtrahend = sq_row(&ratings->subtrahend, row)[i];
-        if (isnan(minuend) || isnan(subtrahend))
+        double minuend, subtrahend;
+        if (!read_sides(&of, i, &minuend, &subtrahend))
             continue;
         add_score(&sum, minuend, subtrahend, 1);
         parts++;
@@ -117,6 +144,8 @@ typedef struct work {
     sq_score *scores;          /* of one respondent */
     sums *sums;                /* of each dimension */
     double overall_influences; /* Σ influence² on the overall */
+    double overall_squares;    /* Σ influence² / case weight */
+    double overall_weight;     /* Σ case weights */
     size_t overall_n;          /* respondents who count in it */
 } work;
 
@@ -158,7 +187,7 @@ static void sum_residuals(work *w)
 {
     for (size_t i = 0; i < respondents(w->ratings); i++) {
         size_t row = respondent(w->ratings, i);
-        double influence = 0;
+        double influence = 0, case_weight = sq_case_weight(w->ratings->case_weights, row);
         bool counts = false;
         score(w->ratings, w->dimensions, row, w->scores);
         for (size_t d = 0; d < w->dimensions->count; d++) {
@@ -172,16 +201,34 @@ static void sum_residuals(work *w)
             influence += w->share[d] * weight * residual / s->weight;
             counts = counts || w->share[d] > 0;
         }
+        if (!counts)
+            continue;
         w->overall_influences += influence * influence;
-        w->overall_n += counts;
+        w->overall_squares += influence * influence / case_weight;
+        w->overall_weight += case_weight;
+        w->overall_n++;
     }
 }
 
-/* What is below the rounding of the scale is no spread. */
+/* How far rounding may move a gap between these two means. */
+static double rounding_of(double minuend, double subtrahend)
+{
+    return 1e-13 * fmax(fabs(minuend), fabs(subtrahend));
+}
+
+/* What is below the rounding of the scale is no spread; what overflowed is no number. */
 static double spread(double squared, double minuend, double subtrahend)
 {
-    double rounding = 1e-13 * fmax(fabs(minuend), fabs(subtrahend));
+    double rounding = rounding_of(minuend, subtrahend);
+    if (!isfinite(squared))
+        return sq_error(SQ_OUT_OF_DOMAIN);
     return squared > rounding * rounding ? sqrt(squared) : 0;
+}
+
+static double mean_of(double sum, double weight)
+{
+    double mean = sum / weight;
+    return isfinite(mean) ? mean : sq_error(SQ_OUT_OF_DOMAIN);
 }
 
 static void estimate_dimension(const sums *s, double level, sq_gap *out)
@@ -191,37 +238,53 @@ static void estimate_dimension(const sums *s, double level, sq_gap *out)
     if (s->n == 0) {
         out->minuend = out->subtrahend = sq_error(SQ_NO_DATA);
     } else {
-        out->minuend = s->minuend / s->weight;
-        out->subtrahend = s->subtrahend / s->weight;
+        out->minuend = mean_of(s->minuend, s->weight);
+        out->subtrahend = mean_of(s->subtrahend, s->weight);
         out->gap.mean = mean_gap(s);
     }
     if (s->n > 1) {
         out->gap.sd = spread(n / (n - 1) * s->squares / s->weight, out->minuend, out->subtrahend);
-        out->gap.se = out->gap.sd > 0 ? sqrt(n / (n - 1) * s->influences) / s->weight : 0;
+        out->gap.se = out->gap.sd;
+        if (out->gap.sd > 0)
+            out->gap.se = sqrt(n / (n - 1) * s->influences) / s->weight;
     }
     sq_infer(&out->gap, level);
 }
 
+/* How many respondents the least answered of the dimensions that count has. */
+static size_t fewest_respondents(const work *w)
+{
+    size_t fewest = w->overall_n;
+    for (size_t d = 0; d < w->dimensions->count; d++)
+        if (w->share[d] > 0 && w->sums[d].n < fewest)
+            fewest = w->sums[d].n;
+    return fewest;
+}
+
 static void estimate_overall(const work *w, const sq_gap dimension[], double level, sq_gap *out)
 {
+    size_t fewest = fewest_respondents(w);
     double n = (double)w->overall_n;
-    *out = (sq_gap){.n_minuend = w->overall_n, .n_subtrahend = w->overall_n};
-    out->gap.n = w->overall_n;
+    *out = (sq_gap){0};
+    if (fewest > 0) /* requirement 2 */
+        out->n_minuend = out->n_subtrahend = out->gap.n = w->overall_n;
     for (size_t d = 0; d < w->dimensions->count; d++) {
         if (!(w->share[d] > 0))
             continue;
-        if (w->sums[d].n == 0)
-            out->gap.n = 0; /* requirement 2 */
         out->minuend += w->share[d] * dimension[d].minuend;
         out->subtrahend += w->share[d] * dimension[d].subtrahend;
         out->gap.mean += w->share[d] * dimension[d].gap.mean;
     }
-    if (out->gap.n == 0)
+    if (fewest == 0)
         out->minuend = out->subtrahend = sq_error(SQ_NO_DATA);
-    if (out->gap.n > 1) {
-        out->gap.sd =
-            spread(n * n / (n - 1) * w->overall_influences, out->minuend, out->subtrahend);
-        out->gap.se = out->gap.sd / sqrt(n);
+    if (fewest == 1) /* requirement 6 */
+        out->gap.sd = out->gap.se = sq_error(SQ_UNDEFINED);
+    if (fewest > 1) {
+        out->gap.sd = spread(n / (n - 1) * w->overall_squares * w->overall_weight, out->minuend,
+                             out->subtrahend);
+        out->gap.se = out->gap.sd;
+        if (out->gap.sd > 0)
+            out->gap.se = sqrt(n / (n - 1) * w->overall_influences);
     }
     sq_infer(&out->gap, level);
 }
@@ -311,6 +374,7 @@ sq_status sq_gap_by_item(const sq_ratings *ratings, double level, sq_gap item[],
                          double rank[])
 {
     size_t columns = ratings->minuend.columns;
+    double rounding = 0;
     double *value = calloc(2 * columns + 1, sizeof *value); /* values; before that, the shares */
     size_t *order = calloc(columns + 1, sizeof *order);
     sq_status status = SQ_NO_MEMORY;
@@ -320,9 +384,10 @@ sq_status sq_gap_by_item(const sq_ratings *ratings, double level, sq_gap item[],
         for (size_t i = 0; i < columns; i++) {
             value[i] = item[i].gap.p;
             value[columns + i] = item[i].gap.mean;
+            rounding = fmax(rounding, rounding_of(item[i].minuend, item[i].subtrahend));
         }
         sq_holm(value, holm, order, columns);
-        sq_rank_ascending(value + columns, rank, order, columns);
+        sq_rank_ascending(value + columns, rounding, rank, order, columns);
     }
     free(value);
     free(order);
@@ -381,15 +446,17 @@ sq_status sq_disconfirm(const sq_ratings *ratings, sq_disconfirmation item[])
 {
     size_t columns = ratings->minuend.columns;
     SQ_TRY(check(ratings, 0.5));
+    if (ratings->subtrahend.columns != columns)
+        return SQ_BAD_ARGUMENT;
     memset(item, 0, (columns + 1) * sizeof *item);
-    for (size_t row = 0; row < ratings->minuend.rows; row++) {
-        const double *minuend = sq_row(&ratings->minuend, row);
-        const double *subtrahend = sq_row(&ratings->subtrahend, row);
-        for (size_t i = 0; i < columns; i++) {
-            if (isnan(minuend[i]) || isnan(subtrahend[i]))
+    for (size_t i = 0; i < respondents(ratings); i++) {
+        answers of = answers_of(ratings, respondent(ratings, i));
+        for (size_t column = 0; column < columns; column++) {
+            double minuend, subtrahend;
+            if (!read_sides(&of, column, &minuend, &subtrahend))
                 continue;
-            count_pair(&item[i], minuend[i], subtrahend[i]);
-            count_pair(&item[columns], minuend[i], subtrahend[i]);
+            count_pair(&item[column], minuend, subtrahend);
+            count_pair(&item[columns], minuend, subtrahend);
         }
     }
     for (size_t i = 0; i <= columns; i++) {

@@ -16,8 +16,10 @@
  *   s/√n over the respondents' scores: se² = n/(n−1)·Σu², u the influence of a respondent on the
  *   estimate, w(x−x̄)/Σw for a weighted mean (as R's survey::svymean). n counts respondents with a
  *   positive weight; sd² = n/(n−1)·Σw(x−x̄)²/Σw. The scale of the weights does not matter.
- * 6 One respondent: no sd, se, t, p, interval (SQ_UNDEFINED). The same score from everybody: sd and
- *   se are 0 and t, p, interval, effect SQ_UNDEFINED.
+ * 6 One respondent: no sd, se, t, p, interval (SQ_UNDEFINED), neither in a dimension nor in an
+ *   overall that counts such a dimension, for its spread is not known. The same score from all: sd
+ *   and se are 0 and t, p, interval, effect SQ_UNDEFINED.
+ * 7 What is too large for a double is SQ_OUT_OF_DOMAIN, and so is what follows from it.
  */
 #ifndef SQ_GAP_MODEL_H
 #define SQ_GAP_MODEL_H
@@ -30,9 +32,9 @@
 
 typedef struct sq_ratings {
     sq_table minuend;           /* perceptions */
-    sq_table subtrahend;        /* expectations, same shape; values NULL: nothing is taken off */
+    sq_table subtrahend;        /* expectations, same shape; {0}: nothing is taken off */
     const double *case_weights; /* one per row, ≥ 0; NULL: all 1 */
-    sq_table beside;    /* same shape: an answer counts only where this has one too; NULL: - */
+    sq_table beside;    /* same shape: an answer counts only where this has one too; {0}: - */
     const size_t *rows; /* which respondents; NULL: all */
     size_t row_count;   /* how many of them, where rows is given */
 } sq_ratings;
@@ -96,7 +98,8 @@ void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimens
                           sq_score dimension[], sq_score *overall);
 
 /* Shares of pairs where the perception falls short, meets, exceeds: [columns + 1], the last over
- * all items. Without a pair SQ_NO_DATA. */
+ * all items. Every respondent counts alike, whatever the case weights. Without a pair SQ_NO_DATA.
+ * Errors: SQ_BAD_ARGUMENT shapes, or nothing to compare with. */
 typedef struct sq_disconfirmation {
     size_t n;
     double dissatisfied, satisfied, delighted;

@@ -4,6 +4,7 @@
 #include <gsl/gsl_statistics_double.h>
 #include <gsl/gsl_sort.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 static double column_mean(const sq_table *table, size_t column)
@@ -16,19 +17,21 @@ static double column_mean(const sq_table *table, size_t column)
         sum += answer;
         n++;
     }
-    return n > 0 ? sum / n : sq_error(SQ_NO_DATA);
+    if (n == 0)
+        return sq_error(SQ_NO_DATA);
+    return isfinite(sum) ? sum / n : sq_error(SQ_OUT_OF_DOMAIN);
 }
 
 /* Widens smallest … largest to hold the answers; false if there is none. */
-static int widen(const sq_table *table, double *smallest, double *largest)
+static bool widen(const sq_table *table, double *smallest, double *largest)
 {
-    int found = 0;
+    bool found = false;
     for (size_t i = 0; i < table->rows * table->columns; i++) {
         if (isnan(table->values[i]))
             continue;
         *smallest = fmin(*smallest, table->values[i]);
         *largest = fmax(*largest, table->values[i]);
-        found = 1;
+        found = true;
     }
     return found;
 }
@@ -39,7 +42,7 @@ static double midpoint(const sq_table *importance, const sq_table *performance)
     double smallest = INFINITY, largest = -INFINITY;
     if (!widen(importance, &smallest, &largest) || !widen(performance, &smallest, &largest))
         return sq_error(SQ_NO_DATA);
-    return (smallest + largest) / 2;
+    return smallest / 2 + largest / 2;
 }
 
 /* The mean or the median of those of the coordinates that are numbers; sorts them. */
@@ -57,19 +60,32 @@ static double centre(double coordinates[], size_t count, sq_crosshair where)
     return gsl_stats_median_from_sorted_data(coordinates, 1, numbers);
 }
 
-/* Whether a coordinate is on the upper side; one that differs by rounding is a tie. */
-static int is_upper(double coordinate, double centre)
+/* How far rounding may move a coordinate of that axis, or its centre. */
+static double rounding_of(const double coordinates[], size_t count, double centre)
 {
-    return coordinate >= centre - 1e-12 * fmax(fabs(coordinate), fabs(centre));
+    double largest = fabs(centre);
+    for (size_t i = 0; i < count; i++)
+        largest = fmax(largest, fabs(coordinates[i])); /* fmax passes over NaN */
+    return 1e-12 * largest;
 }
 
-static sq_quadrant quadrant(const sq_point *point, const sq_point *crosshair)
+/* Whether a coordinate is on the upper side; one that differs by rounding is a tie. */
+static bool is_upper(double coordinate, double centre, double rounding)
 {
-    if (isnan(point->importance) || isnan(point->performance))
+    return coordinate >= centre - rounding;
+}
+
+static sq_quadrant quadrant(const sq_point *point, const sq_point *crosshair,
+                            const sq_point *rounding)
+{
+    bool important = is_upper(point->importance, crosshair->importance, rounding->importance);
+    bool performed = is_upper(point->performance, crosshair->performance, rounding->performance);
+    if (isnan(point->importance) || isnan(point->performance) || isnan(crosshair->importance) ||
+        isnan(crosshair->performance))
         return SQ_NO_QUADRANT;
-    if (is_upper(point->importance, crosshair->importance))
-        return is_upper(point->performance, crosshair->performance) ? SQ_KEEP_UP : SQ_CONCENTRATE;
-    return is_upper(point->performance, crosshair->performance) ? SQ_OVERKILL : SQ_LOW_PRIORITY;
+    if (important)
+        return performed ? SQ_KEEP_UP : SQ_CONCENTRATE;
+    return performed ? SQ_OVERKILL : SQ_LOW_PRIORITY;
 }
 
 sq_status sq_importance_performance(const sq_table *importance, const sq_table *performance,
@@ -77,6 +93,7 @@ sq_status sq_importance_performance(const sq_table *importance, const sq_table *
 {
     size_t columns = importance->columns;
     double *coordinates;
+    sq_point rounding = {0};
     if (performance->columns != columns)
         return SQ_BAD_ARGUMENT;
     if (!(coordinates = calloc(2 * columns + 1, sizeof *coordinates)))
@@ -92,8 +109,10 @@ sq_status sq_importance_performance(const sq_table *importance, const sq_table *
         crosshair->performance = centre(coordinates + columns, columns, where);
     }
     crosshair->quadrant = SQ_NO_QUADRANT;
+    rounding.importance = rounding_of(coordinates, columns, crosshair->importance);
+    rounding.performance = rounding_of(coordinates + columns, columns, crosshair->performance);
     for (size_t i = 0; i < columns; i++)
-        item[i].quadrant = quadrant(&item[i], crosshair);
+        item[i].quadrant = quadrant(&item[i], crosshair, &rounding);
     free(coordinates);
     return isnan(crosshair->importance) || isnan(crosshair->performance) ? SQ_NO_DATA : SQ_OK;
 }

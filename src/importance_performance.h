@@ -9,8 +9,8 @@
  * 2 The crosshair lies at the mean or the median of the items' coordinates, or half-way between the
  *   smallest and the largest answer of both sides (the middle of the scale where its ends were
  *   used), or where the caller puts it.
- * 3 A tie goes to the upper side. An item without a coordinate has no quadrant and does not move
- *   the crosshair.
+ * 3 A tie, but for rounding, goes to the upper side. An item without a coordinate has no quadrant,
+ *   and it does not move the crosshair.
  */
 #ifndef SQ_IMPORTANCE_PERFORMANCE_H
 #define SQ_IMPORTANCE_PERFORMANCE_H

@@ -4,7 +4,7 @@
  * adjustment of many p-values. All p-values are two-sided.
  *
  * Numbers that do not exist are sq_error(): SQ_NO_DATA without respondents, SQ_UNDEFINED for what
- * needs two respondents or some spread.
+ * needs two respondents or some spread, SQ_OUT_OF_DOMAIN for what is too large for a double.
  */
 #ifndef SQ_INFERENCE_H
 #define SQ_INFERENCE_H
@@ -28,7 +28,8 @@ typedef struct sq_estimate {
 /* Confidence levels lie strictly between 0 and 1. */
 sq_status sq_check_level(double level);
 
-/* Fills df, t, p, the interval and the effect from n, mean, sd and se (Student's t, df = n − 1). */
+/* Fills df, t, p, the interval and the effect from n, mean, sd and se (Student's t, df = n − 1). An
+ * se that is an sq_error() hands its reason on. */
 void sq_infer(sq_estimate *estimate, double level);
 
 /* Two-sided p of Student's t, and the half-width factor of a confidence interval. */
@@ -54,7 +55,9 @@ sq_f_test sq_welch_oneway(const sq_estimate group[], size_t groups);
  * J. Statist. 6; as R's p.adjust. */
 void sq_holm(const double p[], double adjusted[], size_t order[], size_t m);
 
-/* Rank 1 for the smallest value; ties share the best rank; NaN keeps its reason. */
-void sq_rank_ascending(const double value[], double rank[], size_t order[], size_t m);
+/* Rank 1 for the smallest value; ties, values no more than rounding above the next smaller one,
+ * share the best rank; NaN keeps its reason. order is workspace for m indices. */
+void sq_rank_ascending(const double value[], double rounding, double rank[], size_t order[],
+                       size_t m);
 
 #endif

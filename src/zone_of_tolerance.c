@@ -42,16 +42,22 @@ static void finish(sq_tolerance *zone)
         zone->width = 0;
     zone->adequacy = zone->perceived - zone->minimum;
     zone->superiority = zone->perceived - zone->desired;
-    zone->position = zone->width == 0 ? sq_error(SQ_UNDEFINED) : zone->adequacy / zone->width;
+    zone->position = zone->width <= 0 ? sq_error(SQ_UNDEFINED) : zone->adequacy / zone->width;
+}
+
+/* What overflowed is no number; the reason of a sum that is none is handed on. */
+static double mean(double sum, double total)
+{
+    if (!(total > 0))
+        return sq_error(SQ_NO_DATA);
+    return isinf(sum) ? sq_error(SQ_OUT_OF_DOMAIN) : sum / total;
 }
 
 static void divide(sq_tolerance *zone, double total)
 {
-    if (!(total > 0))
-        total = sq_error(SQ_NO_DATA);
-    zone->minimum /= total;
-    zone->desired /= total;
-    zone->perceived /= total;
+    zone->minimum = mean(zone->minimum, total);
+    zone->desired = mean(zone->desired, total);
+    zone->perceived = mean(zone->perceived, total);
     finish(zone);
 }
 

@@ -7,10 +7,11 @@
  * Requirements
  * 1 An item of a respondent counts where all three levels were answered. Dimension scores and the
  *   overall are means as in gap_model.h (requirements 1 and 2); without dimensions, pooled.
- * 2 The position is that of the means; at width 0 it is SQ_UNDEFINED. It lies outside 0 … 1 where
- *   the perceived level lies outside the zone.
- * 3 reversed counts the respondents with an item whose minimum exceeds the desired level: answers
- * to look at, not corrected.
+ * 2 The position is that of the means; without a positive width it is SQ_UNDEFINED. It lies outside
+ *   0 … 1 where the perceived level lies outside the zone.
+ * 3 reversed counts the respondents with an item whose minimum exceeds the desired level: to be
+ *   looked at, not corrected.
+ * 4 What is too large for a double is SQ_OUT_OF_DOMAIN.
  */
 #ifndef SQ_ZONE_OF_TOLERANCE_H
 #define SQ_ZONE_OF_TOLERANCE_H

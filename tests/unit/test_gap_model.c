@@ -237,6 +237,29 @@ static void invariances(void **state)
     assert_near(all_b.gap.se, all_a.gap.se, 1e-14);
 }
 
+/* The second item has the answers of the first in another order: the sums round differently. */
+static void equal_gaps_share_a_rank(void **state)
+{
+    enum { PEOPLE = 29 };
+    double e[PEOPLE * 3], p[PEOPLE * 3], holm[3], rank[3];
+    sq_ratings ratings = {.minuend = {p, PEOPLE, 3}, .subtrahend = {e, PEOPLE, 3}};
+    sq_gap item[3];
+    (void)state;
+    for (int trial = 0; trial < 100; trial++) {
+        for (size_t row = 0; row < PEOPLE; row++) {
+            size_t turned = (row + 1) % PEOPLE;
+            e[row * 3] = e[turned * 3 + 1] = random_answer();
+            p[row * 3] = p[turned * 3 + 1] = random_answer() / 10;
+            e[row * 3 + 2] = 7;
+            p[row * 3 + 2] = 0;
+        }
+        assert_int_equal(sq_gap_by_item(&ratings, 0.95, item, holm, rank), SQ_OK);
+        assert_near(rank[2], 1, 0);
+        assert_near(rank[0], 2, 0);
+        assert_near(rank[1], 2, 0);
+    }
+}
+
 /* ---- Independent samples. */
 
 static void independent_samples(void **state)
@@ -351,6 +374,7 @@ static void importance_and_empty_dimensions(void **state)
     assert_reason(dimension[1].gap.mean, SQ_NO_DATA);
     assert_reason(overall.gap.mean, SQ_NO_DATA);
     assert_reason(overall.minuend, SQ_NO_DATA);
+    assert_int_equal(overall.n_minuend, 0);
     assert_int_equal(BY(first_only), SQ_OK);
     assert_near(overall.gap.mean, -1.5, 0);
     assert_int_equal(overall.gap.n, 2);
@@ -359,15 +383,71 @@ static void importance_and_empty_dimensions(void **state)
     assert_int_equal(BY(blank), SQ_OUT_OF_DOMAIN);
 }
 
+/* A spread that nobody knows is not a spread of 0: neither alone nor within an overall. */
+static void dimension_of_one_respondent(void **state)
+{
+    const sq_dimensions dimensions = {2, (const size_t[]){0, 1}};
+    const double first_only[] = {1, 0};
+    sq_ratings apart = {.minuend = TABLE(2, 2, 4, NA, NA, 5),
+                        .subtrahend = TABLE(2, 2, 6, 6, 6, 6)};
+    sq_ratings lone = {.minuend = TABLE(3, 2, 4, NA, 5, NA, 3, 5),
+                       .subtrahend = TABLE(3, 2, 6, 6, 6, 6, 6, 6)};
+    sq_gap dimension[2], overall;
+    (void)state;
+    sq_gap_by_dimension(&apart, &dimensions, NULL, 0.95, dimension, NULL, &overall);
+    assert_near(overall.gap.mean, -1.5, 0);
+    assert_int_equal(overall.gap.n, 2);
+    assert_reason(overall.gap.sd, SQ_UNDEFINED);
+    assert_reason(overall.gap.se, SQ_UNDEFINED);
+    sq_gap_by_dimension(&lone, &dimensions, NULL, 0.95, dimension, NULL, &overall);
+    assert_near(dimension[0].gap.t, -2 * sqrt(3), 1e-12); /* gaps −2 −1 −3 */
+    assert_near(overall.gap.mean, -1.5, 0);
+    assert_reason(overall.gap.se, SQ_UNDEFINED);
+    assert_reason(overall.gap.p, SQ_UNDEFINED);
+    sq_gap_by_dimension(&lone, &dimensions, first_only, 0.95, dimension, NULL, &overall);
+    assert_near(overall.gap.t, -2 * sqrt(3), 1e-12);
+}
+
+/* The overall of a single dimension is that dimension, with case weights and a missing answer too;
+ * by hand: gaps −2 −1 −4, weights 1 5 2. */
+static void overall_of_one_dimension(void **state)
+{
+    const sq_dimensions dimensions = {1, (const size_t[]){0, 0}};
+    const double weights[] = {1, 5, 7, 2};
+    sq_ratings ratings = {.minuend = TABLE(4, 2, 4, 4, 5, NA, 1, NA, 1, 3),
+                          .subtrahend = TABLE(4, 2, 6, 6, 6, 6, NA, 6, 6, 6),
+                          .case_weights = weights};
+    sq_gap dimension, overall;
+    (void)state;
+    sq_gap_by_dimension(&ratings, &dimensions, NULL, 0.95, &dimension, NULL, &overall);
+    assert_near(dimension.gap.mean, -15.0 / 8, 1e-14);
+    assert_near(dimension.gap.sd, sqrt(3.0 / 2 * (1 / 64. + 5 * 49 / 64. + 2 * 289 / 64.) / 8),
+                1e-14);
+    assert_near(dimension.gap.se, sqrt(3.0 / 2 * (1 / 64. + 25 * 49 / 64. + 4 * 289 / 64.)) / 8,
+                1e-14);
+    assert_near(overall.gap.mean, dimension.gap.mean, 1e-14);
+    assert_near(overall.gap.sd, dimension.gap.sd, 1e-14);
+    assert_near(overall.gap.se, dimension.gap.se, 1e-14);
+    assert_near(overall.gap.effect, dimension.gap.effect, 1e-14);
+    assert_near(overall.minuend, dimension.minuend, 1e-14);
+}
+
 static void shapes_and_weights(void **state)
 {
     sq_ratings ratings = {.minuend = TABLE(2, 2, 4, 5, 5, 5), .subtrahend = TABLE(1, 2, 6, 6)};
-    const double no_weights[] = {0, 0}, second_only[] = {0, 2};
+    const double no_weights[] = {0, 0}, second_only[] = {0, 2}, levels[] = {0, 1, -1, 95, NAN};
     sq_gap gap;
     (void)state;
     assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_BAD_ARGUMENT);
+    ratings.subtrahend =
+        (sq_table){NULL, 0, 2}; /* expectations of nobody are not no expectations */
+    assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_BAD_ARGUMENT);
     ratings.subtrahend = TABLE(2, 2, 6, 6, 6, 6);
-    assert_int_equal(sq_gap_pooled(&ratings, 0, &gap), SQ_OUT_OF_DOMAIN);
+    ratings.beside = TABLE(1, 2, 1, 1);
+    assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_BAD_ARGUMENT);
+    ratings.beside = (sq_table){0};
+    for (size_t i = 0; i < LENGTH(levels); i++)
+        assert_int_equal(sq_gap_pooled(&ratings, levels[i], &gap), SQ_OUT_OF_DOMAIN);
     ratings.case_weights = no_weights;
     assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_OK);
     assert_reason(gap.gap.mean, SQ_NO_DATA);
@@ -395,12 +475,23 @@ static void respondents_scores(void **state)
     sq_gap_of_respondent(&ratings, &two, 1, dimension, &overall);
     assert_reason(overall.gap, SQ_NO_DATA);
     assert_reason(dimension[0].minuend, SQ_NO_DATA);
+    ratings.beside = TABLE(2, 3, 1, NA, 1, 1, 1, 1);
+    sq_gap_of_respondent(&ratings, &none, 0, NULL, &overall);
+    assert_near(overall.gap, 0.5, 1e-15); /* without the second item */
+    ratings = (sq_ratings){.minuend = ratings.minuend};
+    sq_gap_of_respondent(&ratings, &none, 0, NULL, &overall);
+    assert_near(overall.gap, 17.0 / 3, 1e-15); /* perceptions alone */
+    assert_near(overall.subtrahend, 0, 0);
+    sq_gap_of_respondent(&ratings, &two, 1, dimension, &overall);
+    assert_near(overall.gap, 3, 0);
+    assert_reason(dimension[1].gap, SQ_NO_DATA);
 }
 
 static void disconfirmation(void **state)
 {
     sq_ratings ratings = {.minuend = TABLE(4, 2, 6, NA, 5, NA, 6, NA, 5, NA),
                           .subtrahend = TABLE(4, 2, 7, 1, 5, 1, 4, 1, 6, NA)};
+    const size_t first_and_third[] = {0, 2};
     sq_disconfirmation item[3];
     (void)state;
     assert_int_equal(sq_disconfirm(&ratings, item), SQ_OK);
@@ -410,16 +501,54 @@ static void disconfirmation(void **state)
     assert_reason(item[1].satisfied, SQ_NO_DATA);
     assert_int_equal(item[2].n, 4);
     assert_near(item[2].delighted, 0.25, 0);
+    ratings.rows = first_and_third;
+    ratings.row_count = 2;
+    assert_int_equal(sq_disconfirm(&ratings, item), SQ_OK);
+    assert_near(item[0].dissatisfied, 0.5, 0);
+    assert_near(item[0].satisfied, 0, 0);
+    ratings.rows = NULL;
+    ratings.subtrahend = (sq_table){0};
+    assert_int_equal(sq_disconfirm(&ratings, item), SQ_BAD_ARGUMENT);
 }
 
+/* Sums or squares beyond a double: no infinity, and no t = 0 or p = 1 computed from one. */
 static void huge_answers(void **state)
 {
-    sq_ratings ratings = {.minuend = TABLE(2, 1, 1e300, -1e300),
-                          .subtrahend = TABLE(2, 1, -1e300, 1e300)};
-    sq_gap gap;
+    const sq_dimensions dimensions = {1, (const size_t[]){0}};
+    const struct {
+        sq_ratings ratings;
+        sq_status mean, sd;
+    } cases[] = {{{.minuend = TABLE(2, 1, 1e300, -1e300), .subtrahend = TABLE(2, 1, -1e300, 1e300)},
+                  SQ_OK,
+                  SQ_OUT_OF_DOMAIN}, /* the squares */
+                 {{.minuend = TABLE(2, 1, 1e308, 1.5e308), .subtrahend = TABLE(2, 1, 0, 0)},
+                  SQ_OK,
+                  SQ_OUT_OF_DOMAIN}, /* the squares and the sum of the perceptions */
+                 {{.minuend = TABLE(2, 1, 1.7e308, 1), .subtrahend = TABLE(2, 1, -1.7e308, 1)},
+                  SQ_OUT_OF_DOMAIN,
+                  SQ_OUT_OF_DOMAIN}, /* the gap itself */
+                 {{.minuend = TABLE(1, 1, 1.7e308), .subtrahend = TABLE(1, 1, -1.7e308)},
+                  SQ_OUT_OF_DOMAIN,
+                  SQ_OUT_OF_DOMAIN}};
     (void)state;
-    assert_int_equal(sq_gap_pooled(&ratings, 0.95, &gap), SQ_OK);
-    assert_false(isfinite(gap.gap.sd) && gap.gap.sd > 0); /* overflow is no number */
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        sq_gap gap[2], overall;
+        assert_int_equal(sq_gap_pooled(&cases[i].ratings, 0.95, &gap[0]), SQ_OK);
+        assert_int_equal(sq_gap_by_dimension(&cases[i].ratings, &dimensions, NULL, 0.95, &gap[1],
+                                             NULL, &overall),
+                         SQ_OK);
+        for (size_t j = 0; j < 3; j++) {
+            const sq_gap *g = j < 2 ? &gap[j] : &overall;
+            assert_reason(g->gap.mean, cases[i].mean);
+            assert_reason(g->gap.sd, cases[i].sd);
+            assert_reason(g->gap.se, cases[i].sd);
+            assert_reason(g->gap.t, cases[i].sd);
+            assert_reason(g->gap.p, cases[i].sd);
+            assert_reason(g->gap.upper, cases[i].sd);
+            assert_reason(g->gap.effect, cases[i].sd);
+            assert_int_equal(isinf(g->minuend), 0);
+        }
+    }
 }
 
 int main(void)
@@ -431,11 +560,14 @@ int main(void)
         cmocka_unit_test(published_means),
         cmocka_unit_test(against_the_slow_version),
         cmocka_unit_test(invariances),
+        cmocka_unit_test(equal_gaps_share_a_rank),
         cmocka_unit_test(independent_samples),
         cmocka_unit_test(chain_of_gaps),
         cmocka_unit_test(one_or_no_respondent),
         cmocka_unit_test(no_spread),
         cmocka_unit_test(importance_and_empty_dimensions),
+        cmocka_unit_test(dimension_of_one_respondent),
+        cmocka_unit_test(overall_of_one_dimension),
         cmocka_unit_test(shapes_and_weights),
         cmocka_unit_test(respondents_scores),
         cmocka_unit_test(disconfirmation),

@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Figures marked R are from tests/published/gap_weights.txt.
+ * Figures marked R are from tests/published/gap_weights.txt, those read are from gap_model.R.
  */
 #include "check.h"
 #include "inference.h"
+#include "reference.h"
 
 #include <gsl/gsl_errno.h>
+
+#define FIGURES "tests/published/gap_model.csv"
+
+static double figure(const char *name, size_t number)
+{
+    char full[64];
+    snprintf(full, sizeof full, "%s_%zu", name, number);
+    return reference(FIGURES, full);
+}
 
 /* The samples of gap_weights.R: n, mean and standard error of a, b, c. */
 static sq_estimate sample(size_t n, double mean, double se)
@@ -27,6 +37,27 @@ static void student_from_tables(void **state)
     assert_near(sq_t_probability(2.228, 10), 0.05, 5e-5);
     assert_near(sq_t_probability(-2.228, 10), 0.05, 5e-5);
     assert_near(sq_t_probability(0, 3), 1, 0);
+}
+
+/* R's pt and qt to nine digits, from the middle to the far tails, down to p = 1e-210. */
+static void student_near_and_far(void **state)
+{
+    const double dfs[] = {1, 2, 2.5, 5, 30, 31, 206, 999, 1001, 1e4, 1e6};
+    const double t[] = {1e-3, 0.5, 2, 3, 3.1, 10, 40}, level[] = {0.01, 0.5, 0.95, 0.9999};
+    (void)state;
+    for (size_t d = 0; d < LENGTH(dfs); d++) {
+        char name[32];
+        snprintf(name, sizeof name, "pt_%.10g", dfs[d]);
+        if (dfs[d] == 1e6)
+            strcpy(name, "pt_1000000");
+        for (size_t i = 0; i < LENGTH(t); i++)
+            assert_near(sq_t_probability(t[i], dfs[d]), figure(name, i + 1),
+                        1e-9 * figure(name, i + 1) + 1e-300);
+        name[0] = 'q';
+        for (size_t i = 0; i < LENGTH(level); i++)
+            assert_near(sq_t_quantile(level[i], dfs[d]), figure(name, i + 1),
+                        1e-11 * figure(name, i + 1));
+    }
 }
 
 static void one_sample(void **state)
@@ -104,6 +135,34 @@ static void welch_edges(void **state)
     assert_near(d.df, 4, 1e-12); /* the spread is all of the first sample */
 }
 
+/* Degrees of freedom know no scale; what overflows is no number. */
+static void welch_scale(void **state)
+{
+    const double scales[] = {1e-150, 1e-90, 1, 1e90, 1e150};
+    sq_estimate a = SAMPLE_A, b = SAMPLE_B, plain = sq_welch_difference(&a, &b, 0.95), d;
+    (void)state;
+    for (size_t i = 0; i < LENGTH(scales); i++) {
+        sq_estimate a2 = sample(5, 5.6 * scales[i], 0.254950975679639 * scales[i]);
+        sq_estimate b2 = sample(4, 4.35 * scales[i], 0.239791576165636 * scales[i]);
+        d = sq_welch_difference(&a2, &b2, 0.95);
+        assert_near(d.df, plain.df, 1e-12);
+        assert_near(d.t, plain.t, 1e-12);
+        assert_near(d.p, plain.p, 1e-14);
+        assert_near(d.effect, plain.effect, 1e-12);
+    }
+    a = sample(5, -1e308, 1);
+    b = sample(5, 1e308, 1);
+    d = sq_welch_difference(&a, &b, 0.95);
+    assert_reason(d.mean, SQ_OUT_OF_DOMAIN);
+    assert_reason(d.t, SQ_OUT_OF_DOMAIN);
+    a = sample(5, 1, INFINITY);
+    assert_reason(a.se, SQ_OUT_OF_DOMAIN);
+    assert_reason(a.p, SQ_OUT_OF_DOMAIN);
+    d = sq_welch_difference(&a, &b, 0.95);
+    assert_near(d.mean, 1e308, 0);
+    assert_reason(d.p, SQ_OUT_OF_DOMAIN);
+}
+
 static void welch_one_way(void **state)
 {
     sq_estimate groups[] = {SAMPLE_A, SAMPLE_B, SAMPLE_C}, two[] = {SAMPLE_A, SAMPLE_B};
@@ -126,8 +185,9 @@ static void holm(void **state)
 {
     const double p[] = {0.01, 0.04, 0.03, 0.005, 0.04, 0.2};
     const double expected[] = {0.05, 0.12, 0.12, 0.03, 0.12, 0.2}; /* R p.adjust */
-    double adjusted[7], with_gap[] = {0.01, NAN, 0.04};
-    size_t order[7];
+    const double with_ties[] = {0.3, 0.001, NAN, 0.001, 0.02, 1, 0, 0.02, NAN, 0.9};
+    double adjusted[10], turned[10], with_gap[] = {0.01, NAN, 0.04};
+    size_t order[10];
     (void)state;
     sq_holm(p, adjusted, order, 6);
     for (size_t i = 0; i < 6; i++)
@@ -138,6 +198,18 @@ static void holm(void **state)
     assert_reason(with_gap[1], SQ_NO_DATA);
     assert_near(with_gap[2], 0.04, 1e-15);
     sq_holm(p, adjusted, order, 0);
+    for (size_t i = 0; i < LENGTH(with_ties); i++) {
+        size_t other = (3 * i + 7) % LENGTH(with_ties); /* in another order too */
+        turned[other] = with_ties[i];
+    }
+    sq_holm(with_ties, adjusted, order, LENGTH(with_ties));
+    sq_holm(turned, turned, order, LENGTH(with_ties));
+    for (size_t i = 0; i < LENGTH(with_ties); i++) {
+        if (isnan(with_ties[i]))
+            continue;
+        assert_near(adjusted[i], figure("adjusted", i + 1), 1e-15);
+        assert_near(turned[(3 * i + 7) % LENGTH(with_ties)], adjusted[i], 0);
+    }
 }
 
 static void ranks(void **state)
@@ -146,21 +218,32 @@ static void ranks(void **state)
     const double expected[] = {4, 1, 0, 1, 3};
     size_t order[5];
     (void)state;
-    sq_rank_ascending(values, rank, order, 5);
+    values[2] = sq_error(SQ_NO_DATA);
+    sq_rank_ascending(values, 0, rank, order, 5);
     for (size_t i = 0; i < 5; i++)
         if (i != 2)
             assert_near(rank[i], expected[i], 0);
-    assert_true(isnan(rank[2]));
+    assert_reason(rank[2], SQ_NO_DATA);
+    values[1] = 1 - 1e-15; /* a tie but for rounding */
+    sq_rank_ascending(values, 0, rank, order, 5);
+    assert_near(rank[3], 2, 0);
+    sq_rank_ascending(values, 1e-14, rank, order, 5);
+    assert_near(rank[1], 1, 0);
+    assert_near(rank[3], 1, 0);
+    assert_near(rank[4], 3, 0);
+    sq_rank_ascending(values, 0, rank, order, 0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(student_from_tables),
+                                       cmocka_unit_test(student_near_and_far),
                                        cmocka_unit_test(one_sample),
                                        cmocka_unit_test(too_few_or_no_spread),
                                        cmocka_unit_test(levels),
                                        cmocka_unit_test(welch_two_samples),
                                        cmocka_unit_test(welch_edges),
+                                       cmocka_unit_test(welch_scale),
                                        cmocka_unit_test(welch_one_way),
                                        cmocka_unit_test(holm),
                                        cmocka_unit_test(ranks)};
