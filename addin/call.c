@@ -179,32 +179,37 @@ static const uno_Any *cell_of(const uno_Any *any, size_t row, size_t column)
     return uno_anys(uno_rows(uno_sequence(any))[row]) + column;
 }
 
-sq_status call_values(sq_call *call, const char *name, sq_values *out)
+sq_status call_matrix(sq_call *call, const char *name, sq_values *out)
 {
     const uno_Any *any = any_argument(call, name);
-    size_t rows, columns;
     double *numbers;
     const char **texts;
     memset(out, 0, sizeof *out);
     if (!any)
         return SQ_OK;
-    SQ_TRY(uno_cells_shape(any, &rows, &columns) ? SQ_OK : SQ_BAD_ARGUMENT);
-    if (rows != 1 && columns != 1)
-        return SQ_BAD_ARGUMENT;
-    out->cells = rows * columns;
+    SQ_TRY(uno_cells_shape(any, &out->rows, &out->columns) ? SQ_OK : SQ_BAD_ARGUMENT);
+    out->cells = out->rows * out->columns;
+    if (out->cells == 0)
+        return SQ_BAD_ARGUMENT; /* no cells are not "left out" */
     numbers = call_memory(call, out->cells, sizeof *numbers);
     texts = call_memory(call, out->cells, sizeof *texts);
     if (!numbers || !texts)
         return SQ_NO_MEMORY;
     for (size_t i = 0; i < out->cells; i++) {
-        const uno_Any *cell = rows == 1 ? cell_of(any, 0, i) : cell_of(any, i, 0);
-        SQ_TRY(read_value(call, cell, numbers + i, texts + i));
+        SQ_TRY(read_value(call, cell_of(any, i / out->columns, i % out->columns), numbers + i,
+                          texts + i));
         if (texts[i])
             out->count = i + 1;
     }
     out->numbers = numbers;
     out->texts = texts;
     return SQ_OK;
+}
+
+sq_status call_values(sq_call *call, const char *name, sq_values *out)
+{
+    SQ_TRY(call_matrix(call, name, out));
+    return out->cells == 0 || out->rows == 1 || out->columns == 1 ? SQ_OK : SQ_BAD_ARGUMENT;
 }
 
 /* The only cell of an argument; a range of several is SQ_BAD_ARGUMENT. */

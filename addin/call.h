@@ -69,13 +69,16 @@ sq_status call_text(sq_call *call, const char *name, const char **out);
 sq_status call_word(sq_call *call, const char *name, const char *const words[], size_t fallback,
                     size_t *out);
 
-/* The cells of an argument that is a row, a column or a single cell. Left out: no cells. */
+/* The cells of an argument, row by row. Left out: no cells. */
 typedef struct sq_values {
+    size_t rows, columns;
+    size_t cells;          /* rows × columns */
     size_t count;          /* up to the last cell that is not blank */
-    size_t cells;          /* of the argument, blank ones included */
     const double *numbers; /* NaN where the cell holds no number */
     const char **texts;    /* NULL where blank; a number as its text */
 } sq_values;
+sq_status call_matrix(sq_call *call, const char *name, sq_values *out);
+/* The same where it must be a row, a column or a single cell, else SQ_BAD_ARGUMENT. */
 sq_status call_values(sq_call *call, const char *name, sq_values *out);
 
 /* count numbers, no blank among them; *out NULL if left out. Another count or a text among them is

@@ -4,11 +4,15 @@
 const char addin_module[] = "org.servqual";
 
 extern const sq_function gap_model_functions[];
+extern const sq_function two_factor_functions[];
+extern const sq_function kano_functions[];
 extern const sq_function reliability_functions[];
 extern const sq_function survey_functions[];
 
 const sq_family catalogue[] = {
     {"XGapModel", N_("Gap model"), gap_model_functions},
+    {"XTwoFactor", N_("Two factors"), two_factor_functions},
+    {"XKano", N_("Kano"), kano_functions},
     {"XReliability", N_("Reliability and validity"), reliability_functions},
     {"XSurvey", N_("Survey"), survey_functions},
     {NULL, NULL, NULL},

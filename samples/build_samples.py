@@ -8,7 +8,11 @@ import os
 import sys
 import time
 
+import attributes
+import kano
 import kiosk
+import reliability
+import two_factor
 from office import Office
 from workbook_tools import Workbook
 
@@ -17,6 +21,10 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Name of the file, the module that makes it, the language, and the translations if not English.
 WORKBOOKS = (
     ("kiosk", kiosk, "en-US", None),
+    ("reliability", reliability, "en-US", None),
+    ("kano", kano, "en-US", None),
+    ("two-factor", two_factor, "en-US", None),
+    ("attributes", attributes, "en-US", None),
 )
 
 

@@ -59,6 +59,7 @@ STYLES = {
     "SQ one": ("SQ text", "0.0", {}),
     "SQ two": ("SQ text", "0.00", {}),
     "SQ three": ("SQ text", "0.000", {}),
+    "SQ strong": ("SQ three", None, dict(CharWeight=BOLD, CellBackColor=PALE)),
     "SQ four": ("SQ text", "0.0000", {}),
     "SQ p": ("SQ text", '[<0.0001]"< 0.0001";0.0000', dict(HoriJustify=RIGHT)),
 }

@@ -12,6 +12,7 @@
 typedef struct sums {
     size_t k;            /* items */
     double *origin;      /* [k] the first answer of each item, taken off before summing */
+    double *rounding;    /* [k] a standard deviation up to here is none */
     double *answers;     /* [k] one respondent's answers, less the origin; 0 where missing */
     double *present;     /* [k] 1 where answered, else 0 */
     double *sum;         /* [k] Σwx, complete respondents */
@@ -27,13 +28,14 @@ typedef struct sums {
 static double *allocate_sums(sums *s, size_t k)
 {
     double *block = NULL;
-    if (k > 0 && sq_fits(k, k) && sq_fits(4 * k + 4, k * sizeof *block))
-        block = calloc((4 * k + 4) * k, sizeof *block);
+    if (k > 0 && sq_fits(k, k) && sq_fits(4 * k + 5, k * sizeof *block))
+        block = calloc((4 * k + 5) * k, sizeof *block);
     if (!block)
         return NULL;
     s->k = k;
     s->origin = block;
-    s->answers = s->origin + k;
+    s->rounding = s->origin + k;
+    s->answers = s->rounding + k;
     s->present = s->answers + k;
     s->sum = s->present + k;
     s->product = s->sum + k;
@@ -41,18 +43,6 @@ static double *allocate_sums(sums *s, size_t k)
     s->pair_weight = s->pair_sum + k * k;
     s->pair_n = s->pair_weight + k * k;
     return block;
-}
-
-static void find_origins(const sq_items *items, double *origin)
-{
-    for (size_t i = 0; i < items->count; i++)
-        for (size_t row = 0; row < items->minuend.rows; row++) {
-            double answer = sq_item_answer(items, row, i);
-            if (isnan(answer))
-                continue;
-            origin[i] = answer;
-            break;
-        }
 }
 
 /* Reads one respondent into answers and present; returns how many items were answered. */
@@ -67,6 +57,43 @@ static size_t read_row(const sq_items *items, size_t row, sums *s)
         answered += (size_t)there;
     }
     return answered;
+}
+
+/* Whether a respondent of this weight who answered so many items is counted. */
+static bool is_counted(const sq_items *items, double weight, size_t answered)
+{
+    return weight > 0 && answered > 0 && (!items->listwise || answered == items->count);
+}
+
+/* What the subtraction of a gap cannot tell from 0; a single rating has none of it. */
+static double rounding_of_gap(const sq_items *items, size_t row, size_t i)
+{
+    size_t column = items->columns ? items->columns[i] : i;
+    if (!items->subtrahend.values)
+        return 0;
+    return 1e-13 * fmax(fabs(sq_row(&items->minuend, row)[column]),
+                        fabs(sq_row(&items->subtrahend, row)[column]));
+}
+
+/* Origins are answers that count: only then are all differences of a constant item 0. One that
+ * nobody answered stays NaN and is never used. */
+static void find_origins(const sq_items *items, sums *s)
+{
+    size_t left = s->k;
+    for (size_t i = 0; i < s->k; i++)
+        s->origin[i] = NAN;
+    for (size_t row = 0; left > 0 && row < items->minuend.rows; row++) {
+        double weight = sq_case_weight(items->case_weights, row);
+        if (!is_counted(items, weight, read_row(items, row, s)))
+            continue;
+        for (size_t i = 0; i < s->k; i++) {
+            if (s->present[i] == 0 || !isnan(s->origin[i]))
+                continue;
+            s->origin[i] = sq_item_answer(items, row, i);
+            s->rounding[i] = rounding_of_gap(items, row, i);
+            left--;
+        }
+    }
 }
 
 static void add_products(sums *s, double weight)
@@ -113,7 +140,7 @@ static void add_rows(const sq_items *items, sums *s)
         answered = read_row(items, row, s);
         if (answered == s->k)
             add_complete(s, weight);
-        else if (answered > 0 && !items->listwise)
+        else if (is_counted(items, weight, answered))
             add_incomplete(s, weight);
     }
 }
@@ -132,6 +159,18 @@ static double entry(const sums *s, size_t i, size_t j, size_t *n)
     return moment * (double)*n / ((double)*n - 1);
 }
 
+/* A constant gap varies with nothing, itself included. */
+static void flatten_constants(const double *rounding, size_t k, double *covariance)
+{
+    for (size_t i = 0; i < k; i++) {
+        if (!(covariance[i * k + i] <= rounding[i] * rounding[i]))
+            continue;
+        for (size_t j = 0; j < k; j++)
+            if (!isnan(covariance[i * k + j]))
+                covariance[i * k + j] = covariance[j * k + i] = 0;
+    }
+}
+
 sq_status sq_covariance(const sq_items *items, double *covariance, double *means, size_t *n)
 {
     size_t k = items->count, most = 0;
@@ -139,7 +178,7 @@ sq_status sq_covariance(const sq_items *items, double *covariance, double *means
     double *block = allocate_sums(&s, k);
     if (!block)
         return k == 0 ? SQ_NO_DATA : SQ_NO_MEMORY;
-    find_origins(items, s.origin);
+    find_origins(items, &s);
     add_rows(items, &s);
     for (size_t i = 0; i < k; i++) {
         for (size_t j = 0; j <= i; j++) {
@@ -155,6 +194,7 @@ sq_status sq_covariance(const sq_items *items, double *covariance, double *means
                                   : sq_error(SQ_NO_DATA);
         }
     }
+    flatten_constants(s.rounding, k, covariance);
     free(block);
     return most > 0 ? SQ_OK : SQ_NO_DATA;
 }

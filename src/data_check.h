@@ -41,8 +41,6 @@ typedef enum sq_finding_kind {
     SQ_FOUND_DUPLICATE_ROW     /* by respondent, from the second of its kind on */
 } sq_finding_kind;
 
-#define SQ_NOWHERE ((size_t)-1) /* a finding that is not about one row, or not about one column */
-
 typedef struct sq_finding {
     sq_finding_kind kind;
     size_t row;    /* the row, or the first row; SQ_NOWHERE for constant and against others */

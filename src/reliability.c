@@ -338,7 +338,9 @@ sq_status sq_gap_reliability(const sq_items *items, sq_gap_scores *scores)
         scores->correlation = scores->reliability = sq_error(sq_error_reason(missing));
     } else if (d > ROUNDING * (p + e)) {
         double error = p * (1 - scores->alpha_minuend) + e * (1 - scores->alpha_subtrahend);
-        scores->correlation = (p + e - d) / (2 * sqrt(p) * sqrt(e));
+        double r = (p + e - d) / (2 * sqrt(p) * sqrt(e));
+        if (fabs(r) <= 1 + ROUNDING) /* beyond: pairwise answers of no real total */
+            scores->correlation = fmax(-1, fmin(1, r));
         scores->reliability = 1 - error / d;
     }
     return SQ_OK;

@@ -12,11 +12,13 @@
 
 double *sq_allocate_square(size_t k, size_t matrices, size_t vectors)
 {
+    size_t cells;
     /* matrices and vectors are small constants of the caller, k is the user's */
-    if (k == 0 || !sq_fits(k, (matrices + vectors) * sizeof(double)) ||
+    if (!sq_fits(k, (matrices + vectors) * sizeof(double)) ||
         !sq_fits(k, k * (matrices + vectors) * sizeof(double)))
         return NULL;
-    return calloc(k * (k * matrices + vectors) + 1, sizeof(double)); /* never of size 0 */
+    cells = k * (k * matrices + vectors);
+    return cells > 0 ? calloc(cells, sizeof(double)) : NULL;
 }
 
 static bool all_finite(const double *matrix, size_t k)

@@ -29,6 +29,8 @@ double sq_missing(sq_absence absence);
 /* Why an answer is missing; SQ_BLANK for a NaN that says nothing, and for a number. */
 sq_absence sq_absence_of(double answer);
 
+#define SQ_NOWHERE ((size_t)-1) /* no row, no column: of what has no place there */
+
 /* The answers of one respondent. */
 static inline const double *sq_row(const sq_table *table, size_t row)
 {

@@ -267,31 +267,12 @@ static sq_status recode(sq_call *call)
 
 /* ---- The catalogue. */
 
-#define EXPECTATIONS                                                                               \
-    {                                                                                              \
-        "expectations", DATA,                                                                      \
-            N_("What was expected: one row per respondent, one column per item. Blanks, texts "    \
-               "and errors "                                                                       \
-               "are missing answers; a first row of texts names the items.")                       \
-    }
-#define PERCEPTIONS                                                                                \
-    {                                                                                              \
-        "perceptions", DATA,                                                                       \
-            N_("What was perceived: the same respondents and items, in the same order.")           \
-    }
 #define MANAGEMENT                                                                                 \
     N_("Management's view of what customers expect: one row per manager, the same items.")
 #define STANDARDS N_("The service standards that were set: one row per source, the same items.")
 #define DELIVERY N_("The service as delivered: one row per observation, the same items.")
 #define COMMUNICATIONS                                                                             \
     N_("The service as promised to customers: one row per message, the same items.")
-#define DIMENSIONS                                                                                 \
-    {                                                                                              \
-        "dimensions", OPTION,                                                                      \
-            N_("One label or number per item, in a row or a column; a blank leaves the item out. " \
-               "With 22 "                                                                          \
-               "items and left out: the five dimensions of SERVQUAL.")                             \
-    }
 #define POOLED_DIMENSIONS                                                                          \
     {                                                                                              \
         "dimensions", OPTION,                                                                      \
@@ -304,18 +285,6 @@ static sq_status recode(sq_call *call)
         "importance", OPTION,                                                                      \
             N_("One weight per dimension, in order of their first items; any total, such as 100 "  \
                "points.")                                                                          \
-    }
-#define CASE_WEIGHTS                                                                               \
-    {                                                                                              \
-        "case_weights", OPTION,                                                                    \
-            N_("One weight per respondent, zero or more; only their proportions matter. A blank "  \
-               "leaves "                                                                           \
-               "the respondent out.")                                                              \
-    }
-#define LEVEL                                                                                      \
-    {                                                                                              \
-        "level", OPTION,                                                                           \
-            N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out.")            \
     }
 
 const sq_function gap_model_functions[] = {

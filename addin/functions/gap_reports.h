@@ -7,7 +7,6 @@
 
 #include "survey_arguments.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof *(array))
 #define DEFAULT_LEVEL 0.95
 
 typedef struct rating_pair {

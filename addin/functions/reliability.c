@@ -11,8 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define LENGTH(array) (sizeof(array) / sizeof *(array))
-
 /* ---- Arguments of this family. */
 
 static const char *const missing_words[] = {N_("pairwise"), N_("listwise"), NULL};
@@ -301,20 +299,14 @@ const sq_function reliability_functions[] = {
                      N_("1 for α from the mean correlation, of items of "
                         "equal spread; 0, raw, if left out.")},
                     MISSING,
-                    {"case_weights", OPTION,
-                     N_("One weight per respondent, zero or more; only "
-                        "their proportions matter. A blank leaves the "
-                        "respondent out.")}},
+                    CASE_WEIGHTS},
      .example = {"1|1\n2|3\n3|2", "SQ.ALPHA(A1:B3)", "0.666666666666667"}},
 
     {.name = "SQ.ALPHA.INTERVAL",
      .call = alpha_interval,
      .summary = N_("Confidence interval of Cronbach's α after Feldt: lower and upper limit side "
                    "by side. Enter as an array."),
-     .parameters = {ITEMS,
-                    {"level", OPTION,
-                     N_("Confidence level of the intervals, between 0 and 1; "
-                        "0.95 if left out.")}},
+     .parameters = {ITEMS, LEVEL},
      .example = {FOUR_ITEMS, "COLUMNS(SQ.ALPHA.INTERVAL(A1:D6))", "2"}},
 
     {.name = "SQ.OMEGA",
@@ -343,11 +335,7 @@ const sq_function reliability_functions[] = {
      .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
                    "correlation, average variance extracted, composite reliability, Guttman's λ2 "
                    "and λ6. Enter as an array."),
-     .parameters = {ITEMS,
-                    {"dimensions", OPTION,
-                     N_("One label or number per item, in a row or a column; a blank leaves the "
-                        "item out. With 22 items and left out: the five dimensions of "
-                        "SERVQUAL.")}},
+     .parameters = {ITEMS, DIMENSIONS},
      .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"}},
 
     {.name = "SQ.KMO",
@@ -384,14 +372,7 @@ const sq_function reliability_functions[] = {
      .call = gap_reliability,
      .summary = N_("Reliability of the difference score perceptions − expectations, with "
                    "Cronbach's α as the reliability of each side."),
-     .parameters = {{"expectations", DATA,
-                     N_("What was expected: one row per respondent, one "
-                        "column per item. Blanks, texts and errors are "
-                        "missing answers; a first row of texts names the "
-                        "items.")},
-                    {"perceptions", DATA,
-                     N_("What was perceived: the same respondents and items, "
-                        "in the same order.")}},
+     .parameters = {EXPECTATIONS, PERCEPTIONS},
      .example = {"1|1|3|3\n2|3|2|1\n3|2|1|2", "SQ.GAP.RELIABILITY(A1:B3;C1:D3)",
                  "0.833333333333333"}},
 

@@ -10,8 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define LENGTH(array) (sizeof(array) / sizeof *(array))
-
 /* ---- The check of the data: a row for each finding, with what to do next. */
 
 static const char *const finding_words[] = {

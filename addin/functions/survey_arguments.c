@@ -28,22 +28,28 @@ static size_t dimension_named(item_dimensions *dimensions, const char *name)
     return dimensions->model.count++;
 }
 
+sq_status read_item_labels(sq_call *call, const char *name, size_t items, const char ***labels)
+{
+    sq_values values;
+    SQ_TRY(call_values(call, name, &values));
+    *labels = values.texts;
+    return values.cells < items || values.count > items ? SQ_BAD_ARGUMENT : SQ_OK;
+}
+
 sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimensions *out)
 {
-    sq_values labels;
+    const char **labels;
     size_t *of_item;
     memset(out, 0, sizeof *out);
-    SQ_TRY(call_values(call, "dimensions", &labels));
-    if (labels.cells == 0)
+    if (!call_given(call, "dimensions"))
         return classic && items == SQ_SERVQUAL_ITEMS ? classic_dimensions(call, out) : SQ_OK;
-    if (labels.cells < items || labels.count > items)
-        return SQ_BAD_ARGUMENT;
+    SQ_TRY(read_item_labels(call, "dimensions", items, &labels));
     of_item = call_memory(call, items, sizeof *of_item);
     out->names = call_memory(call, items, sizeof *out->names);
     if (!of_item || !out->names)
         return SQ_NO_MEMORY;
     for (size_t i = 0; i < items; i++)
-        of_item[i] = labels.texts[i] ? dimension_named(out, labels.texts[i]) : SQ_LEFT_OUT;
+        of_item[i] = labels[i] ? dimension_named(out, labels[i]) : SQ_LEFT_OUT;
     out->model.of_item = of_item;
     return out->model.count > 0 ? SQ_OK : SQ_NO_DATA;
 }

@@ -8,6 +8,44 @@
 #include "call.h"
 #include "gap_model.h"
 
+#define LENGTH(array) (sizeof(array) / sizeof *(array))
+
+/* ---- Parameters as the catalogue describes them. */
+
+#define EXPECTATIONS                                                                               \
+    {                                                                                              \
+        "expectations", DATA,                                                                      \
+            N_("What was expected: one row per respondent, one column per item. Blanks, texts "    \
+               "and errors "                                                                       \
+               "are missing answers; a first row of texts names the items.")                       \
+    }
+#define PERCEPTIONS                                                                                \
+    {                                                                                              \
+        "perceptions", DATA,                                                                       \
+            N_("What was perceived: the same respondents and items, in the same order.")           \
+    }
+#define DIMENSIONS                                                                                 \
+    {                                                                                              \
+        "dimensions", OPTION,                                                                      \
+            N_("One label or number per item, in a row or a column; a blank leaves the item out. " \
+               "With 22 "                                                                          \
+               "items and left out: the five dimensions of SERVQUAL.")                             \
+    }
+#define CASE_WEIGHTS                                                                               \
+    {                                                                                              \
+        "case_weights", OPTION,                                                                    \
+            N_("One weight per respondent, zero or more; only their proportions matter. A blank "  \
+               "leaves "                                                                           \
+               "the respondent out.")                                                              \
+    }
+#define LEVEL                                                                                      \
+    {                                                                                              \
+        "level", OPTION,                                                                           \
+            N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out.")            \
+    }
+
+/* ---- Reading them. */
+
 /* Items sorted into dimensions by the argument "dimensions". */
 typedef struct item_dimensions {
     sq_dimensions model; /* count 0: no dimensions */
@@ -23,6 +61,9 @@ sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimens
  * begin at the header of either. SQ_BAD_ARGUMENT if the shapes
  * do not fit. */
 sq_status fit_ranges(sq_range *first, sq_range *second);
+
+/* The labels of items, one per item, NULL where blank. SQ_BAD_ARGUMENT for another number. */
+sq_status read_item_labels(sq_call *call, const char *name, size_t items, const char ***labels);
 
 /* The name of an item into a cell: from the header of first, else of second (may be NULL), else its
  * number. */

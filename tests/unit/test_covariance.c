@@ -187,6 +187,37 @@ static void against_r(void **state)
     free(values);
 }
 
+/* The first answer is another's, who does not count: by weight, or listwise. And a gap of decimals.
+ */
+static void constant_items(void **state)
+{
+    enum { N = 8 };
+    double values[2 * N], weights[N], e[N], p[N], covariance[4], alpha;
+    sq_items items = {.minuend = {values, N, 2}, .count = 2, .case_weights = weights};
+    (void)state;
+    for (size_t row = 0; row < N; row++) {
+        values[2 * row] = row == 0 ? 5 : 3.1;
+        values[2 * row + 1] = (double)(row * row % 5);
+        weights[row] = row == 0 ? 0 : 0.7;
+        e[row] = 1.1 + (double)row * 0.3;
+        p[row] = e[row] + 0.1;
+    }
+    assert_int_equal(sq_covariance(&items, covariance, NULL, NULL), SQ_OK);
+    assert_near(covariance[0], 0, 0);
+    assert_near(covariance[1], 0, 0);
+    items.case_weights = NULL;
+    items.listwise = true;
+    values[1] = NAN;
+    assert_int_equal(sq_covariance(&items, covariance, NULL, NULL), SQ_OK);
+    assert_near(covariance[0], 0, 0);
+    items = (sq_items){.minuend = {p, N / 2, 2}, .subtrahend = {e, N / 2, 2}, .count = 2};
+    assert_int_equal(sq_covariance(&items, covariance, NULL, NULL), SQ_OK);
+    for (size_t i = 0; i < 4; i++)
+        assert_near(covariance[i], 0, 0);
+    assert_int_equal(sq_alpha(&items, &alpha), SQ_OK);
+    assert_reason(alpha, SQ_UNDEFINED);
+}
+
 /* A gap is the covariance of the differences, missing where either side is. */
 static void gaps(void **state)
 {
@@ -215,6 +246,7 @@ int main(void)
                                        cmocka_unit_test(edges),
                                        cmocka_unit_test(against_r),
                                        cmocka_unit_test(gaps),
+                                       cmocka_unit_test(constant_items),
                                        cmocka_unit_test(alpha_of_constant_sums),
                                        cmocka_unit_test(alpha_of_the_kiosk_survey)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Covariances of resampled respondents from how often each was drawn: the answers stay where they
+ * are. And the statistics of a fitted model that resampling can be asked about, in one row.
+ *
+ * Requirements
+ * 1 A respondent drawn c times counts as c respondents of the same case weight.
+ * 2 Answers are taken less a whole number near their mean, so that sums of whole-number answers are
+ *   exact and an item that is constant in a resample has variance 0 exactly.
+ * 3 Random numbers come from a seed alone: MT19937 as in GSL, the same everywhere. GSL takes the
+ *   seed 0 for its own default, 4357.
+ */
+#ifndef SQ_PLS_RESAMPLE_H
+#define SQ_PLS_RESAMPLE_H
+
+#include "pls_data.h"
+
+#define SQ_DEFAULT_SEED 1ul
+#define SQ_DEFAULT_RESAMPLES ((size_t)5000)
+#define SQ_MOST_RESAMPLES ((size_t)100000)
+
+typedef struct sq_resample {
+    const sq_pls_data *data;
+    double *shifted;    /* [rows × p] the answers less a whole number per item */
+    double *count;      /* [rows] how often each respondent counts */
+    double *covariance; /* [p × p] of the resample, divisor n − 1, by place */
+    double *sum;        /* [p] workspace */
+    double *shift;      /* [p] what was taken off */
+} sq_resample;
+
+/* After success: sq_resample_free. Errors: SQ_NO_MEMORY. */
+sq_status sq_resample_alloc(sq_resample *resample, const sq_pls_data *data);
+void sq_resample_free(sq_resample *resample);
+
+/* Fills covariance from count; returns how many respondents there were, n. Fewer than two: all
+ * entries 0. */
+size_t sq_resample_covariance(sq_resample *resample);
+
+/* Means of the resample's items, after sq_resample_covariance. */
+void sq_resample_means(const sq_resample *resample, double *means);
+
+typedef enum sq_pls_statistic {
+    SQ_STATISTIC_PATHS,    /* from construct, to construct */
+    SQ_STATISTIC_EFFECTS,  /* total effects, from construct, to construct */
+    SQ_STATISTIC_LOADINGS, /* from place, to construct */
+    SQ_STATISTIC_WEIGHTS,  /* from place, to construct */
+    SQ_STATISTIC_R2,       /* to construct; from SQ_NOWHERE */
+    SQ_STATISTIC_INDICES,  /* to construct; from SQ_NOWHERE: 0–100 */
+    SQ_STATISTIC_HTMT      /* pairs of constructs, from the later of both, to the earlier */
+} sq_pls_statistic;
+
+/* What a row of statistics needs besides the model; only indices use it. */
+typedef struct sq_pls_scale {
+    double minimum, maximum; /* of the answers; NaN: the smallest and the largest answer */
+} sq_pls_scale;
+
+/* How many numbers the statistic is; where they belong, from[] and to[]. Uses pls->inner. */
+size_t sq_pls_list(sq_pls *pls, sq_pls_statistic statistic, size_t *from, size_t *to);
+
+/* The numbers themselves, listed as from[] and to[] say. means[p] belong to the respondents the
+ * model was fitted to (only indices use them, else NULL). Uses pls->inner. */
+void sq_pls_take(sq_pls *pls, sq_pls_statistic statistic, size_t count, const size_t *from,
+                 const size_t *to, const double *means, const sq_pls_scale *scale, double *values);
+
+#endif
