@@ -55,7 +55,9 @@ static sq_status read_arguments(sq_call *call, kano_arguments *out)
     memset(out, 0, sizeof *out);
     SQ_TRY(call_range(call, "functional", &out->functional));
     SQ_TRY(call_range(call, "dysfunctional", &out->dysfunctional));
-    SQ_TRY(fit_ranges(&out->functional, &out->dysfunctional));
+    SQ_TRY(join_respondents(call, &out->functional, &out->dysfunctional));
+    if (out->functional.answers.columns != out->dysfunctional.answers.columns)
+        return SQ_BAD_ARGUMENT;
     SQ_TRY(read_evaluation_table(call, &out->table));
     SQ_TRY(call_word(call, "rule", rule_words, 0, &rule));
     SQ_TRY(call_case_weights(call, "case_weights", &out->functional, &out->options.case_weights));

@@ -76,6 +76,30 @@ sq_status fit_ranges(sq_range *first, sq_range *second)
     return SQ_OK;
 }
 
+/* Missing answers at the end, up to that many respondents. */
+static sq_status lengthen(sq_call *call, sq_table *answers, size_t rows)
+{
+    size_t had = answers->rows * answers->columns, cells = rows * answers->columns;
+    double *values;
+    if (rows <= answers->rows)
+        return SQ_OK;
+    if (!(values = call_memory(call, cells, sizeof *values)))
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < cells; i++)
+        values[i] = i < had ? answers->values[i] : sq_missing(SQ_BLANK);
+    answers->values = values;
+    answers->rows = rows;
+    return SQ_OK;
+}
+
+sq_status join_respondents(sq_call *call, sq_range *first, sq_range *second)
+{
+    if (first->reference_rows != second->reference_rows)
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(lengthen(call, &first->answers, second->answers.rows));
+    return lengthen(call, &second->answers, first->answers.rows);
+}
+
 void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,
                const sq_range *second, size_t item)
 {

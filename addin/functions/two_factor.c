@@ -83,7 +83,7 @@ static sq_status herzberg(sq_call *call)
 {
     sq_incidents incidents;
     sq_herzberg *factors;
-    bool totals = call_given(call, "incidents_good") && call_given(call, "incidents_bad");
+    bool totals = call_given(call, "incidents_good") || call_given(call, "incidents_bad");
     size_t denominator;
     SQ_TRY(read_incidents(call, &incidents));
     SQ_TRY(call_number(call, "incidents_good", NAN, &incidents.good_total));
@@ -278,10 +278,9 @@ static sq_status prca(sq_call *call)
     size_t columns;
     SQ_TRY(call_range(call, "overall", &overall));
     SQ_TRY(call_range(call, "attributes", &attributes));
-    if (overall.answers.columns != 1 || overall.reference_rows != attributes.reference_rows)
+    if (overall.answers.columns != 1)
         return SQ_BAD_ARGUMENT;
-    if (overall.answers.rows < attributes.answers.rows)
-        attributes.answers.rows = overall.answers.rows; /* the rest has no overall */
+    SQ_TRY(join_respondents(call, &overall, &attributes));
     SQ_TRY(read_model(call, &attributes, &model));
     columns = attributes.answers.columns;
     if (!(result = call_memory(call, columns, sizeof *result)))
