@@ -62,9 +62,9 @@ sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimens
  * do not fit. */
 sq_status fit_ranges(sq_range *first, sq_range *second);
 
-/* Two ranges of the same respondents, whatever their columns: the one that ends earlier gets missing
- * answers there, so that it does not matter where in the survey an incomplete respondent stands.
- * SQ_BAD_ARGUMENT if the rows do not fit. */
+/* Two ranges of the same respondents, whatever their columns: the one that ends earlier gets
+ * missing answers there, so that it does not matter where in the survey an incomplete respondent
+ * stands. SQ_BAD_ARGUMENT if the rows do not fit. */
 sq_status join_respondents(sq_call *call, sq_range *first, sq_range *second);
 
 /* The labels of items, one per item, NULL where blank. SQ_BAD_ARGUMENT for another number. */
