@@ -221,6 +221,7 @@ sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
         return SQ_NO_MEMORY;
     SQ_TRY(read_pieces(cells, &extent, read_answers, &reader));
     out->answers = (sq_table){reader.values, reader.rows, reader.columns};
+    out->room = extent.used_columns > 0 ? extent.rows - out->has_header : 0;
     out->reference_rows = extent.reference_rows - out->has_header;
     out->sheet_row = extent.first_row + out->has_header;
     out->sheet_column = extent.first_column;

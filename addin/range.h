@@ -21,6 +21,7 @@
 
 typedef struct sq_range {
     sq_table answers;      /* rows without the header and without the empty end */
+    size_t room;           /* rows that are in memory: those beyond answers.rows are blank */
     const char **names;    /* one per item, UTF-8; NULL without a header */
     size_t reference_rows; /* rows of the reference less the header: what must fit other ranges */
     bool has_header;

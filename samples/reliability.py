@@ -5,7 +5,7 @@ Sheets: Report (scales, their intervals), Items, Factors (scree plot, loadings),
 questionnaire and data of kiosk.ods.
 """
 import uno  # noqa: F401  (makes the com.sun.star modules known)
-from com.sun.star.table.CellHoriJustify import RIGHT
+from com.sun.star.table.CellHoriJustify import LEFT, RIGHT
 from com.sun.star.sheet.ConditionOperator import FORMULA
 
 import kiosk
@@ -13,7 +13,7 @@ from office import properties
 from workbook_tools import BLUE, ORANGE, SKY
 
 ITEMS, DIMENSIONS, FACTORS = 24, 6, 6
-FINDINGS = 30  # rows of room on the sheet Check
+FINDINGS = 14  # rows of room on the sheet Check, for each side of the survey
 
 
 def build(workbook):
@@ -24,7 +24,6 @@ def build(workbook):
               for name in ("Report", "Items", "Factors", "Check", "Questionnaire", "Data")}
     kiosk.write_questionnaire(workbook, sheets["Questionnaire"])
     kiosk.write_data(workbook, sheets["Data"])
-    workbook.name("answers", sheets["Data"], "B:AW")
     write_check(workbook, sheets["Check"])
     write_factors(workbook, sheets["Factors"])
     write_items(workbook, sheets["Items"])
@@ -149,18 +148,34 @@ def mark_loadings(workbook, sheet, address):
 
 def write_check(workbook, sheet):
     text = workbook.text
-    last = 4 + FINDINGS
-    check = "ORG.SERVQUAL.ADDIN.CHECK(answers;1;7)"
-    sheet.widths(A=70, B=22, C=34, D=22, E=16, F=125)
+    sheet.widths(A=70, B=18, C=34, D=22, E=18, F=125)
     sheet.put("A1", text("What is wrong with the answers, and what to do"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:F2", text("The first thing to look at in a survey. Limits of the scale: 1 and 7. "
                             "Where: the cell, row or column of the sheet Data."), "SQ remark")
-    sheet.array("A4:F%d" % last,
-                '=IF(ROW(A1:A%d)*COLUMN(A1:F1)^0>ROWS(%s);"";%s)' % (FINDINGS + 1, check, check),
-                styles=(("D", "SQ whole"), ("E", "SQ two")),
-                note=text("One array formula: SQ.CHECK(answers; 1; 7). The IF around it leaves blank "
-                          "the rows that it does not need."))
-    sheet.head("A4:C4", "SQ head text")
-    sheet.head("F4", "SQ head text")
+    first = 4
+    for side, heading in (("expectations", text("Expectations")),
+                          ("perceptions", text("Perceptions"))):
+        last = first + 1 + FINDINGS
+        write_findings(workbook, sheet, first, last, side, heading)
+        first = last + 2
     sheet.print_area("A1:F%d" % last)
+
+
+def write_findings(workbook, sheet, first, last, side, heading):
+    """SQ.CHECK of one side of the survey, and how many findings there are and have room."""
+    text = workbook.text
+    check = "ORG.SERVQUAL.ADDIN.CHECK(%s;1;7)" % side
+    cells = "ROW(A1:A%d)*COLUMN(A1:F1)>0" % (1 + FINDINGS)
+    sheet.put("A%d:F%d" % (first, first), "=" + "&".join((
+        '"%s: "' % heading, "(ROWS(%s)-1)" % check,
+        '" %s %d."' % (text("rows of findings; there is room here for"), FINDINGS))), "SQ lead")
+    sheet.height(first, 7)
+    sheet.array("A%d:F%d" % (first + 1, last), '=IFNA(IF(%s;%s;"");"")' % (cells, check),
+                styles=(("D", "SQ whole"), ("E", "SQ two")),
+                note=text("One array formula: SQ.CHECK(answers; 1; 7). What is around it leaves "
+                          "blank the rows that it does not need."))
+    sheet.head("A%d:C%d" % (first + 1, first + 1), "SQ head text")
+    sheet.head("F%d" % (first + 1), "SQ head text")
+    advice = sheet["F%d:F%d" % (first + 1, last)]
+    advice.HoriJustify, advice.ParaIndent = LEFT, 300

@@ -107,9 +107,9 @@ static sq_status tolerance(sq_call *call)
     SQ_TRY(call_range(call, "minimum", &minimum));
     SQ_TRY(call_range(call, "desired", &desired));
     SQ_TRY(call_range(call, "perceptions", &perceptions));
-    SQ_TRY(fit_ranges(&minimum, &desired));
-    SQ_TRY(fit_ranges(&minimum, &perceptions));
-    SQ_TRY(fit_ranges(&minimum, &desired)); /* again: the third may be the shortest */
+    SQ_TRY(fit_ranges(call, &minimum, &desired));
+    SQ_TRY(fit_ranges(call, &minimum, &perceptions));
+    SQ_TRY(fit_ranges(call, &minimum, &desired)); /* again: the third may be the longest */
     SQ_TRY(read_dimensions(call, minimum.answers.columns, true, &dimensions));
     count = dimensions.model.count;
     if (!(zones = call_memory(call, count, sizeof *zones)))

@@ -19,7 +19,7 @@ sq_status read_pair(sq_call *call, const char *first, const char *second, rating
     memset(out, 0, sizeof *out);
     SQ_TRY(call_range(call, first, &out->first));
     SQ_TRY(call_range(call, second, &out->second));
-    SQ_TRY(fit_ranges(&out->first, &out->second));
+    SQ_TRY(fit_ranges(call, &out->first, &out->second));
     SQ_TRY(call_case_weights(call, "case_weights", &out->second, &out->ratings.case_weights));
     out->ratings.subtrahend = out->first.answers;
     out->ratings.minuend = out->second.answers;

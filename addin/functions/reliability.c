@@ -72,7 +72,7 @@ static sq_status gap_reliability(sq_call *call)
     sq_gap_scores scores;
     SQ_TRY(call_range(call, "expectations", &expectations));
     SQ_TRY(call_range(call, "perceptions", &perceptions));
-    SQ_TRY(fit_ranges(&expectations, &perceptions));
+    SQ_TRY(fit_ranges(call, &expectations, &perceptions));
     items.minuend = perceptions.answers;
     items.subtrahend = expectations.answers;
     items.count = perceptions.answers.columns;

@@ -54,6 +54,35 @@ sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimens
     return out->model.count > 0 ? SQ_OK : SQ_NO_DATA;
 }
 
+/* Missing answers at the end, up to that many respondents. */
+static sq_status lengthen(sq_call *call, sq_range *range, size_t rows)
+{
+    sq_table *answers = &range->answers;
+    size_t had = answers->rows * answers->columns, cells = rows * answers->columns;
+    double *values;
+    if (rows <= answers->rows)
+        return SQ_OK;
+    if (rows <= range->room) { /* they are there already */
+        answers->rows = rows;
+        return SQ_OK;
+    }
+    if (!(values = call_memory(call, cells, sizeof *values)))
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < cells; i++)
+        values[i] = i < had ? answers->values[i] : sq_missing(SQ_BLANK);
+    *answers = (sq_table){values, rows, answers->columns};
+    range->room = rows;
+    return SQ_OK;
+}
+
+sq_status join_respondents(sq_call *call, sq_range *first, sq_range *second)
+{
+    if (first->reference_rows != second->reference_rows)
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(lengthen(call, first, second->answers.rows));
+    return lengthen(call, second, first->answers.rows);
+}
+
 /* An empty range has no header to see, but its first row stands beside the other's. */
 static void skip_header_of_nothing(sq_range *empty, const sq_range *other)
 {
@@ -62,42 +91,15 @@ static void skip_header_of_nothing(sq_range *empty, const sq_range *other)
         empty->reference_rows--;
 }
 
-sq_status fit_ranges(sq_range *first, sq_range *second)
+sq_status fit_ranges(sq_call *call, sq_range *first, sq_range *second)
 {
-    size_t rows;
     skip_header_of_nothing(first, second);
     skip_header_of_nothing(second, first);
     if (first->reference_rows != second->reference_rows ||
         first->answers.columns != second->answers.columns)
         return SQ_BAD_ARGUMENT;
     first->has_header = second->has_header = first->has_header || second->has_header;
-    rows = first->answers.rows < second->answers.rows ? first->answers.rows : second->answers.rows;
-    first->answers.rows = second->answers.rows = rows;
-    return SQ_OK;
-}
-
-/* Missing answers at the end, up to that many respondents. */
-static sq_status lengthen(sq_call *call, sq_table *answers, size_t rows)
-{
-    size_t had = answers->rows * answers->columns, cells = rows * answers->columns;
-    double *values;
-    if (rows <= answers->rows)
-        return SQ_OK;
-    if (!(values = call_memory(call, cells, sizeof *values)))
-        return SQ_NO_MEMORY;
-    for (size_t i = 0; i < cells; i++)
-        values[i] = i < had ? answers->values[i] : sq_missing(SQ_BLANK);
-    answers->values = values;
-    answers->rows = rows;
-    return SQ_OK;
-}
-
-sq_status join_respondents(sq_call *call, sq_range *first, sq_range *second)
-{
-    if (first->reference_rows != second->reference_rows)
-        return SQ_BAD_ARGUMENT;
-    SQ_TRY(lengthen(call, &first->answers, second->answers.rows));
-    return lengthen(call, &second->answers, first->answers.rows);
+    return join_respondents(call, first, second);
 }
 
 void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,

@@ -12,37 +12,26 @@
 
 /* ---- Parameters as the catalogue describes them. */
 
+/* By hand: the tool would take the braces of an initialiser for a block. */
+/* clang-format off */
 #define EXPECTATIONS                                                                               \
-    {                                                                                              \
-        "expectations", DATA,                                                                      \
-            N_("What was expected: one row per respondent, one column per item. Blanks, texts "    \
-               "and errors "                                                                       \
-               "are missing answers; a first row of texts names the items.")                       \
-    }
+    {"expectations", DATA,                                                                         \
+     N_("What was expected: one row per respondent, one column per item. Blanks, texts and "       \
+        "errors are missing answers; a first row of texts names the items.")}
 #define PERCEPTIONS                                                                                \
-    {                                                                                              \
-        "perceptions", DATA,                                                                       \
-            N_("What was perceived: the same respondents and items, in the same order.")           \
-    }
+    {"perceptions", DATA,                                                                          \
+     N_("What was perceived: the same respondents and items, in the same order.")}
 #define DIMENSIONS                                                                                 \
-    {                                                                                              \
-        "dimensions", OPTION,                                                                      \
-            N_("One label or number per item, in a row or a column; a blank leaves the item out. " \
-               "With 22 "                                                                          \
-               "items and left out: the five dimensions of SERVQUAL.")                             \
-    }
+    {"dimensions", OPTION,                                                                         \
+     N_("One label or number per item, in a row or a column; a blank leaves the item out. With "   \
+        "22 items and left out: the five dimensions of SERVQUAL.")}
 #define CASE_WEIGHTS                                                                               \
-    {                                                                                              \
-        "case_weights", OPTION,                                                                    \
-            N_("One weight per respondent, zero or more; only their proportions matter. A blank "  \
-               "leaves "                                                                           \
-               "the respondent out.")                                                              \
-    }
+    {"case_weights", OPTION,                                                                       \
+     N_("One weight per respondent, zero or more; only their proportions matter. A blank leaves "  \
+        "the respondent out.")}
 #define LEVEL                                                                                      \
-    {                                                                                              \
-        "level", OPTION,                                                                           \
-            N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out.")            \
-    }
+    {"level", OPTION, N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out.")}
+/* clang-format on */
 
 /* ---- Reading them. */
 
@@ -57,15 +46,14 @@ typedef struct item_dimensions {
  * SQ_BAD_ARGUMENT another number of labels than items, SQ_NO_DATA all blank. */
 sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimensions *out);
 
-/* Two ranges of one shape, cut to the respondents that both may have; what stands beside them may
- * begin at the header of either. SQ_BAD_ARGUMENT if the shapes
- * do not fit. */
-sq_status fit_ranges(sq_range *first, sq_range *second);
-
 /* Two ranges of the same respondents, whatever their columns: the one that ends earlier gets
  * missing answers there, so that it does not matter where in the survey an incomplete respondent
  * stands. SQ_BAD_ARGUMENT if the rows do not fit. */
 sq_status join_respondents(sq_call *call, sq_range *first, sq_range *second);
+
+/* The same of one shape, items included; what stands beside the two may begin at the header of
+ * either. */
+sq_status fit_ranges(sq_call *call, sq_range *first, sq_range *second);
 
 /* The labels of items, one per item, NULL where blank. SQ_BAD_ARGUMENT for another number. */
 sq_status read_item_labels(sq_call *call, const char *name, size_t items, const char ***labels);
