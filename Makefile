@@ -121,10 +121,10 @@ uninstall: ## remove the extension from your own LibreOffice
 # ---- Languages.
 
 pot: $B/servqual.pot
-$B/servqual.pot: $B/generate $(wildcard addin/*.c addin/functions/*.[ch])
+$B/servqual.pot: $B/generate $(wildcard addin/*.c addin/functions/*.[ch]) $(SRC)
 	$B/generate names > $B/names.c
 	xgettext --from-code=UTF-8 --language=C --keyword=N_ --no-location --package-name=servqual \
-	  --package-version=$(VERSION) -o $@ addin/functions/*.[ch] addin/*.c $B/names.c
+	  --package-version=$(VERSION) -o $@ addin/functions/*.[ch] addin/*.c $(SRC) $B/names.c
 
 update-po: $B/servqual.pot ## bring addin/po/zh_CN.po up to the texts in the code
 	msgmerge --update --backup=none --no-fuzzy-matching --no-location addin/po/zh_CN.po $<

@@ -16,8 +16,6 @@
 
 struct sq_call;
 
-#define N_(text) text /* marks a text for translation: addin/po */
-
 enum { PARAMETERS_MAX = 12 };
 
 typedef enum parameter_kind {

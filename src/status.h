@@ -10,6 +10,8 @@
 #ifndef SQ_STATUS_H
 #define SQ_STATUS_H
 
+#define N_(text) text /* marks a text that people read, for translation */
+
 typedef enum sq_status {
     SQ_OK,             /* the result is there */
     SQ_BAD_ARGUMENT,   /* shapes that do not fit, unknown word, text where a number is needed */

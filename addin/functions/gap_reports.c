@@ -260,67 +260,7 @@ sq_status gap_respondents(sq_call *call)
     return SQ_OK;
 }
 
-/* ---- Groups: respondents sorted by label, and the same report over each run of equal labels. */
-
-typedef struct group_member {
-    const char *label;
-    double number; /* of the label; NaN for a text */
-    size_t row;
-} group_member;
-
-/* Numbers by size before texts by code point, then rows; so the order of respondents is no matter.
- */
-static int compare_members(const void *a, const void *b)
-{
-    const group_member *first = a, *second = b;
-    int order = isnan(first->number) - isnan(second->number);
-    if (order == 0 && !isnan(first->number))
-        order = (first->number > second->number) - (first->number < second->number);
-    if (order == 0)
-        order = call_compare_labels(first->label, second->label);
-    return order ? order : (first->row > second->row) - (first->row < second->row);
-}
-
-typedef struct group_list {
-    group_member *members;
-    size_t count;  /* members */
-    size_t *rows;  /* [count] their rows */
-    size_t *first; /* [groups + 1] where each group begins */
-    size_t groups;
-} group_list;
-
-static sq_status read_groups(sq_call *call, const sq_range *answers, group_list *out)
-{
-    const char **labels;
-    size_t rows = answers->answers.rows;
-    memset(out, 0, sizeof *out);
-    SQ_TRY(call_row_labels(call, "groups", answers, &labels));
-    out->members = call_memory(call, rows, sizeof *out->members);
-    out->rows = call_memory(call, rows, sizeof *out->rows);
-    out->first = call_memory(call, rows + 1, sizeof *out->first);
-    if (!out->members || !out->rows || !out->first)
-        return SQ_NO_MEMORY;
-    for (size_t row = 0; row < rows; row++) {
-        char *end;
-        group_member *member = &out->members[out->count];
-        if (!labels[row])
-            continue;
-        *member = (group_member){labels[row], strtod(labels[row], &end), row};
-        if (*end != '\0')
-            member->number = NAN;
-        out->count++;
-    }
-    if (out->count == 0)
-        return SQ_NO_DATA;
-    qsort(out->members, out->count, sizeof *out->members, compare_members);
-    for (size_t i = 0; i < out->count; i++) {
-        out->rows[i] = out->members[i].row;
-        if (i == 0 || call_compare_labels(out->members[i].label, out->members[i - 1].label) != 0)
-            out->first[out->groups++] = i;
-    }
-    out->first[out->groups] = out->count;
-    return SQ_OK;
-}
+/* ---- Groups: the same report over the respondents of each label. */
 
 static const char *const groups_header[] = {N_("Group"),      N_("n"),    N_("Expectation"),
                                             N_("Perception"), N_("Gap"),  N_("SE"),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "survey_arguments.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The five of Parasuraman, Zeithaml & Berry 1988. */
@@ -111,4 +113,52 @@ void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,
         cell_text(call, row, column, second->names[item]);
     else
         cell_number(call, row, column, (double)item + 1);
+}
+
+/* ---- Groups: respondents sorted by label. */
+
+/* Numbers by size before texts by code point, then rows; so the order of respondents is no matter.
+ */
+static int compare_members(const void *a, const void *b)
+{
+    const group_member *first = a, *second = b;
+    int order = isnan(first->number) - isnan(second->number);
+    if (order == 0 && !isnan(first->number))
+        order = (first->number > second->number) - (first->number < second->number);
+    if (order == 0)
+        order = call_compare_labels(first->label, second->label);
+    return order ? order : (first->row > second->row) - (first->row < second->row);
+}
+
+sq_status read_groups(sq_call *call, const sq_range *answers, group_list *out)
+{
+    const char **labels;
+    size_t rows = answers->answers.rows;
+    memset(out, 0, sizeof *out);
+    SQ_TRY(call_row_labels(call, "groups", answers, &labels));
+    out->members = call_memory(call, rows, sizeof *out->members);
+    out->rows = call_memory(call, rows, sizeof *out->rows);
+    out->first = call_memory(call, rows + 1, sizeof *out->first);
+    if (!out->members || !out->rows || !out->first)
+        return SQ_NO_MEMORY;
+    for (size_t row = 0; row < rows; row++) {
+        char *end;
+        group_member *member = &out->members[out->count];
+        if (!labels[row])
+            continue;
+        *member = (group_member){labels[row], strtod(labels[row], &end), row};
+        if (*end != '\0')
+            member->number = NAN;
+        out->count++;
+    }
+    if (out->count == 0)
+        return SQ_NO_DATA;
+    qsort(out->members, out->count, sizeof *out->members, compare_members);
+    for (size_t i = 0; i < out->count; i++) {
+        out->rows[i] = out->members[i].row;
+        if (i == 0 || call_compare_labels(out->members[i].label, out->members[i - 1].label) != 0)
+            out->first[out->groups++] = i;
+    }
+    out->first[out->groups] = out->count;
+    return SQ_OK;
 }

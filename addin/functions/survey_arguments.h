@@ -63,4 +63,24 @@ sq_status read_item_labels(sq_call *call, const char *name, size_t items, const 
 void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,
                const sq_range *second, size_t item);
 
+/* ---- Groups of respondents. */
+
+typedef struct group_member {
+    const char *label;
+    double number; /* of the label; NaN for a text */
+    size_t row;
+} group_member;
+
+typedef struct group_list {
+    group_member *members;
+    size_t count;  /* members */
+    size_t *rows;  /* [count] their rows */
+    size_t *first; /* [groups + 1] where each group begins */
+    size_t groups;
+} group_list;
+
+/* By the argument "groups", one label per respondent, a blank leaves the respondent out. Numbers by
+ * size before texts by code point. Errors: SQ_NO_DATA all blank. */
+sq_status read_groups(sq_call *call, const sq_range *answers, group_list *out);
+
 #endif

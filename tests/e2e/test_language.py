@@ -2,6 +2,7 @@
 """Words of results follow the workbook's property SQ.Language, never the office.
 Run: test_language.py PACKAGES"""
 import gettext
+import glob
 import os
 import re
 import subprocess
@@ -50,13 +51,11 @@ def try_documents(office, where):
 
 
 def words_of_results():
-    """Texts that a wrapper can put into a cell: those marked outside the tables of the catalogue."""
+    """Texts that can come into a cell: those marked outside the tables of the catalogue."""
     marked = re.compile(r'N_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)')
-    folder = os.path.join(TOP, "addin", "functions")
-    for name in sorted(os.listdir(folder)):
-        if not name.endswith(".c"):
-            continue
-        with open(os.path.join(folder, name), encoding="utf-8") as file:
+    for path in sorted(glob.glob(os.path.join(TOP, "addin", "functions", "*.c")) +
+                       glob.glob(os.path.join(TOP, "src", "*.c"))):
+        with open(path, encoding="utf-8") as file:
             code = file.read().split("/* ---- The catalogue. */")[0]
         for match in marked.finditer(code):
             yield "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', match.group(1)))
