@@ -7,6 +7,7 @@ extern const sq_function gap_model_functions[];
 extern const sq_function two_factor_functions[];
 extern const sq_function kano_functions[];
 extern const sq_function reliability_functions[];
+extern const sq_function satisfaction_index_functions[];
 extern const sq_function survey_functions[];
 
 const sq_family catalogue[] = {
@@ -14,6 +15,7 @@ const sq_family catalogue[] = {
     {"XTwoFactor", N_("Two factors"), two_factor_functions},
     {"XKano", N_("Kano"), kano_functions},
     {"XReliability", N_("Reliability and validity"), reliability_functions},
+    {"XSatisfactionIndex", N_("Satisfaction index"), satisfaction_index_functions},
     {"XSurvey", N_("Survey"), survey_functions},
     {NULL, NULL, NULL},
 };
