@@ -253,8 +253,8 @@ static const sq_index_model models[] = {
       N_("Satisfaction"), N_("Loyalty")},
      {"0100011", "0011110", "0000110", "0000110", "0000010", "0000001", "0000000"},
      ITEMS(ecsi2_items),
-     N_("ECSI Technical Committee 1998; Martensen, Grønholdt, Kristensen 2000, Total Qual. Manag. "
-        "11"),
+     N_("ECSI Technical Committee 1998; Martensen, Grønholdt, Kristensen 2000, "
+        "Total Qual. Manag. 11"),
      N_("European index with quality in two, product (hardware) and service (software), 23 items, "
         "without complaints. Whether image and expectation act on both qualities differs between "
         "papers; the list of items was not verified.")},

@@ -74,7 +74,7 @@ static void cell_problem(sq_call *call, size_t row, const fitted_model *model)
     const sq_model_problem *problem = &model->problem;
     const char **names =
         problem->fault == SQ_MODEL_UNKNOWN_CONSTRUCT ? model->column_names : model->names;
-    cell_word(call, row, 1, problem->fault ? sq_model_sentence(problem->fault) : N_("none"));
+    cell_word(call, row, 1, problem->fault ? sq_model_sentence(problem->fault) : N_("no problem"));
     if (problem->item < model->model.items)
         cell_item(call, row + 1, 1, &model->answers, NULL, problem->item);
     else if (problem->construct < model->constructs && names[problem->construct])

@@ -186,7 +186,7 @@ const sq_function satisfaction_index_functions[] = {
                     METRIC,
                     MISSING,
                     CASE_WEIGHTS},
-     .example = {EXAMPLE_ANSWERS, "ROUND(SQ.CSI(" EXAMPLE_MODEL ";\"A\";1;5);0)", "53"}},
+     .example = {EXAMPLE_ANSWERS, "ROUND(SQ.CSI(" EXAMPLE_MODEL ";\"A\";1;5);6)", "52.302775"}},
 
     {.name = "SQ.PLS",
      .call = pls,
