@@ -8,7 +8,9 @@ import os
 import sys
 import time
 
+import acsi
 import attributes
+import ecsi
 import kano
 import kiosk
 import reliability
@@ -25,6 +27,8 @@ WORKBOOKS = (
     ("kano", kano, "en-US", None),
     ("two-factor", two_factor, "en-US", None),
     ("attributes", attributes, "en-US", None),
+    ("ecsi", ecsi, "en-US", None),
+    ("acsi", acsi, "en-US", None),
 )
 
 

@@ -26,6 +26,7 @@ from com.sun.star.drawing.FillStyle import NONE as NO_FILL
 from com.sun.star.drawing.LineStyle import NONE as NO_LINE
 from com.sun.star.lang import Locale
 from com.sun.star.table import BorderLine2, CellAddress
+from com.sun.star.table.CellHoriJustify import CENTER as MIDDLE
 from com.sun.star.table.CellHoriJustify import LEFT, RIGHT
 from com.sun.star.table.CellVertJustify2 import BOTTOM, CENTER, TOP
 
@@ -61,6 +62,9 @@ STYLES = {
     "SQ three": ("SQ text", "0.000", {}),
     "SQ strong": ("SQ three", None, dict(CharWeight=BOLD, CellBackColor=PALE)),
     "SQ four": ("SQ text", "0.0000", {}),
+    "SQ name": ("SQ text", None, dict(CharWeight=BOLD, HoriJustify=MIDDLE)),
+    "SQ second": ("SQ text", None, dict(CharHeight=9.0, CharColor=0x595959, HoriJustify=MIDDLE)),
+    "SQ path": ("SQ two", None, dict(CharHeight=9.0, HoriJustify=MIDDLE)),
     "SQ p": ("SQ text", '[<0.0001]"< 0.0001";0.0000', dict(HoriJustify=RIGHT)),
 }
 
