@@ -11,11 +11,11 @@ extern const sq_function satisfaction_index_functions[];
 extern const sq_function survey_functions[];
 
 const sq_family catalogue[] = {
-    {"XGapModel", N_("Gap model"), gap_model_functions},
-    {"XTwoFactor", N_("Two factors"), two_factor_functions},
-    {"XKano", N_("Kano"), kano_functions},
-    {"XReliability", N_("Reliability and validity"), reliability_functions},
-    {"XSatisfactionIndex", N_("Satisfaction index"), satisfaction_index_functions},
-    {"XSurvey", N_("Survey"), survey_functions},
-    {NULL, NULL, NULL},
+    {"XGapModel", N_("Gap model"), gap_model_functions, NULL},
+    {"XTwoFactor", N_("Two factors"), two_factor_functions, NULL},
+    {"XKano", N_("Kano"), kano_functions, NULL},
+    {"XReliability", N_("Reliability and validity"), reliability_functions, NULL},
+    {"XSatisfactionIndex", N_("Satisfaction index"), satisfaction_index_functions, "path-models"},
+    {"XSurvey", N_("Survey"), survey_functions, NULL},
+    {NULL, NULL, NULL, NULL},
 };

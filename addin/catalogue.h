@@ -52,6 +52,7 @@ typedef struct sq_family {
     const char *interface;        /* "XGapModel"; also the name of its IDL file */
     const char *title;            /* heading in the reference */
     const sq_function *functions; /* ends with a row without a name */
+    const char *more;             /* file in addin/reference with more to say, or NULL */
 } sq_family;
 
 /* What the add-in is called: module.AddIn as a service, and in files, in capitals. */

@@ -213,6 +213,10 @@ static void print_reference(sq_language language)
     EACH_FAMILY(family)
     {
         printf("\n## %s\n", words_translate(language, family->title));
+        if (family->more)
+            printf("\n[%s](%s%s.md)\n",
+                   words_translate(language, N_("Conventions, and agreement with other programs")),
+                   family->more, language == CHINESE ? ".zh-CN" : "");
         EACH_FUNCTION(function, family)
         {
             printf("\n### %s\n\n", function->name);

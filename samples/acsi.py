@@ -12,8 +12,8 @@ CONSTRUCTS = ("Expectation", "Quality", "Value", "Satisfaction", "Complaints", "
 PATHS = ("011100", "001100", "000100", "000011", "000001", "000000")
 SATISFACTION = 3
 RESPONDENTS = 250
-PLACES = ((1, 14), (8, 1), (8, 27), (13, 14), (20, 4), (20, 24))
-AT = {(0, 3): 0.4}
+PLACES = ((1, 14), (8, 1), (8, 27), (13, 14), (19, 4), (19, 24))
+AT = {(0, 3): 0.7, (1, 2): 0.35}
 
 # Fornell, Johnson, Anderson, Cha, Bryant 1996, table 1, in the two and two form of complaints and
 # loyalty: construct, what is asked, and how the answers are invented (mean, share of the construct).

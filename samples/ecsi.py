@@ -19,7 +19,7 @@ PATHS = ("010011", "001110", "000110", "000010", "000001", "000000")
 SATISFACTION = 4
 
 # The left upper cell of each ellipse, and where a coefficient stands that is not half way.
-PLACES = ((1, 1), (1, 14), (1, 27), (10, 25), (13, 12), (20, 3))
+PLACES = ((1, 1), (1, 14), (1, 27), (10, 25), (13, 12), (19, 3))
 AT = {(1, 3): 0.3, (2, 4): 0.62, (0, 4): 0.45}
 
 
@@ -73,7 +73,7 @@ def write_gender(workbook, sheet, model, genders):
 
 def write_groups(workbook, sheet, model):
     text, last = workbook.text, 4 + len(model.arrows) + 4
-    sheet.widths(A_B=36, C_D=26, E=40, F=24)
+    sheet.widths(A=46, B=36, C_D=26, E=40, F=24)
     sheet.put("A1", text("Do men and women differ?"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:F2", text("Paths of each group, their difference, and how often dealing the "

@@ -4,9 +4,12 @@
 The named ranges `answers`, `blocks` and `paths` hold the survey and the model; `scale` the ends of
 the scale. Everything else is read off SQ.PLS and SQ.PLS.BOOTSTRAP.
 """
+import uno  # noqa: F401  (makes the com.sun.star modules known)
+from com.sun.star.table.CellHoriJustify import RIGHT as TO_THE_RIGHT
+
 from path_diagram import PathDiagram, letters
-from scatter import Scatter
-from workbook_tools import BLUE, LINE, ORANGE, SKY
+from scatter import LEFT, RIGHT, Scatter
+from workbook_tools import BLUE, LINE, SKY
 
 PLS = "ORG.SERVQUAL.ADDIN.PLS(answers;blocks;paths;\"%s\")"
 SCALED = "ORG.SERVQUAL.ADDIN.PLS(answers;blocks;paths;\"%s\";;;;;INDEX(scale;1);INDEX(scale;2))"
@@ -24,14 +27,15 @@ class Model:
         for _ in constructs:
             reach |= {(a, d) for a, b in reach for c, d in reach if b == c}
         self.effects = len(reach)
-        self.priorities = self.q - 1 + sum(item[2] != constructs[target] for item in items)
+        self.causes = [name for j, name in enumerate(constructs) if (j, target) in reach]
+        self.priorities = len(self.causes) + sum(item[2] in self.causes for item in items)
 
 
 def write_model(workbook, sheet, model):
     """What the reader edits: the construct of each item, the path table, the scale."""
     text = workbook.text
     last, end = 4 + model.p, letters(4 + model.q)
-    sheet.widths(A=22, B=100, C=34, D=6, E=34, F_M=24)
+    sheet.widths(A=22, B=135, C=34, D=6, E=34, F_M=24)
     sheet.put("A1", text("Model"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:%s2" % end, text(
@@ -83,7 +87,7 @@ def write_data(workbook, sheet, model, rows):
 def write_report(workbook, sheet, model, title, remark):
     """The first sheet: what was found, the indices as gauges, how good the measurement is."""
     text, q = workbook.text, model.q
-    sheet.widths(A=40, B_I=24, J=8, K=36, L_M=22)
+    sheet.widths(A=40, B_I=28, J=8, K=36, L_M=22)
     sheet.put("A1", title, "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:I2", "=" + "&".join((
@@ -103,7 +107,8 @@ def write_report(workbook, sheet, model, title, remark):
     sheet.array("A%d:I%d" % (first, first + q),
                 '=IFERROR(%s;"–")' % (PLS % "reliability"),
                 styles=(("C", "SQ whole"), ("D:I", "SQ three")))
-    sheet["D%d:I%d" % (first + 1, first + q)].HoriJustify = sheet["B5"].HoriJustify
+    sheet.head("B%d" % first, "SQ head text")
+    sheet["D%d:I%d" % (first + 1, first + q)].HoriJustify = TO_THE_RIGHT
     sheet.height("6:%d" % (5 + q), 5.5)
     sheet.height("%d:%d" % (first + 1, first + q), 5.5)
     sheet.rows("K5:M5", [[text("For the chart"), text("Index"), text("up to 100")]], "SQ head")
@@ -182,7 +187,7 @@ def write_effects(workbook, sheet, model):
 def write_priorities(workbook, sheet, model):
     """The importance–performance map of what acts on satisfaction."""
     text = workbook.text
-    last, q = 4 + model.priorities, model.q
+    last = 4 + model.priorities
     sheet.widths(A=32, B=22, C_D=24, E=6, F_K=26, L=6, M=32, N_O=22)
     sheet.put("A1", text("Where an improvement counts most"), "SQ title")
     sheet.height(1, 10)
@@ -195,14 +200,13 @@ def write_priorities(workbook, sheet, model):
                 styles=(("C", "SQ three"), ("D", "SQ one")),
                 note=text("One array formula: SQ.PLS(answers; blocks; paths; \"ipma\"; …)."))
     sheet.head("B4", "SQ head text")
-    sheet.height("5:%d" % last, 5.2)
-    others = [name for j, name in enumerate(model.constructs) if j != model.target]
-    end = 3 + q
-    Scatter(sheet, "F4:K26", points=[("C5:C%d" % end, "D5:D%d" % end, "D4", BLUE)], labels=others,
+    sheet.height("5:%d" % max(last, 26), 5.2)
+    end = 4 + len(model.causes)
+    Scatter(sheet, "F4:K26", points=[("C5:C%d" % end, "D5:D%d" % end, "D4", BLUE)], labels=model.causes, sides=(RIGHT, LEFT),
             title=text("Importance–performance map of satisfaction"),
-            x_axis=(text("Importance (index points per point)"), 0, 1, 0.2),
-            y_axis=(text("Performance (index from 0 to 100)"), 0, 100, 20), decimals=1)
-    sheet.print_area("A1:K%d" % last)
+            x_axis=(text("Importance (index points per point)"), None, None, None),
+            y_axis=(text("Performance (index from 0 to 100)"), None, None, None), decimals=2)
+    sheet.print_area("A1:K%d" % max(last, 26))
 
 
 def write_items(workbook, sheet, model):
@@ -211,9 +215,10 @@ def write_items(workbook, sheet, model):
     sheet.widths(A=24, B=34, C=16, D_F=26, G=6, H_I=28, J_K=24)
     sheet.put("A1", text("Items"), "SQ title")
     sheet.height(1, 10)
-    sheet.put("A2:J2", text(
+    sheet.put("A2:I2", text(
         "Loading: correlation of the item with its construct; usually wanted above 0.7. Index "
         "weight: its share in the index. VIF: of the item among those of its block."), "SQ remark")
+    sheet.height(2, 7)
     sheet.array("A4:F%d" % last, '=IFERROR(%s;"–")' % (PLS % "loadings"),
                 styles=(("D:F", "SQ three"),),
                 note=text("One array formula: SQ.PLS(answers; blocks; paths; \"loadings\")."))
@@ -221,12 +226,12 @@ def write_items(workbook, sheet, model):
     sheet.rows("H4:I4", [["", ""]], "SQ head")
     sheet.array("H4:H%d" % last, "=INDEX(%s;0;6)" % (PLS % "weights"), styles=(("H", "SQ three"),))
     sheet.head("H4", "SQ head")
-    sheet["H4"].HoriJustify = sheet["D4"].HoriJustify
+    sheet["H4"].HoriJustify = TO_THE_RIGHT
     sheet.put("I4", "=INDEX(%s;1;3)" % (PLS % "vif"), "SQ head")
     for row in range(5, last + 1):
         sheet.put("I%d" % row, "=INDEX(%s;%d;3)" % (PLS % "vif", row - 3 + len(model.arrows)),
                   "SQ two")
-    sheet["D5:F%d" % last].HoriJustify = sheet["I5"].HoriJustify
+    sheet["D5:F%d" % last].HoriJustify = TO_THE_RIGHT
     sheet.height("5:%d" % last, 5.5)
     sheet.print_area("A1:I%d" % last)
 
@@ -235,7 +240,7 @@ def write_certainty(workbook, sheet, model):
     """The bootstrap of the paths and of the indices."""
     text = workbook.text
     rows = len(model.arrows)
-    sheet.widths(A_B=32, C_K=20, L=6, M=62, N_Q=20)
+    sheet.widths(A=46, B=32, C_K=20, L=6, M=62, N_Q=20)
     sheet.put("A1", text("How certain the figures are"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:K2", text(
@@ -252,7 +257,7 @@ def write_certainty(workbook, sheet, model):
                     note=text("One array formula: SQ.PLS.BOOTSTRAP(answers; blocks; paths; …)."))
         sheet.head("B%d" % first, "SQ head text")
         sheet["C%d:C%d" % (last - 2, last)].CellStyle = "SQ whole"
-        sheet["C%d:K%d" % (first + 1, last)].HoriJustify = sheet["C%d" % first].HoriJustify
+        sheet["C%d:K%d" % (first + 1, last)].HoriJustify = TO_THE_RIGHT
         sheet.height("%d:%d" % (first + 1, last), 5.2)
         first = last + 2
     sheet.rows("M4:Q4", [[text("For the chart"), "", text("half width"), text("Lower"),

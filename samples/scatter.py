@@ -27,7 +27,7 @@ class Scatter(Chart):
     sides       of the points where the labels stand, in turn
     lines       [(x, y, cell of the name)]: thin grey lines, not in the legend
     words       (x, y, cell of the name, words): each stands at its place, not in the legend
-    x_axis, y_axis   (title, minimum, maximum, step)
+    x_axis, y_axis   (title, minimum, maximum, step); None for the last three: as the data ask
     """
 
     def __init__(self, sheet, address, points, labels, title, x_axis, y_axis, lines=(), words=None,
@@ -57,7 +57,8 @@ class Scatter(Chart):
         self._frame(title, len(points) > 1)
         for axis, (words, minimum, maximum, step) in ((diagram.XAxis, x_axis),
                                                       (diagram.YAxis, y_axis)):
-            axis.Min, axis.Max, axis.StepMain = minimum, maximum, step
+            if minimum is not None:  # else it follows the data
+                axis.Min, axis.Max, axis.StepMain = minimum, maximum, step
             axis.LineColor = GREY
             axis.LabelPosition = OUTSIDE_START
             self._letter(axis, 9.0)

@@ -400,40 +400,77 @@ static sq_status indices(sq_call *call, fitted_model *model)
 static const char *const ipma_header[] = {N_("Construct"), N_("Item"), N_("Importance"),
                                           N_("Performance")};
 
-/* The constructs but for the target, then the items of these. */
+/* Which constructs act on the target, at once or through others; how many rows they and their items
+ * are. */
+static size_t find_causes(fitted_model *model, size_t target, const size_t *from, const size_t *to,
+                          size_t effects, bool *acts)
+{
+    size_t rows = 0;
+    for (size_t s = 0; s < effects; s++)
+        if (to[s] == target) {
+            acts[from[s]] = true;
+            rows += 1 + sq_pls_block_size(&model->pls, from[s]);
+        }
+    return rows;
+}
+
+/* The numbers behind the map, and the room for them. */
+typedef struct priorities {
+    sq_pls_scale scale;
+    double *index, *importance; /* [constructs] */
+    double *weight;             /* [items] by place */
+    bool *acts;                 /* [constructs] */
+    size_t rows;
+} priorities;
+
+static sq_status read_priorities(sq_call *call, fitted_model *model, priorities *out)
+{
+    sq_pls *pls = &model->pls;
+    size_t q = model->constructs, target, *from, *to;
+    size_t effects = sq_pls_list(pls, SQ_STATISTIC_EFFECTS, NULL, NULL);
+    SQ_TRY(model_construct(call, model, &target));
+    SQ_TRY(model_scale(call, model, &out->scale));
+    out->index = call_memory(call, q, sizeof *out->index);
+    out->importance = call_memory(call, q, sizeof *out->importance);
+    out->weight = call_memory(call, pls->items, sizeof *out->weight);
+    out->acts = call_memory(call, q, sizeof *out->acts);
+    from = call_memory(call, effects, sizeof *from);
+    to = call_memory(call, effects, sizeof *to);
+    if (!out->index || !out->importance || !out->weight || !out->acts || !from || !to)
+        return SQ_NO_MEMORY;
+    sq_pls_list(pls, SQ_STATISTIC_EFFECTS, from, to);
+    out->rows = find_causes(model, target, from, to, effects, out->acts);
+    sq_pls_importance(pls, target, out->importance);
+    sq_pls_index_weights(pls, out->weight);
+    return sq_pls_indices(pls, model->data.means, out->scale.minimum, out->scale.maximum,
+                          out->index);
+}
+
+/* The constructs that act on the target, then the items of these. */
 static sq_status ipma(sq_call *call, fitted_model *model)
 {
     const sq_pls *pls = &model->pls;
-    size_t q = model->constructs, row = 0, target;
-    sq_pls_scale scale;
-    double *index = call_memory(call, q, sizeof *index);
-    double *importance = call_memory(call, q, sizeof *importance);
-    double *weight = call_memory(call, pls->items, sizeof *weight);
-    if (!index || !importance || !weight)
-        return SQ_NO_MEMORY;
-    SQ_TRY(model_construct(call, model, &target));
-    SQ_TRY(model_scale(call, model, &scale));
-    SQ_TRY(sq_pls_indices(pls, model->data.means, scale.minimum, scale.maximum, index));
-    sq_pls_importance(pls, target, importance);
-    sq_pls_index_weights(pls, weight);
-    SQ_TRY(call_return_table(call, q + pls->items - sq_pls_block_size(pls, target),
-                             LENGTH(ipma_header)));
+    size_t row = 0;
+    priorities map;
+    SQ_TRY(read_priorities(call, model, &map));
+    SQ_TRY(call_return_table(call, 1 + map.rows, LENGTH(ipma_header)));
     cell_header(call, 0, ipma_header, LENGTH(ipma_header));
-    for (size_t j = 0; j < q; j++) {
-        if (j == target)
+    for (size_t j = 0; j < model->constructs; j++) {
+        if (!map.acts[j])
             continue;
         cell_construct(call, ++row, 0, model, j);
-        cell_numbers(call, row, 2, (const double[]){importance[j], index[j]}, 2);
+        cell_numbers(call, row, 2, (const double[]){map.importance[j], map.index[j]}, 2);
     }
     for (size_t i = 0; i < pls->items; i++) {
         size_t j = pls->construct[i];
-        double performance =
-            100 * (model->data.means[i] - scale.minimum) / (scale.maximum - scale.minimum);
-        if (j == target)
+        double performance = 100 * (model->data.means[i] - map.scale.minimum) /
+                             (map.scale.maximum - map.scale.minimum);
+        if (!map.acts[j])
             continue;
         cell_construct(call, ++row, 0, model, j);
         cell_place(call, row, 1, model, i);
-        cell_numbers(call, row, 2, (const double[]){weight[i] * importance[j], performance}, 2);
+        cell_numbers(call, row, 2, (const double[]){map.weight[i] * map.importance[j], performance},
+                     2);
     }
     return SQ_OK;
 }
