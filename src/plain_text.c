@@ -8,7 +8,8 @@
 static const char script_pairs[] =
     "歡欢須须這这樣样無无謂谓應应該该當当沒没關关係系討讨厭厌滿满對对強强"
     "覺觉認认為为會会還还勵励維维屬属質质異异備备問问題题個个過过將将"
-    "願愿愛爱興兴奮奋許许們们嗎吗與与產产務务項项類类顧顾";
+    "願愿愛爱興兴奮奋許许們们嗎吗與与產产務务項项類类顧顾"
+    "較较極极經经總总從从頻频優优點点確确贊赞說说來来時时";
 
 /* One character of UTF-8 (RFC 3629); the bytes it takes, 0 where there is none. */
 static size_t decode(const char *text, uint32_t *point)
