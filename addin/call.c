@@ -142,6 +142,11 @@ sq_status call_row_labels(sq_call *call, const char *name, const sq_range *answe
     return range_read_labels(call, interface_argument(call, name), answers, labels);
 }
 
+sq_status call_texts(sq_call *call, const char *name, range_texts *out)
+{
+    return range_read_texts(call, interface_argument(call, name), out);
+}
+
 const char *call_number_text(sq_call *call, double number)
 {
     char text[32], *copy, *comma;

@@ -58,6 +58,9 @@ sq_status call_row_labels(sq_call *call, const char *name, const sq_range *answe
 /* A number as people write it; NULL if the memory cannot be had. */
 const char *call_number_text(sq_call *call, double number);
 
+/* What stands in the cells of a DATA argument, any number of columns, without a header. */
+sq_status call_texts(sq_call *call, const char *name, range_texts *out);
+
 /* One number; fallback if it was left out. A text is SQ_BAD_ARGUMENT. */
 sq_status call_number(sq_call *call, const char *name, double fallback, double *out);
 

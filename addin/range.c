@@ -3,6 +3,7 @@
 
 #include "call.h"
 
+#include <math.h>
 #include <string.h>
 
 enum {
@@ -260,6 +261,23 @@ sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
 
 /* ---- Labels. */
 
+/* What a cell says; *text NULL where it says nothing. */
+static sq_status read_text(sq_call *call, const uno_Any *cell, const char **text)
+{
+    *text = NULL;
+    if (uno_is_number(cell))
+        *text = call_number_text(call, uno_number(cell));
+    else if (uno_is_string(cell) && !is_blank(cell))
+        *text = call_utf8(call, uno_string(cell));
+    else
+        return SQ_OK;
+    if (!*text)
+        return SQ_NO_MEMORY;
+    if (**text == '\0')
+        *text = NULL;
+    return SQ_OK;
+}
+
 typedef struct labels_reader {
     sq_call *call;
     const char **labels; /* the first is that of row skip */
@@ -271,20 +289,10 @@ static sq_status read_labels(void *context, const cell_piece *piece, size_t colu
     labels_reader *reader = context;
     (void)columns;
     for (size_t i = 0; i < (size_t)piece->rows->nElements; i++) {
-        const uno_Any *cell = uno_anys(uno_rows(piece->rows)[i]);
         size_t row = piece->first_row + i;
-        const char *label;
-        if (row < reader->skip || row - reader->skip >= reader->count)
-            continue;
-        if (uno_is_number(cell))
-            label = call_number_text(reader->call, uno_number(cell));
-        else if (uno_is_string(cell) && !is_blank(cell))
-            label = call_utf8(reader->call, uno_string(cell));
-        else
-            continue;
-        if (!label)
-            return SQ_NO_MEMORY;
-        reader->labels[row - reader->skip] = *label ? label : NULL;
+        if (row >= reader->skip && row - reader->skip < reader->count)
+            SQ_TRY(read_text(reader->call, uno_anys(uno_rows(piece->rows)[i]),
+                             &reader->labels[row - reader->skip]));
     }
     return SQ_OK;
 }
@@ -304,4 +312,44 @@ sq_status range_read_labels(sq_call *call, uno_Interface *cells, const sq_range 
         return SQ_NO_MEMORY;
     *labels = reader.labels;
     return read_pieces(cells, &extent, read_labels, &reader);
+}
+
+typedef struct texts_reader {
+    sq_call *call;
+    size_t columns; /* of the table; fewer may be read */
+    const char **texts;
+    double *numbers;
+} texts_reader;
+
+static sq_status read_texts(void *context, const cell_piece *piece, size_t columns)
+{
+    texts_reader *reader = context;
+    for (size_t i = 0; i < (size_t)piece->rows->nElements; i++) {
+        const uno_Any *cells = uno_anys(uno_rows(piece->rows)[i]);
+        size_t first = (piece->first_row + i) * reader->columns;
+        for (size_t column = 0; column < columns; column++) {
+            const uno_Any *cell = cells + column;
+            reader->numbers[first + column] = uno_is_number(cell) ? uno_number(cell) : NAN;
+            SQ_TRY(read_text(reader->call, cell, &reader->texts[first + column]));
+        }
+    }
+    return SQ_OK;
+}
+
+sq_status range_read_texts(sq_call *call, uno_Interface *cells, range_texts *out)
+{
+    range_extent extent;
+    texts_reader reader = {.call = call};
+    SQ_TRY(measure(cells, &extent));
+    if (extent.columns > WIDE)
+        return SQ_BAD_ARGUMENT;
+    reader.columns = extent.columns;
+    reader.texts = call_memory(call, extent.rows, extent.columns * sizeof *reader.texts);
+    reader.numbers = call_memory(call, extent.rows, extent.columns * sizeof *reader.numbers);
+    if (!reader.texts || !reader.numbers)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < extent.rows * extent.columns; i++)
+        reader.numbers[i] = NAN;
+    *out = (range_texts){extent.rows, extent.columns, reader.texts, reader.numbers};
+    return read_pieces(cells, &extent, read_texts, &reader);
 }

@@ -45,4 +45,14 @@ sq_status range_from_any(struct sq_call *call, const uno_Any *any, sq_range *out
 sq_status range_read_labels(struct sq_call *call, uno_Interface *cells, const sq_range *answers,
                             const char ***labels);
 
+/* What stands in the cells of a range as people see it, row by row: labels beside labels. */
+typedef struct range_texts {
+    size_t rows, columns;  /* rows after the last used row of the sheet left away */
+    const char **texts;    /* NULL for blank and error cells; a number as its text */
+    const double *numbers; /* NaN where the cell holds no number */
+} range_texts;
+
+/* Reads it with memory of the call; no row is a header. At most WIDE columns. */
+sq_status range_read_texts(struct sq_call *call, uno_Interface *cells, range_texts *out);
+
 #endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of SQ.LOSSES; its row of the catalogue stands in loyalty.c.
+ */
+#ifndef LOSS_REPORT_H
+#define LOSS_REPORT_H
+
+#include "call.h"
+
+sq_status losses(sq_call *call);
+
+#endif
