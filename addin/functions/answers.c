@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "answers.h"
+
+#include "answer_words.h"
+#include "levels.h"
+#include "shares.h"
+#include "survey_arguments.h"
+
+#include <math.h>
+
+/* ---- Levels. */
+
+/* The wordings of five and seven levels, from the lowest up. */
+static const char *const five_levels[] = {N_("very dissatisfied"), N_("dissatisfied"),
+                                          N_("neutral"), N_("satisfied"), N_("very satisfied")};
+static const char *const seven_levels[] = {
+    N_("very dissatisfied"),  N_("dissatisfied"), N_("somewhat dissatisfied"), N_("neutral"),
+    N_("somewhat satisfied"), N_("satisfied"),    N_("very satisfied")};
+
+/* Levels by their own wordings: as many as there are, with scores where there is a second column.
+ */
+typedef struct own_levels {
+    const char **words;
+    double *scores; /* NULL without a second column */
+    size_t count;
+} own_levels;
+
+static sq_status read_own_levels(sq_call *call, const sq_values *given, own_levels *out)
+{
+    bool scored = given->columns == 2 && given->rows >= 2;
+    size_t count = scored ? given->rows : given->cells;
+    if (!scored && given->rows != 1 && given->columns != 1)
+        return SQ_BAD_ARGUMENT;
+    out->words = call_memory(call, count, sizeof *out->words);
+    out->scores = scored ? call_memory(call, count, sizeof *out->scores) : NULL;
+    out->count = 0;
+    if (!out->words || (scored && !out->scores))
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < count; i++) {
+        const char *word = given->texts[scored ? 2 * i : i];
+        if (!word)
+            continue;
+        if (scored && isnan(given->numbers[2 * i + 1]))
+            return SQ_BAD_ARGUMENT;
+        if (scored)
+            out->scores[out->count] = given->numbers[2 * i + 1];
+        out->words[out->count++] = word;
+    }
+    return out->count > 0 ? SQ_OK : SQ_NO_DATA;
+}
+
+static sq_status own_level(sq_call *call, const sq_values *given, double score)
+{
+    own_levels own;
+    size_t which;
+    double minimum, maximum;
+    SQ_TRY(read_own_levels(call, given, &own));
+    SQ_TRY(call_number(call, "minimum", 1, &minimum));
+    SQ_TRY(call_number(call, "maximum", (double)own.count, &maximum));
+    SQ_TRY(own.scores ? sq_level_by_score(score, own.scores, own.count, &which)
+                      : sq_level(score, minimum, maximum, own.count, &which));
+    return call_return_text(call, own.words[which]);
+}
+
+sq_status level(sq_call *call)
+{
+    sq_values given;
+    double score, minimum, maximum;
+    size_t which, count = LENGTH(five_levels);
+    const char *const *words = five_levels;
+    SQ_TRY(call_number(call, "score", NAN, &score));
+    SQ_TRY(call_matrix(call, "levels", &given));
+    if (given.cells > 1 || (given.cells == 1 && given.texts[0] && isnan(given.numbers[0])))
+        return own_level(call, &given, score);
+    if (given.cells == 1 && given.numbers[0] != 5) {
+        if (given.numbers[0] != 7)
+            return SQ_BAD_ARGUMENT;
+        words = seven_levels;
+        count = LENGTH(seven_levels);
+    }
+    SQ_TRY(call_number(call, "minimum", 1, &minimum));
+    SQ_TRY(call_number(call, "maximum", (double)count, &maximum));
+    SQ_TRY(sq_level(score, minimum, maximum, count, &which));
+    return call_return_word(call, words[which]);
+}
+
+/* ---- From one scale to another; a range gives a range. */
+
+sq_status rescale(sq_call *call)
+{
+    sq_values values;
+    double from_min, from_max, to_min, to_max, result;
+    SQ_TRY(call_matrix(call, "value", &values));
+    SQ_TRY(call_number(call, "from_min", NAN, &from_min));
+    SQ_TRY(call_number(call, "from_max", NAN, &from_max));
+    SQ_TRY(call_number(call, "to_min", NAN, &to_min));
+    SQ_TRY(call_number(call, "to_max", NAN, &to_max));
+    if (values.cells == 0)
+        return SQ_BAD_ARGUMENT;
+    if (values.cells == 1) {
+        if (isnan(values.numbers[0]))
+            return values.texts[0] ? SQ_BAD_ARGUMENT : SQ_NO_DATA;
+        SQ_TRY(sq_rescale(values.numbers[0], from_min, from_max, to_min, to_max, &result));
+        return call_return_number(call, result);
+    }
+    SQ_TRY(call_return_table(call, values.rows, values.columns));
+    for (size_t i = 0; i < values.cells; i++) {
+        size_t row = i / values.columns, column = i % values.columns;
+        sq_status status;
+        if (isnan(values.numbers[i])) {
+            if (values.texts[i])
+                cell_text(call, row, column, values.texts[i]); /* a header, or what it says */
+            continue;
+        }
+        status = sq_rescale(values.numbers[i], from_min, from_max, to_min, to_max, &result);
+        cell_number(call, row, column, status == SQ_OK ? result : sq_error(status));
+    }
+    return SQ_OK;
+}
+
+/* ---- Boxes. */
+
+typedef sq_status (*box_share)(const sq_table *answers, const double *case_weights, double boxes,
+                               double end, double *share);
+
+static sq_status box(sq_call *call, const char *end_name, box_share share_of)
+{
+    sq_range answers;
+    const double *case_weights;
+    double boxes, end, share;
+    SQ_TRY(call_range(call, "answers", &answers));
+    SQ_TRY(call_number(call, "boxes", 1, &boxes));
+    SQ_TRY(call_number(call, end_name, NAN, &end));
+    SQ_TRY(call_case_weights(call, "case_weights", &answers, &case_weights));
+    SQ_TRY(share_of(&answers.answers, case_weights, boxes, end, &share));
+    return call_return_number(call, share);
+}
+
+sq_status top_box(sq_call *call)
+{
+    return box(call, "maximum", sq_top_box);
+}
+
+sq_status bottom_box(sq_call *call)
+{
+    return box(call, "minimum", sq_bottom_box);
+}
+
+sq_status net_promoter_score(sq_call *call)
+{
+    sq_range answers;
+    const double *case_weights;
+    double score;
+    SQ_TRY(call_range(call, "answers", &answers));
+    SQ_TRY(call_case_weights(call, "case_weights", &answers, &case_weights));
+    SQ_TRY(sq_net_promoter_score(&answers.answers, case_weights, &score));
+    return call_return_number(call, score);
+}
+
+/* ---- Distributions. */
+
+static const char *const distribution_header[] = {N_("Item"), N_("n"), N_("Missing"), N_("Mean"),
+                                                  N_("SD")};
+enum { FIXED_COLUMNS = LENGTH(distribution_header), MOST_LEVELS = 101 };
+
+typedef struct level_scale {
+    double minimum;
+    size_t levels;
+} level_scale;
+
+/* Whole numbers from the smallest to the largest answer, or the ends given. */
+static sq_status read_level_scale(sq_call *call, const sq_range *answers,
+                                  const double *case_weights, level_scale *out)
+{
+    double smallest, largest, minimum, maximum;
+    SQ_TRY(sq_answer_limits(&answers->answers, case_weights, &smallest, &largest));
+    SQ_TRY(call_number(call, "minimum", floor(smallest), &minimum));
+    SQ_TRY(call_number(call, "maximum", ceil(largest), &maximum));
+    if (!(minimum <= maximum && maximum - minimum < MOST_LEVELS) || minimum != floor(minimum))
+        return SQ_OUT_OF_DOMAIN;
+    *out = (level_scale){minimum, (size_t)(maximum - minimum) + 1};
+    return SQ_OK;
+}
+
+static sq_status cell_distribution(sq_call *call, size_t row, const sq_range *answers,
+                                   const double *case_weights, size_t from, size_t to,
+                                   const level_scale *scale)
+{
+    sq_distribution d;
+    double shares[MOST_LEVELS];
+    SQ_TRY(sq_distribution_of(&answers->answers, case_weights, from, to, scale->minimum,
+                              scale->levels, shares, &d));
+    cell_numbers(call, row, 1, (const double[]){d.answered, d.missing, d.mean, d.sd}, 4);
+    cell_numbers(call, row, FIXED_COLUMNS, shares, scale->levels);
+    cell_number(call, row, FIXED_COLUMNS + scale->levels, d.other);
+    return SQ_OK;
+}
+
+sq_status distribution(sq_call *call)
+{
+    sq_range answers;
+    const double *case_weights;
+    level_scale scale;
+    size_t items;
+    SQ_TRY(call_range(call, "answers", &answers));
+    SQ_TRY(call_case_weights(call, "case_weights", &answers, &case_weights));
+    SQ_TRY(read_level_scale(call, &answers, case_weights, &scale));
+    items = answers.answers.columns;
+    if (items > WIDE)
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(call_return_table(call, 2 + items, FIXED_COLUMNS + scale.levels + 1));
+    cell_header(call, 0, distribution_header, FIXED_COLUMNS);
+    for (size_t l = 0; l < scale.levels; l++)
+        cell_number(call, 0, FIXED_COLUMNS + l, scale.minimum + (double)l);
+    cell_word(call, 0, FIXED_COLUMNS + scale.levels, N_("Other"));
+    for (size_t item = 0; item < items; item++) {
+        cell_item(call, 1 + item, 0, &answers, NULL, item);
+        SQ_TRY(cell_distribution(call, 1 + item, &answers, case_weights, item, item + 1, &scale));
+    }
+    cell_word(call, 1 + items, 0, N_("All items"));
+    return cell_distribution(call, 1 + items, &answers, case_weights, 0, items, &scale);
+}
+
+/* ---- Wordings to numbers. */
+
+/* What answers are looked up in: scales of five or seven levels, or a list of one's own. */
+typedef struct code_book {
+    int levels; /* 0: by the list */
+    own_levels own;
+} code_book;
+
+static sq_status read_code_book(sq_call *call, code_book *out)
+{
+    sq_values given;
+    SQ_TRY(call_matrix(call, "levels", &given));
+    out->levels = 5;
+    if (given.cells == 0)
+        return SQ_OK;
+    if (given.cells == 1 && !isnan(given.numbers[0])) {
+        out->levels = given.numbers[0] == 7 ? 7 : 5;
+        return given.numbers[0] == 5 || given.numbers[0] == 7 ? SQ_OK : SQ_BAD_ARGUMENT;
+    }
+    out->levels = 0;
+    SQ_TRY(read_own_levels(call, &given, &out->own));
+    if (out->own.scores)
+        return SQ_OK;
+    out->own.scores = call_memory(call, out->own.count, sizeof *out->own.scores);
+    if (!out->own.scores)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < out->own.count; i++)
+        out->own.scores[i] = (double)i + 1;
+    return SQ_OK;
+}
+
+static double code_of(const code_book *book, const char *text)
+{
+    if (book->levels > 0)
+        return sq_answer_code(text, book->levels);
+    return sq_answer_code_in(text, book->own.words, book->own.scores, book->own.count);
+}
+
+/* A first row of words of which none is an answer names the items. */
+static bool is_header(const sq_values *values, const code_book *book)
+{
+    if (values->rows < 2)
+        return false;
+    for (size_t column = 0; column < values->columns; column++)
+        if (!values->texts[column] || !isnan(values->numbers[column]) ||
+            !isnan(code_of(book, values->texts[column])))
+            return false;
+    return true;
+}
+
+sq_status code(sq_call *call)
+{
+    sq_values values;
+    code_book book;
+    bool header;
+    SQ_TRY(call_matrix(call, "text", &values));
+    SQ_TRY(read_code_book(call, &book));
+    if (values.cells == 0)
+        return SQ_BAD_ARGUMENT;
+    if (values.cells == 1) {
+        double number = values.numbers[0];
+        if (isnan(number))
+            number = code_of(&book, values.texts[0]);
+        return call_return_number(call, number);
+    }
+    header = is_header(&values, &book);
+    SQ_TRY(call_return_table(call, values.rows, values.columns));
+    for (size_t i = 0; i < values.cells; i++) {
+        size_t row = i / values.columns, column = i % values.columns;
+        if (!values.texts[i])
+            continue; /* a missing answer stays one */
+        if (row == 0 && header)
+            cell_text(call, row, column, values.texts[i]);
+        else if (!isnan(values.numbers[i]))
+            cell_number(call, row, column, values.numbers[i]);
+        else
+            cell_number(call, row, column, code_of(&book, values.texts[i]));
+    }
+    return SQ_OK;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What single answers say: SQ.LEVEL, SQ.RESCALE, SQ.TOPBOX, SQ.BOTTOMBOX, SQ.NPS, SQ.DISTRIBUTION,
+ * SQ.CODE. Their rows of the catalogue stand in survey.c.
+ */
+#ifndef ANSWERS_H
+#define ANSWERS_H
+
+#include "call.h"
+
+sq_status level(sq_call *call);
+sq_status rescale(sq_call *call);
+sq_status top_box(sq_call *call);
+sq_status bottom_box(sq_call *call);
+sq_status net_promoter_score(sq_call *call);
+sq_status distribution(sq_call *call);
+sq_status code(sq_call *call);
+
+#endif
