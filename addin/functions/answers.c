@@ -260,44 +260,41 @@ static double code_of(const code_book *book, const char *text)
 }
 
 /* A first row of words of which none is an answer names the items. */
-static bool is_header(const sq_values *values, const code_book *book)
+static bool is_header(const range_texts *cells, const code_book *book)
 {
-    if (values->rows < 2)
+    if (cells->rows < 2)
         return false;
-    for (size_t column = 0; column < values->columns; column++)
-        if (!values->texts[column] || !isnan(values->numbers[column]) ||
-            !isnan(code_of(book, values->texts[column])))
+    for (size_t column = 0; column < cells->columns; column++)
+        if (!cells->texts[column] || !isnan(cells->numbers[column]) ||
+            !isnan(code_of(book, cells->texts[column])))
             return false;
     return true;
 }
 
 sq_status code(sq_call *call)
 {
-    sq_values values;
+    range_texts cells;
     code_book book;
     bool header;
-    SQ_TRY(call_matrix(call, "text", &values));
+    SQ_TRY(call_texts(call, "text", &cells));
     SQ_TRY(read_code_book(call, &book));
-    if (values.cells == 0)
-        return SQ_BAD_ARGUMENT;
-    if (values.cells == 1) {
-        double number = values.numbers[0];
-        if (isnan(number))
-            number = code_of(&book, values.texts[0]);
-        return call_return_number(call, number);
-    }
-    header = is_header(&values, &book);
-    SQ_TRY(call_return_table(call, values.rows, values.columns));
-    for (size_t i = 0; i < values.cells; i++) {
-        size_t row = i / values.columns, column = i % values.columns;
-        if (!values.texts[i])
+    if (cells.rows == 0)
+        return SQ_NO_DATA;
+    if (cells.rows * cells.columns == 1)
+        return call_return_number(call, isnan(cells.numbers[0]) ? code_of(&book, cells.texts[0])
+                                                                : cells.numbers[0]);
+    header = is_header(&cells, &book);
+    SQ_TRY(call_return_table(call, cells.rows, cells.columns));
+    for (size_t i = 0; i < cells.rows * cells.columns; i++) {
+        size_t row = i / cells.columns, column = i % cells.columns;
+        if (!cells.texts[i])
             continue; /* a missing answer stays one */
         if (row == 0 && header)
-            cell_text(call, row, column, values.texts[i]);
-        else if (!isnan(values.numbers[i]))
-            cell_number(call, row, column, values.numbers[i]);
+            cell_text(call, row, column, cells.texts[i]);
         else
-            cell_number(call, row, column, code_of(&book, values.texts[i]));
+            cell_number(call, row, column,
+                        isnan(cells.numbers[i]) ? code_of(&book, cells.texts[i])
+                                                : cells.numbers[i]);
     }
     return SQ_OK;
 }

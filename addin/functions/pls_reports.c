@@ -137,8 +137,8 @@ static sq_status paths(sq_call *call, fitted_model *model)
     return SQ_OK;
 }
 
-static const char *const effects_header[] = {N_("From"),     N_("To"),    N_("Direct"),
-                                             N_("Indirect"), N_("Total"), N_("Total in points")};
+static const char *const effects_header[] = {
+    N_("From"), N_("To"), N_("Direct"), N_("Indirect"), N_("Total effect"), N_("Total in points")};
 
 static sq_status effects(sq_call *call, fitted_model *model)
 {

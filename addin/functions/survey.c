@@ -287,11 +287,12 @@ const sq_function survey_functions[] = {
      .summary = N_("Answers in words, as survey tools export them, to numbers: \"Strongly agree\" "
                    "is 5. A wording that is not known is #N/A, a blank stays blank. For a range: "
                    "enter as an array."),
-     .parameters = {{"text", VALUE,
-                     N_("One answer, or a range of them; a first row that names the items stays.")},
-                    {"levels", OPTION,
-                     N_("5 (if left out) or 7 levels, or your own wordings from the lowest up; in "
-                        "two columns with their numbers.")}},
+     .parameters =
+         {{"text", DATA,
+           N_("One cell, or a range of answers; a first row that names the items stays.")},
+          {"levels", OPTION,
+           N_("5 (if left out) or 7 levels, or your own wordings from the lowest up; in "
+              "two columns with their numbers.")}},
      .example = {"Strongly agree", "SQ.CODE(A1)", "5"}},
 
     {.name = NULL},
