@@ -102,7 +102,7 @@ static int compare_kinds(const loss_row *a, const loss_row *b)
 {
     for (size_t column = 0; column < a->columns; column++) {
         const char *x = a->labels[column], *y = b->labels[column];
-        int difference = !x || !y ? (x != NULL) - (y != NULL) : call_compare_labels(x, y);
+        int difference = !x || !y ? (x == NULL) - (y == NULL) : call_compare_labels(x, y);
         if (difference != 0)
             return difference;
     }
