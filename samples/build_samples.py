@@ -13,8 +13,11 @@ import attributes
 import ecsi
 import kano
 import kiosk
+import loss
+import plan
 import reliability
 import two_factor
+import what_if
 from office import Office
 from workbook_tools import Workbook
 
@@ -29,6 +32,9 @@ WORKBOOKS = (
     ("attributes", attributes, "en-US", None),
     ("ecsi", ecsi, "en-US", None),
     ("acsi", acsi, "en-US", None),
+    ("loss", loss, "en-US", None),
+    ("plan", plan, "en-US", None),
+    ("what-if", what_if, "en-US", None),
 )
 
 
