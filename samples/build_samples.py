@@ -10,6 +10,8 @@ import time
 
 import acsi
 import attributes
+import chinese
+import csm
 import ecsi
 import kano
 import kiosk
@@ -35,6 +37,8 @@ WORKBOOKS = (
     ("loss", loss, "en-US", None),
     ("plan", plan, "en-US", None),
     ("what-if", what_if, "en-US", None),
+    ("csm", csm, "en-US", None),
+    ("csm-zh", csm, "zh-CN", chinese.CSM),
 )
 
 

@@ -55,6 +55,7 @@ STYLES = {
     "SQ head text": ("SQ head", None, dict(HoriJustify=LEFT)),
     "SQ head second": ("SQ head", None, dict(CharColor=INK, CellBackColor=ORANGE)),
     "SQ input": ("SQ text", None, dict(CellBackColor=PALE)),
+    "SQ input wrapped": ("SQ wrapped", None, dict(CellBackColor=PALE)),
     "SQ whole": ("SQ text", "0", {}),
     "SQ number": ("SQ text", "0", dict(HoriJustify=LEFT)),  # a name, not a quantity
     "SQ one": ("SQ text", "0.0", {}),
