@@ -33,7 +33,7 @@ help: ## this list
 
 # ---- What the machine needs. Looked at once per checkout; apt installs only what is missing.
 
-BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|libreoffice-calc-nogui' gettext zip
+BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|libreoffice-calc-nogui' gettext zip unzip
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck
@@ -100,12 +100,20 @@ $B/oxt/gsl.copied: | $B/packages.build
 	  cp -L $$file $(@D)/$$(objdump -p $$file | awk '/SONAME/ { print $$2 }') || exit 1; done
 	@touch $@
 
+# The workbooks that LibreOffice's template manager offers: a sample with the type of a template.
+TEMPLATES := csm csm-zh
+$B/oxt/template/servqual/%.ots: samples/%.ods | $B/packages.build
+	@mkdir -p $(@D) && rm -rf $@ $B/template.$* && unzip -q $< -d $B/template.$*
+	$Qcd $B/template.$* && printf application/vnd.oasis.opendocument.spreadsheet-template > mimetype && \
+	  sed -i 's/opendocument.spreadsheet"/opendocument.spreadsheet-template"/' META-INF/manifest.xml && \
+	  zip -q -X -0 $(CURDIR)/$@ mimetype && zip -q -X -r $(CURDIR)/$@ . -x mimetype
+
 PACKAGE := $(wildcard addin/package/*)
-$B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B/oxt/gsl.copied $(PACKAGE) LICENSE Makefile
+$B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B/oxt/gsl.copied $(TEMPLATES:%=$B/oxt/template/servqual/%.ots) $(PACKAGE) LICENSE Makefile
 	@mkdir -p $B/oxt/META-INF
 	$Qsed 's/@VERSION@/$(VERSION)/' addin/package/description.xml > $B/oxt/description.xml
 	$Qcp addin/package/manifest.xml $B/oxt/META-INF/
-	$Qcp addin/package/*.components addin/package/*.txt addin/package/icon.png LICENSE $B/oxt/
+	$Qcp addin/package/*.components addin/package/*.xcu addin/package/*.txt addin/package/icon.png LICENSE $B/oxt/
 	@rm -f $@
 	$Qcd $B/oxt && zip -q -X -r ../servqual.oxt . -x gsl.copied
 	@echo "  $@"
