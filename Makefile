@@ -33,7 +33,7 @@ help: ## this list
 
 # ---- What the machine needs. Looked at once per checkout; apt installs only what is missing.
 
-BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|libreoffice-calc-nogui' gettext zip unzip
+BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|libreoffice-calc-nogui' gettext zip unzip cmark-gfm
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck
@@ -100,8 +100,24 @@ $B/oxt/gsl.copied: | $B/packages.build
 	  cp -L $$file $(@D)/$$(objdump -p $$file | awk '/SONAME/ { print $$2 }') || exit 1; done
 	@touch $@
 
-# The workbooks that LibreOffice's template manager offers: a sample with the type of a template.
-TEMPLATES := csm csm-zh
+# The menu of Calc: a library of Basic that drives what the add-in computes.
+MENU := $(basename $(notdir $(wildcard addin/menu/*.bas)))
+$B/oxt/Addons.xcu: $B/generate
+	@mkdir -p $(@D)
+	$Q$B/generate menu > $@
+
+$B/oxt/ServQual/%.xba: addin/menu/%.bas $B/generate
+	@mkdir -p $(@D)
+	$Q$B/generate basic $* < $< > $@
+
+# The reference as pages of its own, for the menu's "Help".
+HELP := functions functions.zh-CN path-models path-models.zh-CN
+$B/oxt/help/%.html: addin/reference/%.md addin/menu/help.html | $B/packages.build
+	@mkdir -p $(@D)
+	$Q{ cat addin/menu/help.html; cmark-gfm -e table $< | sed 's/\.md"/.html"/g'; echo '</html>'; } > $@
+
+# The samples as templates, for LibreOffice's template manager and the menu's "Open a sample".
+TEMPLATES := $(basename $(notdir $(wildcard samples/*.ods)))
 $B/oxt/template/servqual/%.ots: samples/%.ods | $B/packages.build
 	@mkdir -p $(@D) && rm -rf $@ $B/template.$* && unzip -q $< -d $B/template.$*
 	$Qcd $B/template.$* && printf application/vnd.oasis.opendocument.spreadsheet-template > mimetype && \
@@ -109,11 +125,13 @@ $B/oxt/template/servqual/%.ots: samples/%.ods | $B/packages.build
 	  zip -q -X -0 $(CURDIR)/$@ mimetype && zip -q -X -r $(CURDIR)/$@ . -x mimetype
 
 PACKAGE := $(wildcard addin/package/*)
-$B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B/oxt/gsl.copied $(TEMPLATES:%=$B/oxt/template/servqual/%.ots) $(PACKAGE) LICENSE Makefile
+$B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B/oxt/gsl.copied $B/oxt/Addons.xcu \
+  $(MENU:%=$B/oxt/ServQual/%.xba) $(HELP:%=$B/oxt/help/%.html) $(TEMPLATES:%=$B/oxt/template/servqual/%.ots) $(PACKAGE) LICENSE Makefile
 	@mkdir -p $B/oxt/META-INF
 	$Qsed 's/@VERSION@/$(VERSION)/' addin/package/description.xml > $B/oxt/description.xml
 	$Qcp addin/package/manifest.xml $B/oxt/META-INF/
 	$Qcp addin/package/*.components addin/package/*.xcu addin/package/*.txt addin/package/icon.png LICENSE $B/oxt/
+	$Q{ cat addin/menu/script.xlb; printf ' <library:element library:name="%s"/>\n' $(MENU); echo '</library:library>'; } > $B/oxt/ServQual/script.xlb
 	@rm -f $@
 	$Qcd $B/oxt && zip -q -X -r ../servqual.oxt . -x gsl.copied
 	@echo "  $@"
@@ -129,10 +147,11 @@ uninstall: ## remove the extension from your own LibreOffice
 # ---- Languages.
 
 pot: $B/servqual.pot
-$B/servqual.pot: $B/generate $(wildcard addin/*.c addin/functions/*.[ch]) $(SRC)
+$B/servqual.pot: $B/generate $(wildcard addin/*.c addin/functions/*.[ch] addin/menu/*) $(SRC)
 	$B/generate names > $B/names.c
+	grep -ohE '\<[UWL]\("([^"]|"")*"' addin/menu/*.bas | sed 's/""/\\"/g; s/^.(/N_(/; s/$$/)/' > $B/menu.c
 	xgettext --from-code=UTF-8 --language=C --keyword=N_ --no-location --package-name=servqual \
-	  --package-version=$(VERSION) -o $@ addin/functions/*.[ch] addin/*.c $(SRC) $B/names.c
+	  --package-version=$(VERSION) -o $@ addin/functions/*.[ch] addin/*.c addin/menu/entries.h $(SRC) $B/names.c $B/menu.c
 
 update-po: $B/servqual.pot ## bring addin/po/zh_CN.po up to the texts in the code
 	msgmerge --update --backup=none --no-fuzzy-matching --no-location addin/po/zh_CN.po $<

@@ -7,8 +7,11 @@
  *   generate reference TAG   the function reference in Markdown, TAG en or zh-CN
  *   generate names           the names of parameters for xgettext
  *   generate examples        the examples, as a plan for tests/workbooks/workbook.py
+ *   generate menu            the menu of Calc (Addons.xcu)
+ *   generate basic NAME      a Basic module of the menu, its source on standard input
  */
 #include "catalogue.h"
+#include "menu/entries.h"
 #include "words.h"
 
 #include <ctype.h>
@@ -17,7 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_MAX_BYTES = 64 };
+enum { NAME_MAX_BYTES = 64, LINE_MAX_BYTES = 4096 };
 
 /* Words parted by a mark, joined in lowerCamel; UNOIDL allows no underscore in a name. */
 static void camel(const char *words, char mark, char name[NAME_MAX_BYTES])
@@ -137,6 +140,12 @@ static void print_escaped(const char *text)
     }
 }
 
+static void print_escaped_range(const char *from, const char *end)
+{
+    for (; from < end; from++)
+        print_escaped((const char[]){*from, '\0'});
+}
+
 static void print_property(const char *name, const char *text, int indent)
 {
     static const struct {
@@ -179,6 +188,89 @@ static void print_xcu(void)
         puts("          </node>\n        </node>");
     }
     puts("      </node>\n    </node>\n  </node>\n</oor:component-data>");
+}
+
+/* ---- The menu. */
+
+static void print_menu_entry(const struct menu_entry *entry, int number)
+{
+    printf("          <node oor:name=\"entry%02d\" oor:op=\"replace\">\n"
+           "            <prop oor:name=\"URL\"><value>",
+           number);
+    if (entry->title)
+        printf("vnd.sun.star.script:ServQual.Commands.%s?language=Basic&amp;location=application",
+               entry->command);
+    else
+        fputs("private:separator", stdout);
+    puts("</value></prop>");
+    if (entry->title)
+        print_property("Title", entry->title, 12);
+    puts("          </node>");
+}
+
+static void print_menu(void)
+{
+    puts("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+         "<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\""
+         " xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
+         " oor:name=\"Addons\" oor:package=\"org.openoffice.Office\">\n"
+         "  <node oor:name=\"AddonUI\">\n"
+         "    <node oor:name=\"OfficeMenuBar\">");
+    printf("      <node oor:name=\"%s.menu\" oor:op=\"replace\">\n", addin_module);
+    puts("        <prop oor:name=\"Context\">"
+         "<value>com.sun.star.sheet.SpreadsheetDocument</value></prop>");
+    print_property("Title", N_("Service ~quality"), 8);
+    puts("        <node oor:name=\"Submenu\">");
+    for (size_t i = 0; i < sizeof menu_entries / sizeof *menu_entries; i++)
+        print_menu_entry(&menu_entries[i], (int)i + 1);
+    puts("        </node>\n      </node>\n    </node>\n  </node>\n</oor:component-data>");
+}
+
+/* Whether a text literal that begins at `quote` is the first argument of U, W or L. */
+static bool is_translated(const char *line, const char *quote)
+{
+    return quote - line >= 2 && quote[-1] == '(' && strchr("UWL", quote[-2]) &&
+           (quote - line == 2 || !isalnum((unsigned char)quote[-3]));
+}
+
+/* A line of Basic: beside each text of U, W and L its Chinese. Texts have no quotes but "" inside,
+ * which gettext knows as one. */
+static void print_basic_line(const char *line)
+{
+    for (const char *c = line; *c; c++) {
+        char text[LINE_MAX_BYTES];
+        size_t length = 0;
+        const char *end = c;
+        if (*c != '"' || !is_translated(line, c)) {
+            print_escaped((const char[]){*c, '\0'});
+            continue;
+        }
+        while (*++end && (*end != '"' || end[1] == '"')) {
+            end += *end == '"';
+            text[length++] = *end;
+        }
+        text[length] = '\0';
+        print_escaped_range(c, end + 1);
+        fputs(", \"", stdout);
+        for (const char *word = words_translate(CHINESE, text); *word; word++)
+            print_escaped(*word == '"' ? "\"\"" : (const char[]){*word, '\0'});
+        putchar('"');
+        c = end;
+    }
+}
+
+static void print_basic(const char *name)
+{
+    char line[LINE_MAX_BYTES];
+    printf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<!DOCTYPE script:module PUBLIC \"-//OpenOffice.org//DTD OfficeDocument 1.0//EN\""
+           " \"module.dtd\">\n"
+           "<script:module xmlns:script=\"http://openoffice.org/2000/script\""
+           " script:name=\"%s\" script:language=\"StarBasic\">",
+           name);
+    while (fgets(line, sizeof line, stdin))
+        print_basic_line(line);
+    puts("</script:module>");
 }
 
 /* ---- Reference. */
@@ -271,8 +363,13 @@ int main(int count, char *words[])
         print_names();
     else if (strcmp(what, "examples") == 0)
         print_examples();
+    else if (strcmp(what, "menu") == 0)
+        print_menu();
+    else if (strcmp(what, "basic") == 0 && count == 3)
+        print_basic(words[2]);
     else {
-        fputs("Say what to print: idl DIR, xcu, reference TAG, names or examples.\n", stderr);
+        fputs("Say what to print: idl DIR, xcu, reference TAG, names, examples, menu or "
+              "basic NAME.\n", stderr);
         return 2;
     }
     return fflush(stdout) == 0 ? 0 : 1;

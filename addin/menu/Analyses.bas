@@ -1,0 +1,389 @@
+' SPDX-License-Identifier: GPL-3.0-or-later
+'
+' What each analysis of the menu asks, and what it puts on its sheet. To add one: a case in each of
+' the four, a Sub in Commands.bas and a line in entries.h.
+Option Explicit
+
+Private names(), given() ' the questions' names, and the answers as they stand in formulas
+
+Function Title(kind As String, tag As String) As String
+    Select Case kind
+        Case "gaps": Title = L("Gaps", tag)
+        Case "importance": Title = L("Importance and performance", tag)
+        Case "tolerance": Title = L("Zone of tolerance", tag)
+        Case "kano": Title = L("Kano categories", tag)
+        Case "penalty-reward": Title = L("Penalties and rewards", tag)
+        Case "incidents": Title = L("Two factors", tag)
+        Case "states": Title = L("States of respondents", tag)
+        Case "index": Title = L("Satisfaction index", tag)
+        Case "reliability": Title = L("Reliability", tag)
+        Case "distribution": Title = L("Distribution", tag)
+        Case "recommendation": Title = L("Recommendation", tag)
+        Case "retention": Title = L("Retention and value", tag)
+        Case "losses": Title = L("Losses", tag)
+        Case "complaints": Title = L("Complaints", tag)
+        Case "check": Title = L("Check of the data", tag)
+        Case "words": Title = L("Answers as numbers", tag)
+    End Select
+End Function
+
+Function Explanation(kind As String) As String
+    Select Case kind
+        Case "losses", "complaints"
+            Explanation = U("A row for each case. Write cell ranges as in formulas: A2:B90, or Sheet1.A2:B90.")
+        Case "incidents"
+            Explanation = U("A row for each factor: how often it was named in good and in bad incidents. Write cell ranges as in formulas: B2:B17.")
+        Case Else
+            Explanation = U("A row for each respondent, a column for each item; a first row of texts names the items. Blank cells are missing answers. Write cell ranges as in formulas: B1:Y400, B:Y or Sheet1.B:Y.")
+    End Select
+End Function
+
+Function Questions(kind As String)
+    Dim dimensions, minimum, maximum
+    dimensions = Array("dimensions", "values?", U("Dimension of each item (may stay empty)"))
+    minimum = Array("minimum", "number?", U("Lowest point of the scale (may stay empty)"))
+    maximum = Array("maximum", "number?", U("Highest point of the scale (may stay empty)"))
+    Select Case kind
+        Case "gaps"
+            Questions = Array(Array("expectations", "items", U("Expectations")), _
+                Array("perceptions", "items", U("Perceptions of the same items")), dimensions)
+        Case "importance"
+            Questions = Array(Array("importance", "items", U("Importance")), _
+                Array("performance", "items", U("Performance on the same items")), _
+                Array("crosshair", "choice", U("Where the quadrants meet"), _
+                Array(U("at the means"), U("at the medians"), U("in the middle of the scale")), _
+                Array("mean", "median", "midpoint")))
+        Case "tolerance"
+            Questions = Array(Array("least", "items", U("Lowest level accepted")), _
+                Array("desired", "items", U("Level desired, of the same items")), _
+                Array("perceptions", "items", U("Perceptions of the same items")), dimensions)
+        Case "kano"
+            Questions = Array(Array("functional", "items", U("Answers if the feature is there, 1 to 5")), _
+                Array("dysfunctional", "items", U("Answers if it is missing, 1 to 5")))
+        Case "penalty-reward"
+            Questions = Array(Array("overall", "column", U("Overall satisfaction, one column")), _
+                Array("attributes", "items", U("Satisfaction with each attribute")), _
+                Array("low", "number?", U("Low is a rating up to (may stay empty)")), _
+                Array("high", "number?", U("High is a rating from (may stay empty)")))
+        Case "incidents"
+            Questions = Array(Array("factors", "values", U("Names of the factors")), _
+                Array("good", "values", U("Mentions in good incidents")), _
+                Array("bad", "values", U("Mentions in bad incidents")))
+        Case "states"
+            Questions = Array(Array("ratings", "items", U("Satisfaction with each item")), _
+                Array("factors", "values", U("Kind of each item: hygiene or motivator")))
+        Case "index"
+            Questions = Array(Array("answers", "items", U("Answers to the items of the model")), _
+                Array("blocks", "values", U("Construct of each item, in a row or column")), _
+                Array("model", "choice", U("Model"), _
+                Array("ECSI", "ACSI", "SCSB", "ECSI-2", "CCSI-image", "CCSI-market"), _
+                Array("ECSI", "ACSI", "SCSB", "ECSI-2", "CCSI-image", "CCSI-market")), _
+                Array("paths", "values?", U("Or your own table of paths (may stay empty)")), minimum, maximum)
+        Case "reliability"
+            Questions = Array(Array("scale_items", "items", U("Answers to the items")), dimensions)
+        Case "distribution"
+            Questions = Array(Array("answers", "items", U("Answers")), minimum, maximum)
+        Case "recommendation"
+            Questions = Array(Array("recommend", "items", U("Would you recommend us, 0 to 10")))
+        Case "retention"
+            Questions = Array(Array("satisfaction", "items", U("Overall satisfaction, 1 to 5")), _
+                Array("customers", "number", U("Number of customers")), _
+                Array("margin", "number", U("Margin of a customer in a year")), _
+                Array("discount", "number", U("Rate of discount, such as 0.1")))
+        Case "losses"
+            Questions = Array(Array("reasons", "column", U("Reasons or other labels, one to four columns")), _
+                Array("amounts", "column?", U("What each loss was worth (may stay empty)")), _
+                Array("header", "choice", U("First row"), _
+                Array(U("names the columns"), U("is a loss")), Array("1", "0")), _
+                Array("period", "choice", U("Dates among the labels become"), _
+                Array(U("months"), U("quarters"), U("years")), Array("month", "quarter", "year")))
+        Case "complaints"
+            Questions = Array(Array("opened", "column", U("Dates of the complaints")), _
+                Array("closed", "column", U("Dates of the answers")), _
+                Array("resolved", "column?", U("Resolved: yes or no (may stay empty)")), _
+                Array("target", "number?", U("Days within which to answer (may stay empty)")))
+        Case "check"
+            Questions = Array(Array("answers", "items", U("Answers to check")), minimum, maximum)
+        Case "words"
+            Questions = Array(Array("worded", "items", U("Answers in words")), _
+                Array("levels", "choice", U("Levels"), Array("5", "7"), Array("5", "7")))
+    End Select
+End Function
+
+' What the sheet shows.
+Sub Fill(kind As String)
+    Select Case kind
+        Case "gaps": FillGaps
+        Case "importance": FillImportance
+        Case "tolerance": FillTolerance
+        Case "kano": FillKano
+        Case "penalty-reward": FillPenaltyReward
+        Case "incidents": FillIncidents
+        Case "states": FillStates
+        Case "index": FillIndex
+        Case "reliability": FillReliability
+        Case "distribution": FillDistribution "answers;minimum;maximum"
+        Case "recommendation": FillRecommendation
+        Case "retention": FillRetention
+        Case "losses": FillLosses
+        Case "complaints": FillComplaints
+        Case "check": FillCheck
+        Case "words": FillWords
+    End Select
+End Sub
+
+Sub FillGaps
+    Dim table As Object, rows As Long
+    PutRemark W("Perception minus expectation: below zero the service falls short. Means of the respondents who answered both; the interval of 95 % belongs to the gap.")
+    PutFigure W("Service gap"), F("SQ.GAP5(expectations;perceptions;dimensions)"), "SQ three"
+    Skip
+    If Has("dimensions") Then
+        table = PutTable(W("By dimension"), F("SQ.GAP.DIMENSIONS(expectations;perceptions;dimensions)"))
+        PutBars table, 0, Array(1, 2), 1, table.Rows.Count - 2, W("Expectation and perception by dimension"), W("mean answer"), False
+        PutBars table, 0, Array(3), 1, table.Rows.Count - 2, W("Gap by dimension"), W("perception minus expectation"), False
+    End If
+    table = PutTable(W("By item"), F("SQ.GAP.ITEMS(expectations;perceptions)"))
+    PutBars table, 0, Array(1, 2), 1, table.Rows.Count - 1, W("Expectation and perception by item"), W("mean answer"), False
+    PutBars table, 0, Array(3), 1, table.Rows.Count - 1, W("Gap by item"), W("perception minus expectation"), False
+End Sub
+
+Sub FillImportance
+    Dim table As Object, rows As Long, last As String
+    PutRemark W("What is important and done badly stands at the lower right: concentrate there.")
+    table = PutTable(W("Importance and performance by item"), F("SQ.IPA(importance;performance;crosshair)"))
+    rows = table.Rows.Count
+    PutMap table, 1, 2, 1, rows - 2, 0, W("Importance and performance"), W("importance, mean answer"), _
+        W("performance, mean answer"), CellOf(table, 1, rows - 1), CellOf(table, 2, rows - 1)
+End Sub
+
+Sub FillTolerance
+    Dim table As Object, rows As Long
+    PutRemark W("Adequacy: perception minus the lowest level accepted. Superiority: perception minus the level desired.")
+    table = PutTable(W("Zone of tolerance"), F("SQ.TOLERANCE(least;desired;perceptions;dimensions)"))
+    rows = table.Rows.Count
+    PutBars table, 0, Array(1, 2, 3), 1, rows - 1, W("Lowest, desired and perceived level"), W("mean answer"), False
+End Sub
+
+Sub FillKano
+    Dim table As Object
+    PutRemark W("A attractive, O one-dimensional, M must-be, I indifferent, R reverse, Q questionable. Better: how far satisfaction rises if the feature is there; worse: how far it falls if it is missing.")
+    table = PutTable(W("Kano category of each feature"), F("SQ.KANO(functional;dysfunctional)"))
+    PutMap table, 9, 10, 1, table.Rows.Count - 1, 0, W("Better and worse"), W("better: satisfaction if it is there"), _
+        W("worse: dissatisfaction if it is missing"), "0.5", "-0.5"
+End Sub
+
+Sub FillPenaltyReward
+    Dim table As Object, rows As Long
+    PutRemark W("Penalty: what a low rating takes from overall satisfaction; reward: what a high one adds, the other attributes held fixed.")
+    table = PutTable(W("Penalty and reward of each attribute"), F("SQ.PRCA(overall;attributes;low;high)"))
+    rows = Numbered(table, 1)
+    PutBars table, 0, Array(1, 5), 1, rows, W("Penalty and reward"), W("points of overall satisfaction"), False
+End Sub
+
+Sub FillIncidents
+    Dim table As Object, label As Object
+    PutRemark W("Motivators are named in good incidents, hygiene factors in bad ones. In the order of your list.")
+    table = PutTable(W("The two factors after Herzberg"), F("SQ.HERZBERG(good;bad)"))
+    PutBars table, 0, Array(1, 2), 1, Numbered(table, 1), W("Share of good and of bad incidents"), W("share of mentions"), False
+End Sub
+
+Sub FillStates
+    Dim table As Object
+    PutRemark W("Hygiene that is not met dissatisfies; motivators that are met satisfy.")
+    table = PutTable(W("States of respondents"), F("SQ.TWOFACTOR.STATES(ratings;factors)"))
+    PutBars table, 0, Array(2), 1, table.Rows.Count - 1, W("Respondents in each state"), W("share of respondents"), False
+End Sub
+
+Sub FillIndex
+    Dim table As Object, rows As Long, model As String
+    If Has("paths") Then model = "answers;blocks;paths;" Else model = "answers;blocks;SQ.MODEL(model);"
+    PutRemark W("Path model by partial least squares; indices from 0 to 100. The paths are those published for the model.")
+    PutFigure W("Satisfaction index"), F("SQ.CSI(" & model & ";minimum;maximum)"), "SQ three"
+    Skip
+    table = PutTable(W("Indices of the constructs"), F("SQ.PLS(" & model & """indices"";;;;;minimum;maximum)"))
+    PutBars table, 0, Array(1), 1, table.Rows.Count - 1, W("Indices"), W("0 to 100"), False
+    PutTable W("What acts on what"), F("SQ.PLS(" & model & """effects"";;;;;minimum;maximum)")
+    table = PutTable(W("What to improve"), F("SQ.PLS(" & model & """ipma"";;;;;minimum;maximum)"))
+    Do While table.getCellByPosition(1, rows + 1).String = "" ' constructs come before their items
+        rows = rows + 1
+    Loop
+    PutMap table, 2, 3, 1, rows, 0, W("What to improve: importance and performance"), W("importance: total effect on the satisfaction index"), _
+        W("performance: index"), "AVERAGE(" & Cells(Part(table, 2, 1, 1, rows)) & ")", "AVERAGE(" & Cells(Part(table, 3, 1, 1, rows)) & ")"
+    PutTable W("Reliability and validity"), F("SQ.PLS(" & model & """reliability"")")
+    PutTable W("How much is explained"), F("SQ.PLS(" & model & """r2"")")
+End Sub
+
+Sub FillReliability
+    Dim table As Object
+    PutRemark W("α and ω say how well the items of a scale measure one thing: from 0.7 is usual, from 0.9 for decisions on single people.")
+    table = PutTable(W("Scales"), F("SQ.RELIABILITY(scale_items;dimensions)"))
+    PutBars table, 0, Array(2, 4), 1, table.Rows.Count - 1, W("Reliability"), W("0 to 1"), False
+    PutTable W("Items"), F("SQ.ITEMS(scale_items)")
+End Sub
+
+Sub FillDistribution(arguments As String)
+    Dim table As Object, columns(), i As Long, last As Long
+    table = PutTable(W("Distribution of the answers"), F("SQ.DISTRIBUTION(" & arguments & ")"))
+    last = 4 ' behind the points of the scale may stand the share of other answers
+    Do While last + 1 < table.Columns.Count
+        If Not IsNumeric(table.getCellByPosition(last + 1, 0).String) Then Exit Do
+        last = last + 1
+    Loop
+    If last < 5 Or last > 15 Then Exit Sub
+    ReDim columns(last - 5)
+    For i = 5 To last
+        columns(i - 5) = i
+    Next
+    PutBars table, 0, columns, 1, table.Rows.Count - 2, W("Share of each point of the scale"), W("share of answers"), True
+End Sub
+
+Sub FillRecommendation
+    PutRemark W("Net promoter score: share of 9 and 10 minus share of 0 to 6, from −100 to 100.")
+    PutFigure W("Net promoter score"), F("SQ.NPS(recommend)"), "SQ text"
+    PutFigure W("Promoters"), F("SQ.TOPBOX(recommend;2;10)"), "SQ percent"
+    PutFigure W("Detractors"), F("SQ.BOTTOMBOX(recommend;7;0)"), "SQ percent"
+    Skip
+    FillDistribution "recommend;0;10"
+End Sub
+
+Sub FillRetention
+    PutRemark W("The share of customers expected to stay is that of each score in the table of SQ.RETENTION; replace it by your own.")
+    PutFigure W("Expected retention"), F("SQ.RETENTION.EXPECTED(satisfaction)"), "SQ percent"
+    PutFigure W("Customers lost in a year"), F("customers*(1-SQ.RETENTION.EXPECTED(satisfaction))"), "SQ money"
+    PutFigure W("Margin lost in a year"), F("SQ.LOSSCOST(customers;SQ.RETENTION.EXPECTED(satisfaction);margin)"), "SQ money"
+    PutFigure W("Value of a customer"), F("SQ.LIFETIMEVALUE(margin;SQ.RETENTION.EXPECTED(satisfaction);discount)"), "SQ money"
+    PutFigure W("Value of all customers"), F("customers*SQ.LIFETIMEVALUE(margin;SQ.RETENTION.EXPECTED(satisfaction);discount)"), "SQ money"
+    Skip
+    FillDistribution "satisfaction;1;5"
+End Sub
+
+Sub FillLosses
+    Dim table As Object, first As Long, rows As Long
+    PutRemark W("Why customers left, the most costly first.")
+    table = PutOpenTable(W("Losses in Pareto order"), F("SQ.LOSSES(reasons;amounts;period;header)"), 30)
+    first = FirstNumbered(table)
+    rows = Numbered(table, first)
+    If Has("amounts") Then
+        PutBars table, 0, Array(first + 3), 1, rows, W("Losses by reason"), W("amount"), False
+    Else
+        PutBars table, 0, Array(first), 1, rows, W("Losses by reason"), W("number of losses"), False
+    End If
+End Sub
+
+Sub FillComplaints
+    PutTable W("How complaints were dealt with"), F("SQ.COMPLAINTS(opened;closed;resolved;target)")
+End Sub
+
+Sub FillCheck
+    PutRemark W("What is wrong with the answers, in which cell, and what to do. The list follows the data.")
+    PutOpenTable W("Findings"), F("SQ.CHECK(answers;minimum;maximum)"), 40
+    sheet.Columns.getByIndex(0).Width = 6500
+    sheet.Columns.getByIndex(5).Width = 12000
+End Sub
+
+Sub FillWords
+    PutRemark W("The answers as numbers, live: use this block in the other analyses. A dash stands where the wording is not known; SQ.CODE takes a list of your own wordings, too.")
+    PutTable W("Answers as numbers"), F("SQ.CODE(worded;levels)")
+End Sub
+
+' ---- Answers in formulas.
+
+' What is missing among the answers, as a sentence; "" if nothing is.
+Function Unanswered(kind As String, answers, document As Object) As String
+    Dim list, i As Long, mayBeEmpty As Boolean
+    list = Questions(kind)
+    For i = 0 To UBound(list)
+        mayBeEmpty = Right(list(i)(1), 1) = "?"
+        If answers(i) = "" Then
+            If Not mayBeEmpty Then Unanswered = U("Please fill in:") & " " & list(i)(2) : Exit Function
+        ElseIf TakesCells(list(i)) Then
+            If IsNull(RangeOf(CStr(answers(i)), document)) Then
+                Unanswered = answers(i) & " " & U("is not a cell range. Write it as in a formula, such as B1:Y400.") : Exit Function
+            End If
+        ElseIf Left(list(i)(1), 6) = "number" Then
+            If Not IsNumeric(answers(i)) Then
+                Unanswered = answers(i) & " " & U("is not a number.") : Exit Function
+            End If
+        End If
+    Next
+    Unanswered = ""
+End Function
+
+' Gives the ranges their names, and keeps the answers for formulas.
+Sub NameAnswers(kind As String, answers, document As Object)
+    Dim list, i As Long, ranges(), growing As Boolean
+    list = Questions(kind)
+    ReDim names(UBound(list))
+    ReDim given(UBound(list))
+    ReDim ranges(UBound(list))
+    growing = True
+    For i = 0 To UBound(list)
+        names(i) = list(i)(0)
+        If TakesCells(list(i)) And answers(i) <> "" Then
+            ranges(i) = RangeOf(CStr(answers(i)), document)
+            If Left(list(i)(1), 5) = "items" Then ranges(i) = WithHeader(ranges(i))
+            If Left(list(i)(1), 6) <> "values" Then growing = growing And IsOpen(ranges(i))
+        End If
+    Next
+    For i = 0 To UBound(list)
+        given(i) = answers(i)
+        If list(i)(1) = "choice" And Not IsNumeric(answers(i)) Then given(i) = """" & answers(i) & """"
+        If Left(list(i)(1), 6) = "number" Then given(i) = Join(Split(answers(i), ","), ".")
+        If Not IsEmpty(ranges(i)) Then
+            If growing And Left(list(i)(1), 6) <> "values" And kind <> "words" Then ranges(i) = ToTheEnd(ranges(i))
+            given(i) = NameFor(names(i), ranges(i), document)
+        End If
+    Next
+End Sub
+
+Function Has(name As String) As Boolean
+    Has = Answer(name) <> ""
+End Function
+
+Function Answer(name As String) As String
+    Dim i As Long
+    Answer = name
+    For i = 0 To UBound(names)
+        If names(i) = name Then Answer = given(i)
+    Next
+End Function
+
+' A formula with the answers in place of the names of the questions.
+Function F(formula As String) As String
+    Dim i As Long, letter As String, word As String, result As String
+    For i = 1 To Len(formula) + 1
+        letter = Mid(formula, i, 1)
+        If letter <> "" And InStr("();*""", letter) = 0 Then
+            word = word & letter
+        Else
+            result = result & Answer(word) & letter
+            word = ""
+        End If
+    Next
+    F = result
+End Function
+
+' ---- Places in tables.
+
+Function CellOf(table As Object, column As Long, row As Long) As String
+    CellOf = Cells(table.getCellByPosition(column, row))
+End Function
+
+' The last row that has a number in a column, counted from the header at 0.
+Function Numbered(table As Object, column As Long) As Long
+    Dim data, row As Long
+    data = table.DataArray
+    For row = 1 To UBound(data)
+        If VarType(data(row)(column)) <> 5 Then Exit For
+        Numbered = row
+    Next
+End Function
+
+' The first column that has a number in the first row.
+Function FirstNumbered(table As Object) As Long
+    Dim data
+    data = table.DataArray
+    Do While VarType(data(1)(FirstNumbered)) <> 5
+        FirstNumbered = FirstNumbered + 1
+    Loop
+End Function
