@@ -34,6 +34,7 @@ Function InsertAnalysis(document As Object, kind As String, answers) As String
         NameAnswers kind, answers, document
         NewSheet Title(kind, workbookLanguage), before
         Fill kind
+        SettlePage
         document.removeActionLock
         undo.leaveUndoContext
         document.CurrentController.setActiveSheet sheet
@@ -61,7 +62,6 @@ Sub NewSheet(wanted As String, before As Object)
     book.Sheets.insertNewByName name, place
     sheet = book.Sheets.getByIndex(place)
     MakeStyles
-    sheet.PageStyle = "SQ analysis"
     sheet.Columns.Width = 2200
     sheet.Columns.getByIndex(0).Width = 4600
     PutText 0, name, "SQ title"
@@ -99,6 +99,18 @@ Sub PutFigure(label As String, formula As String, style As String)
     nextRow = nextRow + 1
 End Sub
 
+' A list of names and values, which has no header.
+Sub PutList(heading As String, formula As String)
+    Dim cells As Object, row As Long
+    cells = PutTable(heading, formula)
+    cells.CellStyle = "SQ text"
+    For row = 0 To cells.Rows.Count - 1
+        If cells.getCellByPosition(1, row).Value <> Int(cells.getCellByPosition(1, row).Value) Then
+            cells.getCellByPosition(1, row).CellStyle = "SQ three"
+        End If
+    Next
+End Sub
+
 Sub Skip
     nextRow = nextRow + 1
 End Sub
@@ -115,10 +127,24 @@ Function PutOpenTable(heading As String, formula As String, rows As Long) As Obj
     Dim size, shape As String
     size = SizeOf(formula)
     If size(0) > rows Then rows = size(0)
-    shape = sheet.getCellRangeByPosition(0, 0, size(1) - 1, rows - 1).AbsoluteName
-    shape = Mid(shape, LastPlace(shape, ".") + 1)
+    shape = Block(rows, size(1))
     PutOpenTable = PutArray(heading, "IFNA(IF(ROW(" & shape & ")*COLUMN(" & shape & ")>0;" & _
         Stored(formula) & ";"""");"""")", rows, size(1))
+End Function
+
+' A table whose first column is replaced by names, which stand in cells of their own.
+Function PutNamedTable(heading As String, formula As String, names As String, head As String) As Object
+    Dim size, all As String, numbers As String
+    size = SizeOf(formula)
+    all = Block(size(0), size(1))
+    numbers = Block(size(0) - 1, 1)
+    PutNamedTable = PutArray(heading, "IF(COLUMN(" & all & ")>1;IFERROR(" & Stored(formula) & ";""–"");IF(ROW(" & all & _
+        ")>1;LOOKUP(ROW(" & all & ")-1;ROW(" & numbers & ");" & names & ");""" & head & """))", size(0), size(1))
+End Function
+
+' The address of a block of that size at A1, of which formulas take the numbers of rows and columns.
+Function Block(rows As Long, columns As Long) As String
+    Block = Cells(sheet.getCellRangeByPosition(0, 0, columns - 1, rows - 1))
 End Function
 
 Function PutArray(heading As String, formula As String, rows As Long, columns As Long) As Object
@@ -130,24 +156,39 @@ Function PutArray(heading As String, formula As String, rows As Long, columns As
     cells.setArrayFormula "=" & formula
     cells.getCellRangeByPosition(0, 0, columns - 1, 0).CellStyle = "SQ head"
     cells.getCellByPosition(0, 0).CellStyle = "SQ head text"
-    FormatNumbers cells
+    FormatColumns cells
     nextRow = nextRow + rows + 1
     PutArray = cells
 End Function
 
-' Three decimals in the columns that have fractions.
-Sub FormatNumbers(cells As Object)
-    Dim data, column As Long, row As Long, fractions As Boolean
+' Numbers with fractions get three decimals, probabilities four; words stand to the left.
+Sub FormatColumns(cells As Object)
+    Dim data, column As Long, longest As Long
     data = cells.DataArray
     For column = 0 To UBound(data(0))
-        fractions = False
-        For row = 1 To UBound(data)
-            If VarType(data(row)(column)) = 5 Then
-                If data(row)(column) <> Int(data(row)(column)) Then fractions = True
-            End If
-        Next
-        If fractions Then cells.getCellRangeByPosition(column, 1, column, UBound(data)).CellStyle = "SQ three"
+        FormatColumn cells.getCellRangeByPosition(column, 1, column, UBound(data)), data, column
+        If Len(data(0)(column)) > longest Then longest = Len(data(0)(column))
     Next
+    cells.Rows.getByIndex(0).Height = 450 * (1 - (longest > 10) - (longest > 20))
+End Sub
+
+Sub FormatColumn(cells As Object, data, column As Long)
+    Dim row As Long, fractions As Boolean, longest As Long
+    For row = 1 To UBound(data)
+        If VarType(data(row)(column)) = 5 Then
+            If data(row)(column) <> Int(data(row)(column)) Then fractions = True
+        ElseIf Len(data(row)(column)) > longest Then
+            longest = Len(data(row)(column))
+        End If
+    Next
+    If fractions Then
+        cells.CellStyle = "SQ three"
+        If data(0)(column) = "p" Or Left(data(0)(column), 2) = "p " Then cells.CellStyle = "SQ p"
+    ElseIf longest > 1 And column > 0 Then
+        cells.CellStyle = "SQ words"
+        sheet.getCellByPosition(column, cells.RangeAddress.StartRow - 1).CellStyle = "SQ head words"
+        If longest > 12 And cells.Columns.Width < 3600 Then cells.Columns.Width = 3600
+    End If
 End Sub
 
 ' Rows and columns of the result of a call, which is computed for it in the cell it will begin in.
@@ -201,7 +242,7 @@ End Sub
 ' ---- Charts.
 
 ' Bars of some columns of a table (numbers of columns), without its last rows if these are totals.
-Sub PutBars(table As Object, category As Long, columns, first As Long, last As Long, title As String, axis As String, stacked As Boolean)
+Sub PutBars(table As Object, category As Long, columns, first As Long, last As Long, title As String, axis As String, code As String, Optional stacked As Boolean)
     Dim ranges(), i As Long, document As Object, diagram As Object, colours
     ReDim ranges(UBound(columns) + 1)
     ranges(0) = Part(table, category, 0, first, last)
@@ -211,10 +252,20 @@ Sub PutBars(table As Object, category As Long, columns, first As Long, last As L
     document = NewChart(ranges, True, True)
     diagram = document.createInstance("com.sun.star.chart.BarDiagram")
     document.setDiagram diagram
-    diagram.Stacked = stacked
+    If Not IsMissing(stacked) Then
+        diagram.Stacked = stacked
+        diagram.YAxis.Max = 1
+    End If
     Letter document, diagram, title, "", axis
+    Count diagram.YAxis, code
+    If Smallest(table, columns, first, last) >= 0 Then diagram.YAxis.Min = 0
     document.HasLegend = UBound(columns) > 0
-    If document.HasLegend Then document.Legend.Alignment = com.sun.star.chart.ChartLegendPosition.TOP
+    If document.HasLegend Then
+        document.Legend.Alignment = com.sun.star.chart.ChartLegendPosition.TOP
+        document.Legend.LineStyle = com.sun.star.drawing.LineStyle.NONE
+        document.Legend.FillStyle = com.sun.star.drawing.FillStyle.NONE
+        document.Legend.CharHeight = 9
+    End If
     diagram.XAxis.LabelPosition = com.sun.star.chart.ChartAxisLabelPosition.OUTSIDE_START
     diagram.HasYAxisGrid = True
     diagram.YMainGrid.LineColor = &HDDDDDD
@@ -224,6 +275,20 @@ Sub PutBars(table As Object, category As Long, columns, first As Long, last As L
     Next
     document.unlockControllers
 End Sub
+
+' The smallest of some columns of a table, or 0 if none is below.
+Function Smallest(table As Object, columns, first As Long, last As Long) As Double
+    Dim data, i As Long, row As Long, least As Double
+    data = table.DataArray
+    For i = 0 To UBound(columns)
+        For row = first To last
+            If VarType(data(row)(columns(i))) = 5 Then
+                If data(row)(columns(i)) < least Then least = data(row)(columns(i))
+            End If
+        Next
+    Next
+    Smallest = least
+End Function
 
 ' Few columns are told apart by colour, the points of a scale by how dark they are.
 Function Palette(count As Long)
@@ -241,7 +306,7 @@ Function Palette(count As Long)
 End Function
 
 ' The points of two columns with their names; two lines cross at the cells crossX and crossY.
-Sub PutMap(table As Object, x As Long, y As Long, first As Long, last As Long, names As Long, title As String, xTitle As String, yTitle As String, crossX As String, crossY As String)
+Sub PutMap(table As Object, x As Long, y As Long, first As Long, last As Long, names As Long, title As String, xTitle As String, yTitle As String, code As String, crossX As String, crossY As String)
     Dim document As Object, diagram As Object, kind As Object, series As Object
     Dim i As Long, helper As Long, values
     helper = nextRow + 2
@@ -261,6 +326,8 @@ Sub PutMap(table As Object, x As Long, y As Long, first As Long, last As Long, n
         Label series.getDataPointByIndex(i), CStr(values(i)(0))
     Next
     Letter document, diagram, title, xTitle, yTitle
+    Frame diagram.XAxis, Part(table, x, first, first, last).DataArray, code
+    Frame diagram.YAxis, Part(table, y, first, first, last).DataArray, code
     document.HasLegend = False
     diagram.HasXAxisGrid = False
     diagram.HasYAxisGrid = False
@@ -354,6 +421,39 @@ Function NewChart(ranges, columnHeaders As Boolean, rowHeaders As Boolean) As Ob
     NewChart = document
 End Function
 
+' An axis from just below the smallest of a column of values to just above the largest.
+Sub Frame(axis As Object, values, code As String)
+    Dim i As Long, least As Double, most As Double, unit As Double, found As Boolean
+    For i = 0 To UBound(values)
+        If VarType(values(i)(0)) = 5 Then
+            If Not found Or values(i)(0) < least Then least = values(i)(0)
+            If Not found Or values(i)(0) > most Then most = values(i)(0)
+            found = True
+        End If
+    Next
+    If most > least Then
+        unit = 10 ^ Int(Log(most - least) / Log(10))
+        axis.Min = Int(least / unit) * unit
+        axis.Max = -Int(-most / unit) * unit
+    End If
+    Count axis, code
+End Sub
+
+' How the figures at an axis are written.
+Sub Count(axis As Object, code As String)
+    axis.LinkNumberFormatToSource = False
+    axis.NumberFormat = FormatKey(code)
+End Sub
+
+Function FormatKey(code As String) As Long
+    Dim locale As New com.sun.star.lang.Locale, key As Long
+    locale.Language = "en"
+    locale.Country = "US"
+    key = book.NumberFormats.queryKey(code, locale, False)
+    If key = -1 Then key = book.NumberFormats.addNew(code, locale)
+    FormatKey = key
+End Function
+
 Sub Letter(document As Object, diagram As Object, title As String, xTitle As String, yTitle As String)
     document.HasMainTitle = True
     document.Title.String = title
@@ -398,16 +498,33 @@ Sub MakeStyles
     Style "SQ remark", "SQ text", "", 9, False, &H595959, -1
     Style "SQ head", "SQ text", "", 9, True, &HFFFFFF, BLUE
     Style "SQ head text", "SQ head", "", 9, True, &HFFFFFF, BLUE
-    book.StyleFamilies.getByName("CellStyles").getByName("SQ head").HoriJustify = com.sun.star.table.CellHoriJustify.RIGHT
-    book.StyleFamilies.getByName("CellStyles").getByName("SQ head text").HoriJustify = com.sun.star.table.CellHoriJustify.LEFT
-    book.StyleFamilies.getByName("CellStyles").getByName("SQ head").IsTextWrapped = True
-    book.StyleFamilies.getByName("CellStyles").getByName("SQ remark").IsTextWrapped = True
-    MakePage
+    Style "SQ head words", "SQ head text", "", 9, True, &HFFFFFF, BLUE
+    Style "SQ words", "SQ text", "", 10, False, &H222222, -1
+    Style "SQ p", "SQ text", "[<0.0001]""< 0.0001"";0.0000", 10, False, &H222222, -1
+    Align "SQ head", com.sun.star.table.CellHoriJustify.RIGHT, 0
+    Align "SQ head text", com.sun.star.table.CellHoriJustify.LEFT, 0
+    Align "SQ head words", com.sun.star.table.CellHoriJustify.LEFT, 300
+    Align "SQ words", com.sun.star.table.CellHoriJustify.LEFT, 300
+    Align "SQ p", com.sun.star.table.CellHoriJustify.RIGHT, 0
+    CellStyle("SQ head").IsTextWrapped = True
+    CellStyle("SQ head").VertJustify = com.sun.star.table.CellVertJustify2.BOTTOM
+    CellStyle("SQ remark").IsTextWrapped = True
+    MakePage "SQ analysis", False
+    MakePage "SQ wide analysis", True
+End Sub
+
+Function CellStyle(name As String) As Object
+    CellStyle = book.StyleFamilies.getByName("CellStyles").getByName(name)
+End Function
+
+Sub Align(name As String, side, indent As Long)
+    CellStyle(name).HoriJustify = side
+    CellStyle(name).ParaIndent = indent
 End Sub
 
 ' A cell style, unless the workbook has it already.
 Sub Style(name As String, parent As String, code As String, height As Long, bold As Boolean, colour As Long, background As Long)
-    Dim styles As Object, made As Object, locale As New com.sun.star.lang.Locale, key As Long
+    Dim styles As Object, made As Object
     styles = book.StyleFamilies.getByName("CellStyles")
     If styles.hasByName(name) Then Exit Sub
     made = book.createInstance("com.sun.star.style.CellStyle")
@@ -421,27 +538,31 @@ Sub Style(name As String, parent As String, code As String, height As Long, bold
         made.CharWeightAsian = com.sun.star.awt.FontWeight.BOLD
     End If
     If background >= 0 Then made.CellBackColor = background
-    If code <> "" Then
-        locale.Language = "en"
-        locale.Country = "US"
-        key = book.NumberFormats.queryKey(code, locale, False)
-        If key = -1 Then key = book.NumberFormats.addNew(code, locale)
-        made.NumberFormat = key
-    End If
+    If code <> "" Then made.NumberFormat = FormatKey(code)
 End Sub
 
-' A page as wide as the sheet.
-Sub MakePage
+' A sheet on one page.
+Sub MakePage(name As String, landscape As Boolean)
     Dim styles As Object, page As Object, size As New com.sun.star.awt.Size
     styles = book.StyleFamilies.getByName("PageStyles")
-    If styles.hasByName("SQ analysis") Then Exit Sub
+    If styles.hasByName(name) Then Exit Sub
     page = book.createInstance("com.sun.star.style.PageStyle")
-    styles.insertByName "SQ analysis", page
-    size.Width = 29700
-    size.Height = 21000
-    page.IsLandscape = True
+    styles.insertByName name, page
+    If landscape Then size.Width = 29700 Else size.Width = 21000
+    If landscape Then size.Height = 21000 Else size.Height = 29700
+    page.IsLandscape = landscape
     page.Size = size
     page.ScaleToPagesX = 1
-    page.ScaleToPagesY = 0
+    page.ScaleToPagesY = 1
     page.HeaderIsOn = False
+End Sub
+
+' The page the long way round that suits the sheet.
+Sub SettlePage
+    Dim cursor As Object, last As Object
+    cursor = sheet.createCursor
+    cursor.gotoEndOfUsedArea False
+    last = sheet.getCellByPosition(cursor.RangeAddress.EndColumn + 1, nextRow)
+    sheet.PageStyle = "SQ analysis"
+    If last.Position.X > last.Position.Y Then sheet.PageStyle = "SQ wide analysis"
 End Sub
