@@ -72,7 +72,7 @@ Sub OpenSample
 End Sub
 
 Sub ValuesOnly
-    CopyWithValues ThisComponent
+    CopyWithValues ThisComponent, False
 End Sub
 
 Sub ResultsInEnglish

@@ -13,7 +13,7 @@ Const FIELD_WIDTH = 130
 Const ROW_HEIGHT = 18
 
 ' The answers, or Empty if the user thought better of it.
-Function Ask(title As String, explanation As String, questions, answers)
+Function Ask(title As String, explanation As String, list, answers)
     Dim model As Object, dialog As Object, i As Long, top As Long, given
     model = createUnoService("com.sun.star.awt.UnoControlDialogModel")
     model.Title = title
@@ -22,8 +22,8 @@ Function Ask(title As String, explanation As String, questions, answers)
     model.getByName("explanation").MultiLine = True
     model.getByName("explanation").Label = explanation
     top = MARGIN + 42
-    For i = 0 To UBound(questions)
-        PutQuestion model, questions(i), CStr(answers(i)), top, i
+    For i = 0 To UBound(list)
+        PutQuestion model, list(i), CStr(answers(i)), top, i
         top = top + ROW_HEIGHT
     Next
     PutButtons model, top + 6
@@ -31,11 +31,11 @@ Function Ask(title As String, explanation As String, questions, answers)
     dialog = createUnoService("com.sun.star.awt.UnoControlDialog")
     dialog.setModel model
     dialog.createPeer createUnoService("com.sun.star.awt.Toolkit"), Null
-    If UBound(questions) >= 0 Then dialog.getControl("field0").setFocus
+    If UBound(list) >= 0 Then dialog.getControl("field0").setFocus
     If dialog.execute() = 1 Then
         given = answers
-        For i = 0 To UBound(questions)
-            given(i) = FieldText(dialog, questions(i), i)
+        For i = 0 To UBound(list)
+            given(i) = FieldText(dialog, list(i), i)
         Next
         Ask = given
     End If

@@ -5,6 +5,7 @@ Option Explicit
 
 Const FORMULAS = 16 ' FORMULA of com.sun.star.sheet.CellFlags
 
+' Where the extension is.
 Function Folder() As String
     Folder = GetDefaultContext().getByName("/singletons/com.sun.star.deployment.PackageInformationProvider"). _
         getPackageLocation("org.servqual.addin")
@@ -14,7 +15,7 @@ Sub AskForSample
     Dim question, answers
     question = Array("sample", "choice", U("Sample workbook"), SampleTitles(), SampleNames())
     answers = Ask(U("Open a sample"), U("A new workbook with a real survey or an illustration. Paste your own answers over it, as the notes in its cells say."), Array(question), Array("kiosk"))
-    If Not IsEmpty(answers) Then OpenSampleNamed CStr(answers(0))
+    If Not IsEmpty(answers) Then OpenSampleNamed CStr(answers(0)), False
 End Sub
 
 Function SampleNames()
@@ -34,11 +35,19 @@ Function SampleTitles()
 End Function
 
 ' A new workbook from a sample, which stays as it is.
-Function OpenSampleNamed(name As String) As Object
-    Dim asTemplate As New com.sun.star.beans.PropertyValue
-    asTemplate.Name = "AsTemplate"
-    asTemplate.Value = True
-    OpenSampleNamed = StarDesktop.loadComponentFromURL(Folder() & "/template/servqual/" & name & ".ots", "_default", 0, Array(asTemplate))
+Function OpenSampleNamed(name As String, hidden As Boolean) As Object
+    OpenSampleNamed = NewFrom(Folder() & "/template/servqual/" & name & ".ots", hidden)
+End Function
+
+Function NewFrom(address As String, hidden As Boolean) As Object
+    NewFrom = StarDesktop.loadComponentFromURL(address, "_blank", 0, Array(Named("AsTemplate", True), Named("Hidden", hidden)))
+End Function
+
+Function Named(name As String, value)
+    Dim pair As New com.sun.star.beans.PropertyValue
+    pair.Name = name
+    pair.Value = value
+    Named = pair
 End Function
 
 ' The reference in the browser; where there is none, in a window of LibreOffice.
@@ -53,24 +62,16 @@ NoBrowser:
 End Sub
 
 ' A new workbook that looks the same and has no formula.
-Function CopyWithValues(document As Object) As Object
+Function CopyWithValues(document As Object, hidden As Boolean) As Object
     Dim copy As Object, file As String, i As Long
-    Dim asTemplate As New com.sun.star.beans.PropertyValue, filter As New com.sun.star.beans.PropertyValue
-    Dim hidden As New com.sun.star.beans.PropertyValue
-    file = createUnoService("com.sun.star.util.PathSettings").Temp & "/servqual-values-" & CLng(Timer()) & ".ods"
-    filter.Name = "FilterName"
-    filter.Value = "calc8"
-    document.storeToURL file, Array(filter)
-    asTemplate.Name = "AsTemplate"
-    asTemplate.Value = True
-    copy = StarDesktop.loadComponentFromURL(file, "_blank", 0, Array(asTemplate))
+    file = createUnoService("com.sun.star.util.PathSettings").Temp & "/servqual-" & CLng(Rnd() * 1000000000) & ".ods"
+    document.storeToURL file, Array(Named("FilterName", "calc8"))
+    copy = NewFrom(file, hidden)
     Kill file
     copy.addActionLock
-    copy.lockControllers
     For i = 0 To copy.Sheets.Count - 1
         Freeze copy.Sheets.getByIndex(i), document.Sheets.getByIndex(i)
     Next
-    copy.unlockControllers
     copy.removeActionLock
     CopyWithValues = copy
 End Function

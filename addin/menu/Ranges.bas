@@ -7,18 +7,18 @@ Const CONTENT = 23 ' VALUE + DATETIME + STRING + FORMULA of com.sun.star.sheet.C
 
 ' What is in the cells that the user has selected: a text for each question.
 Function Suggestions(kind As String, document As Object)
-    Dim questions, areas, texts(), i As Long, taken As Long
-    questions = Questions(kind)
+    Dim list, areas, texts(), i As Long, taken As Long
+    list = Questions(kind)
     areas = SelectedAreas(document)
-    areas = Halved(areas, questions)
-    ReDim texts(UBound(questions))
-    For i = 0 To UBound(questions)
+    areas = Halved(areas, list)
+    ReDim texts(UBound(list))
+    For i = 0 To UBound(list)
         texts(i) = ""
-        If TakesCells(questions(i)) And Right(questions(i)(1), 1) <> "?" And taken <= UBound(areas) Then
+        If TakesCells(list(i)) And Right(list(i)(1), 1) <> "?" And taken <= UBound(areas) Then
             texts(i) = Address(areas(taken), document)
             taken = taken + 1
-        ElseIf questions(i)(1) = "choice" Then
-            texts(i) = questions(i)(4)(0)
+        ElseIf list(i)(1) = "choice" Then
+            texts(i) = list(i)(4)(0)
         End If
     Next
     Suggestions = texts
@@ -55,16 +55,16 @@ End Function
 
 ' One block of an even number of columns, where two sets of the same items are asked for, holds
 ' the one set to the left and the other to the right.
-Function Halved(areas, questions)
-    Dim columns As Long, rows As Long
+Function Halved(areas, list)
+    Dim width As Long, height As Long
     Halved = areas
-    If UBound(areas) <> 0 Or UBound(questions) < 1 Then Exit Function
-    If questions(0)(1) <> "items" Or questions(1)(1) <> "items" Then Exit Function
-    columns = areas(0).Columns.Count
-    rows = areas(0).Rows.Count
-    If columns Mod 2 <> 0 Then Exit Function
-    Halved = Array(areas(0).getCellRangeByPosition(0, 0, columns \ 2 - 1, rows - 1), _
-        areas(0).getCellRangeByPosition(columns \ 2, 0, columns - 1, rows - 1))
+    If UBound(areas) <> 0 Or UBound(list) < 1 Then Exit Function
+    If list(0)(1) <> "items" Or list(1)(1) <> "items" Then Exit Function
+    width = areas(0).Columns.Count
+    height = areas(0).Rows.Count
+    If width Mod 2 <> 0 Then Exit Function
+    Halved = Array(areas(0).getCellRangeByPosition(0, 0, width \ 2 - 1, height - 1), _
+        areas(0).getCellRangeByPosition(width \ 2, 0, width - 1, height - 1))
 End Function
 
 ' As the user would write it: without the sheet where it is the one in view.
@@ -176,6 +176,11 @@ Function NameFor(wanted As String, range As Object, document As Object) As Strin
 End Function
 
 Function SameCells(one As Object, other As Object) As Boolean
+    Dim a As Object, b As Object
     SameCells = False
-    If Not IsNull(one) Then SameCells = one.AbsoluteName = other.AbsoluteName
+    If IsNull(one) Then Exit Function ' a name that means no cells
+    a = one.RangeAddress
+    b = other.RangeAddress
+    SameCells = a.Sheet = b.Sheet And a.StartColumn = b.StartColumn And a.StartRow = b.StartRow _
+        And a.EndColumn = b.EndColumn And a.EndRow = b.EndRow
 End Function

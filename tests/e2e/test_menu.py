@@ -86,11 +86,161 @@ def check_analyses(office, menu, folder):
           sorted(set(kinds)), sorted({row[1] for row in ANALYSES} | {"words"}))
 
 
+def new_survey(office):
+    """A sheet with a header and five respondents: three expectations, three perceptions."""
+    document = office.new()
+    scratch = Scratch(document)
+    scratch.put("B1:G6", [["E1", "E2", "E3", "P1", "P2", "P3"], [7, 6, 6, 5, 5, 5],
+                          [6, 6, 7, 4, 6, 5], [5, 7, 6, 5, 5, ""], [6, 5, 7, 6, 5, 4],
+                          [7, 7, 6, 6, 6, 4]])
+    return document, scratch
+
+
+def select(document, address):
+    document.CurrentController.select(
+        document.CurrentController.ActiveSheet.getCellRangeByName(address))
+
+
+def check_selection(office, menu):
+    document, _ = new_survey(office)
+    for address, expected in (("B2:G6", ("B2:D6", "E2:G6", "")), ("C3", ("B1:D6", "E1:G6", "")),
+                              ("B1:F6", ("B1:F6", "", ""))):
+        select(document, address)
+        check("gaps of the selection %s" % address,
+              menu.call("Ranges.Suggestions", "gaps", document), expected)
+    document.close(True)
+
+
+def check_growth(office, menu):
+    document, scratch = new_survey(office)
+    answers = ("B2:D6", "E2:G6", "")
+    check("a survey without dimensions",
+          menu.call("Report.InsertAnalysis", document, "gaps", answers), "")
+    names = document.NamedRanges
+    check("the header belongs to the items, and rows below may come",
+          names.getByName("expectations").Content, "$Sheet1.$B:$D")
+    gap = Scratch(document, "Gaps")
+    # the five respondents' differences add up to -4 -4 -2 -3 -4; one of the 15 pairs is missing
+    check("the gap", round(gap.value("B5"), 12), round(-17 / 14, 12))
+    check("the items have their names", gap.value("A9"), "E1")
+    scratch.put("B7:G7", [[5, 5, 5, 5, 5, 5]])
+    document.calculateAll()
+    check("a row added below counts", round(gap.value("B5"), 12), -1.0)
+    document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
+    menu.call("Report.InsertAnalysis", document, "gaps", ("B1:D7", "E1:G7", ""))
+    check("the same again is a second sheet with the same names",
+          (list(document.Sheets.ElementNames), sorted(names.ElementNames)),
+          (["Sheet1", "Gaps 2", "Gaps"], ["expectations", "perceptions"]))
+    document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
+    scratch.put("B12", [["a note below"]])
+    menu.call("Report.InsertAnalysis", document, "gaps", ("B1:C7", "E1:F7", ""))
+    check("what stands below is not taken for answers, and other cells get another name",
+          names.getByName("expectations_2").Content, "$Sheet1.$B$1:$C$7")
+    document.close(True)
+
+
+def check_problems(office, menu):
+    document, scratch = new_survey(office)
+    scratch.put("I1:I3", [["x"], ["y"], ["z"]])
+    for answers, expected in (
+            (("", "E1:G6", ""), "Please fill in: Expectations"),
+            (("B1:D6", "here", ""), "here is not a cell range. Write it as in a formula, such as "
+                                    "B1:Y400."),
+            (("B1:D6", "E1:F6", ""), "The ranges do not fit each other: the same respondents in "
+                                     "the same rows, and the same number of items."),
+            (("I1:I3", "I1:I3", ""), "There is no usable answer in these cells. Answers are "
+                                     "numbers; words become numbers by \"Answers in words to "
+                                     "numbers\".")):
+        check("gaps of %s" % (answers,),
+              menu.call("Report.InsertAnalysis", document, "gaps", answers), expected)
+        check("and no sheet is left", document.Sheets.Count, 1)
+    check("a number is wanted",
+          menu.call("Report.InsertAnalysis", document, "check", ("B1:D6", "one", "7")),
+          "one is not a number.")
+    document.close(True)
+
+
+def check_words(office, menu):
+    document = office.new()
+    Scratch(document).put("A1:B4", [["Q1", "Q2"], ["Strongly agree", "非常同意"],
+                                    ["disagree", ""], ["Neutral", "what?"]])
+    check("words to numbers", menu.call("Report.InsertAnalysis", document, "words",
+                                        ("A1:B4", "5")), "")
+    made = Scratch(document, "Answers as numbers")
+    check("the answers as numbers", made.sheet.getCellRangeByName("A6:B9").DataArray,
+          (("Q1", "Q2"), (5.0, 5.0), (2.0, ""), (3.0, "–")))
+    document.close(True)
+
+
+def check_language(office, menu):
+    document, _ = new_survey(office)
+    menu.call("Report.InsertAnalysis", document, "gaps", ("B1:D6", "E1:G6", ""))
+    made = Scratch(document, "Gaps")
+    check("English results", made.value("A8"), "Item")
+    menu.call("Words.SetLanguage", document, "zh-CN")
+    check("Chinese results", made.value("A8"), "题项")
+    document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
+    menu.call("Report.InsertAnalysis", document, "check", ("B1:D6", "1", "7"))
+    check("the next analysis is Chinese", document.Sheets.hasByName("数据检查"), True)
+    document.close(True)
+
+
+def check_freezing(office, menu):
+    document, scratch = new_survey(office)
+    menu.call("Report.InsertAnalysis", document, "gaps", ("B1:D6", "E1:G6", ""))
+    scratch.put("J1:J3", [["=1/0"], ["=A1&\"007\""], ["=B2+1"]])
+    document.calculateAll()
+    copy = menu.call("Files.CopyWithValues", document, True)
+    shown = [[cell.String for cell in document.Sheets.getByIndex(1).getCellRangeByName(
+        "A%d:N%d" % (row, row)).queryContentCells(23).Cells] for row in range(1, 12)]
+    copied = [[cell.String for cell in copy.Sheets.getByIndex(1).getCellRangeByName(
+        "A%d:N%d" % (row, row)).queryContentCells(23).Cells] for row in range(1, 12)]
+    check("a copy without formulas",
+          sum(sheet.queryContentCells(16).Count for sheet in copy.Sheets), 0)
+    check("shows the same", copied, shown)
+    check("an error stays to be seen, a text stays a text",
+          copy.Sheets.getByIndex(0).getCellRangeByName("J1:J3").DataArray,
+          (("#DIV/0!",), ("007",), (8.0,)))
+    check("charts stay", copy.Sheets.getByIndex(1).Charts.Count, 2)
+    check("the original keeps its formulas",
+          document.Sheets.getByIndex(1).queryContentCells(16).Count > 0, True)
+    copy.close(True)
+    document.close(True)
+
+
+def check_samples(office, menu):
+    names = menu.call("Files.SampleNames")
+    samples = {name[:-4] for name in os.listdir(os.path.join(TOP, "samples"))
+               if name.endswith(".ods")}
+    check("every sample is offered, in one language each",
+          sorted(set(names) | {name for name in samples if name.endswith("-zh")}),
+          sorted(samples))
+    for name in names:
+        document = menu.call("Files.OpenSampleNamed", name, True)
+        check("the sample %s opens as a new workbook" % name,
+              document is not None and not document.hasLocation(), True)
+        document.close(True)
+
+
+def check_help(office, menu):
+    folder = uno.fileUrlToSystemPath(menu.call("Files.Folder"))
+    for page in ("functions.html", "functions.zh-CN.html", "path-models.html"):
+        with open(os.path.join(folder, "help", page), encoding="utf-8") as file:
+            text = file.read()
+        check("%s is a page" % page, "<h1>" in text and text.rstrip().endswith("</html>"), True)
+        missing = [link for link in re.findall(r'href="([^":#]+)"', text)
+                   if not os.path.exists(os.path.join(folder, "help", link))]
+        check("%s: every link leads somewhere" % page, missing, [])
+
+
 def main():
     folder = sys.argv[2] if len(sys.argv) > 2 else None
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
+        for part in (check_selection, check_growth, check_problems, check_words, check_language,
+                     check_freezing, check_samples, check_help):
+            part(office, menu)
 
 
 if __name__ == "__main__":
