@@ -131,7 +131,8 @@ $B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B
 	$Qsed 's/@VERSION@/$(VERSION)/' addin/package/description.xml > $B/oxt/description.xml
 	$Qcp addin/package/manifest.xml $B/oxt/META-INF/
 	$Qcp addin/package/*.components addin/package/*.xcu addin/package/*.txt addin/package/icon.png LICENSE $B/oxt/
-	$Q{ cat addin/menu/script.xlb; printf ' <library:element library:name="%s"/>\n' $(MENU); echo '</library:library>'; } > $B/oxt/ServQual/script.xlb
+	$Q{ cat addin/menu/library.xlb; echo '</library:library>'; } > $B/oxt/ServQual/dialog.xlb
+	$Q{ cat addin/menu/library.xlb; printf ' <library:element library:name="%s"/>\n' $(MENU); echo '</library:library>'; } > $B/oxt/ServQual/script.xlb
 	@rm -f $@
 	$Qcd $B/oxt && zip -q -X -r ../servqual.oxt . -x gsl.copied
 	@echo "  $@"

@@ -17,11 +17,13 @@ Function Ask(title As String, explanation As String, list, answers)
     Dim model As Object, dialog As Object, i As Long, top As Long, given
     model = createUnoService("com.sun.star.awt.UnoControlDialogModel")
     model.Title = title
+    model.PositionX = 60
+    model.PositionY = 40
     model.Width = LABEL_WIDTH + FIELD_WIDTH + 3 * MARGIN
-    Put model, "FixedText", "explanation", MARGIN, MARGIN, model.Width - 2 * MARGIN, 36
+    Put model, "FixedText", "explanation", MARGIN, MARGIN, model.Width - 2 * MARGIN, 30
     model.getByName("explanation").MultiLine = True
     model.getByName("explanation").Label = explanation
-    top = MARGIN + 42
+    top = MARGIN + 36
     For i = 0 To UBound(list)
         PutQuestion model, list(i), CStr(answers(i)), top, i
         top = top + ROW_HEIGHT
@@ -30,7 +32,7 @@ Function Ask(title As String, explanation As String, list, answers)
     model.Height = top + 6 + 14 + MARGIN
     dialog = createUnoService("com.sun.star.awt.UnoControlDialog")
     dialog.setModel model
-    dialog.createPeer createUnoService("com.sun.star.awt.Toolkit"), Null
+    dialog.createPeer createUnoService("com.sun.star.awt.Toolkit"), ThisComponent.CurrentController.Frame.ContainerWindow
     If UBound(list) >= 0 Then dialog.getControl("field0").setFocus
     If dialog.execute() = 1 Then
         given = answers

@@ -119,7 +119,7 @@ End Sub
 Function PutTable(heading As String, formula As String) As Object
     Dim size
     size = SizeOf(formula)
-    PutTable = PutArray(heading, "IFERROR(" & Stored(formula) & ";""–"")", size(0), size(1))
+    PutTable = PutArray(heading, "IFERROR(" & formula & ";""–"")", size(0), size(1))
 End Function
 
 ' A table whose number of rows follows the data: room for as many, blank where there are fewer.
@@ -129,7 +129,7 @@ Function PutOpenTable(heading As String, formula As String, rows As Long) As Obj
     If size(0) > rows Then rows = size(0)
     shape = Block(rows, size(1))
     PutOpenTable = PutArray(heading, "IFNA(IF(ROW(" & shape & ")*COLUMN(" & shape & ")>0;" & _
-        Stored(formula) & ";"""");"""")", rows, size(1))
+        formula & ";"""");"""")", rows, size(1))
 End Function
 
 ' A table whose first column is replaced by names, which stand in cells of their own.
@@ -138,7 +138,7 @@ Function PutNamedTable(heading As String, formula As String, names As String, he
     size = SizeOf(formula)
     all = Block(size(0), size(1))
     numbers = Block(size(0) - 1, 1)
-    PutNamedTable = PutArray(heading, "IF(COLUMN(" & all & ")>1;IFERROR(" & Stored(formula) & ";""–"");IF(ROW(" & all & _
+    PutNamedTable = PutArray(heading, "IF(COLUMN(" & all & ")>1;IFERROR(" & formula & ";""–"");IF(ROW(" & all & _
         ")>1;LOOKUP(ROW(" & all & ")-1;ROW(" & numbers & ");" & names & ");""" & head & """))", size(0), size(1))
 End Function
 
@@ -147,6 +147,8 @@ Function Block(rows As Long, columns As Long) As String
     Block = Cells(sheet.getCellRangeByPosition(0, 0, columns - 1, rows - 1))
 End Function
 
+' An array formula is entered with the names that people write: Calc takes both kinds, but "redo"
+' knows only these.
 Function PutArray(heading As String, formula As String, rows As Long, columns As Long) As Object
     Dim cells As Object
     PutText nextRow, heading, "SQ heading"
