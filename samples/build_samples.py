@@ -28,6 +28,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Name of the file, the module that makes it, the language, and the translations if not English.
 WORKBOOKS = (
     ("kiosk", kiosk, "en-US", None),
+    ("kiosk-zh", kiosk, "zh-CN", chinese.KIOSK),
     ("reliability", reliability, "en-US", None),
     ("kano", kano, "en-US", None),
     ("two-factor", two_factor, "en-US", None),

@@ -184,3 +184,151 @@ CSM = {
     "Order": "次序", "Expectation": "期望", "Perception": "感知", "Gap": "差距", "What will be done": "将做什么",
     "The ten largest shortfalls": "差距最大的十项",
 }
+
+KIOSK = {
+    "Service quality of kiosks": "自助机的服务质量",
+    "Expectations and perceptions of 211 respondents": "211 位受访者的期望与感知",
+    "Report": "报告", "Items": "题项", "Ranking": "排序", "Gaps 1–4": "差距1–4", "Questionnaire": "问卷",
+    "Data": "数据", "Provider (invented)": "服务方（虚构）",
+    "Each item is asked twice: what a kiosk should do (E), and what it does (P); both from 1 to 7. "
+    "Write the dimension of each item into the shaded cells; an item without one is left out of the "
+    "dimensions.":
+        "每个题项问两次：自助机应当怎样（E）和实际怎样（P），都是 1 到 7 分。"
+        "请在有底色的单元格中填写每个题项的维度；没有维度的题项不计入各维度。",
+    "Item": "题项", "Short name": "简称", "Statement": "陈述", "Dimension": "维度",
+    "Usefulness": "有用性", "Tangibles": "有形性", "Control": "可控性", "Economy": "经济性",
+    "Convenience": "便利性", "Security": "安全性", "": "",
+    "Selections carried out": "按选择执行",
+    "A kiosk carries out exactly what the user has selected.": "自助机准确执行使用者的选择。",
+    "Entries processed correctly": "输入处理正确",
+    "A kiosk processes correctly what the user enters while ordering and paying.":
+        "自助机正确处理使用者在点单和付款时的输入。",
+    "Information needed is given": "提供所需信息",
+    "A kiosk gives the information that the task requires.": "自助机提供操作所需的信息。",
+    "Screen is interesting": "屏幕有趣",
+    "The screen is made interesting by colour, animation and other effects.":
+        "屏幕以色彩、动画等效果使人感兴趣。",
+    "Touch screen is fun": "触屏好玩", "The touch screen is fun to use.": "触摸屏用起来有乐趣。",
+    "Ordering is enjoyable": "点单愉快",
+    "Ordering and paying at a kiosk is enjoyable.": "在自助机上点单和付款令人愉快。",
+    "Usable without help": "无需帮助",
+    "A kiosk can be used without help from people nearby.": "不靠旁人帮助也能使用自助机。",
+    "Own choice of service": "自选服务",
+    "Customers can choose the service that they want by themselves.": "顾客可以自己选择想要的服务。",
+    "Available at any time": "随时可用",
+    "Customers can use a kiosk whenever they want to.": "顾客想用时就能用自助机。",
+    "Shorter wait": "等候更短",
+    "A kiosk shortens the wait before the service begins.": "自助机缩短了服务开始前的等候。",
+    "Less time in all": "总时间更短",
+    "A kiosk shortens the whole time of the service, waiting included.":
+        "自助机缩短了包括等候在内的全部服务时间。",
+    "Low prices and fees": "价格低廉",
+    "Prices and fees are low in places that use kiosks.": "使用自助机的地方价格和费用较低。",
+    "Choice of payment": "付款方式多",
+    "A kiosk offers the ways of ordering and paying that each person wants.":
+        "自助机提供每个人想要的点单和付款方式。",
+    "Enough time to finish": "时间充足",
+    "A kiosk leaves each person enough time to order and pay.": "自助机给每个人足够的时间点单和付款。",
+    "Choice of language": "可选语言", "A kiosk lets each person choose the language.": "自助机可以选择语言。",
+    "Easy to go back": "返回方便",
+    "It is easy to return to the previous screen to change a selection.":
+        "可以方便地回到上一屏更改选择。",
+    "Simple steps": "步骤简单",
+    "Ordering and paying at a kiosk is simple and takes few steps.":
+        "在自助机上点单和付款简单，步骤少。",
+    "Less burden than staff": "比人工轻松",
+    "A kiosk is less of a burden than being served by staff.": "用自助机比由员工服务负担更小。",
+    "Hidden from bystanders": "旁人看不到",
+    "A kiosk keeps passwords, card and phone numbers from the eyes of people nearby.":
+        "自助机不让旁人看到密码、卡号和电话号码。",
+    "Data kept safe": "数据安全",
+    "A kiosk keeps personal data safely and without risk of a leak.":
+        "自助机安全保存个人数据，没有泄露风险。",
+    "Data not used elsewhere": "数据不作他用",
+    "Personal data and purchases are not used where the customer does not want it.":
+        "个人数据和购买记录不会用于顾客不愿意的地方。",
+    "Attractive appearance": "外观吸引人", "The outside of a kiosk is attractive.": "自助机的外观吸引人。",
+    "Exact, fast touch": "触控准确快速",
+    "The touch screen responds exactly and quickly.": "触摸屏反应准确、迅速。",
+    "Pleasant voice guidance": "语音提示悦耳",
+    "A kiosk gives spoken guidance with a pleasant voice and volume.":
+        "自助机以悦耳的声音和适当的音量给出语音提示。",
+    "The short names stand in the tables and charts of items. Overwrite them with those of your "
+    "questionnaire.": "简称用于题项的表格和图表。请改写为您问卷的简称。",
+    "One dimension for each item; the report has a row for each, in the order in which they first "
+    "appear here. There is room for six.":
+        "每个题项一个维度；报告按它们在此首次出现的顺序，每个维度一行，最多六个。",
+    "Respondent": "受访者",
+    "Your own survey: delete the contents of the rows below this one and paste yours, a row for each "
+    "respondent, as many as there are. No formula needs a change.":
+        "您自己的调查：删除本行以下的内容并粘贴您的数据，每位受访者一行，多少行都可以。公式无需改动。",
+    "Expectations, E1 to E24: paste the answers below. A blank cell is a missing answer; the first "
+    "row stays.": "期望，E1 至 E24：把答案粘贴在下面。空单元格为缺失答案；首行保留。",
+    "Perceptions, P1 to P24: the answers of the same respondents, in the same rows as their "
+    "expectations.": "感知，P1 至 P24：同一批受访者的答案，与其期望在相同的行。",
+    "INVENTED, as an illustration. Put here what managers believe that customers expect: a row for "
+    "each manager, a column for each item.":
+        "虚构，仅作示意。请在此填写管理者认为顾客期望什么：每位管理者一行，每个题项一列。",
+    "INVENTED, as an illustration. Put here the level that the service standards ask for: a row for "
+    "each judge of the standards.":
+        "虚构，仅作示意。请在此填写服务标准要求的水平：每位标准评判者一行。",
+    "INVENTED, as an illustration. Put here the level that was delivered: a row for each test visit "
+    "or for each employee asked.":
+        "虚构，仅作示意。请在此填写实际提供的水平：每次神秘顾客访问或每位受访员工一行。",
+    "INVENTED, as an illustration. Put here the level that advertising and staff promise: a row for "
+    "each judge of what is said.":
+        "虚构，仅作示意。请在此填写广告和员工承诺的水平：每位评判者一行。",
+    "INVENTED": "虚构",
+    "The kiosk survey asked customers only. All figures on this sheet are invented, to show Gaps 1 "
+    "to 4 at work. Up to 999 rows are read.":
+        "自助机调查只询问了顾客。本表的数字全部是虚构的，用来演示差距 1 至 4。最多读取 999 行。",
+    "Kiosks: where perceptions fall short of expectations": "自助机：感知在哪里低于期望",
+    "Perceptions fall short of expectations in": "感知低于期望的维度有",
+    "of": "个，共", "dimensions (at the 5 % level). The gap is widest for":
+        "个维度（5 % 显著性水平）。差距最大的是",
+    "and narrowest for": "，最小的是",
+    "respondents,": "位受访者，其中",
+    "of them with answers · ratings from 1 to 7 · gap = perception − expectation · intervals at 95 %":
+        "位有答案 · 评分 1 至 7 · 差距 = 感知 − 期望 · 95 % 置信区间",
+    "One array formula: SQ.GAP.DIMENSIONS(expectations; perceptions; dimensions). The three names "
+    "stand for ranges on the sheets Data and Questionnaire: paste your survey there.":
+        "一个数组公式：SQ.GAP.DIMENSIONS(expectations; perceptions; dimensions)。"
+        "三个名称代表“数据”和“问卷”工作表上的区域：请把您的调查粘贴在那里。",
+    "Expectations and perceptions by dimension": "各维度的期望与感知",
+    "Mean rating (scale 1 to 7)": "平均评分（1 至 7 分）",
+    "Gap by dimension, with 95 % intervals": "各维度的差距与 95 % 置信区间",
+    "Perception − expectation (scale points)": "感知 − 期望（分）",
+    "t, p: paired test of a gap of 0. Weight: share of a dimension in the overall gap; contribution: "
+    "weight × gap. α: Cronbach's alpha of the items of a dimension. Items that belong to no "
+    "dimension are not counted. Survey: github.com/hanakim120/kiosk-servqual-research, © 2022 Hana, "
+    "MIT licence.":
+        "t、p：差距为 0 的配对检验。权重：维度在总体差距中的份额；贡献：权重 × 差距。"
+        "α：维度内题项的克朗巴赫 α。不属于任何维度的题项不计入。"
+        "调查：github.com/hanakim120/kiosk-servqual-research，© 2022 Hana，MIT 许可证。",
+    "Every item: expectation, perception and gap": "每个题项：期望、感知与差距",
+    "t, p: paired test of a gap of 0; p (Holm): the same, adjusted for 24 tests. d: gap in standard "
+    "deviations. Rank 1 is the widest gap.":
+        "t、p：差距为 0 的配对检验；p (Holm)：按 24 次检验校正。d：以标准差计的差距。排名 1 的差距最大。",
+    "One array formula: SQ.GAP.ITEMS(expectations; perceptions).":
+        "一个数组公式：SQ.GAP.ITEMS(expectations; perceptions)。",
+    "What the item asks": "题项内容",
+    "Items by gap, the widest first": "按差距排列的题项，最大者在前",
+    "Customers miss most:": "顾客最感不足的：",
+    "Gap by item, with 95 % intervals": "各题项的差距与 95 % 置信区间",
+    "Where the service gap arises: Gaps 1 to 5": "服务差距从何而来：差距 1 至 5",
+    "ILLUSTRATIVE: the survey asked customers only. What management believes, the standards, the "
+    "delivery and the communications are invented figures (sheet Provider); Gaps 1 to 4 and the "
+    "chain rest on them. Gap 5 alone is real.":
+        "仅作示意：调查只询问了顾客。管理者的看法、标准、提供和沟通都是虚构的数字（“服务方”工作表）；"
+        "差距 1 至 4 及其链条以它们为依据。只有差距 5 是真实的。",
+    "One array formula: SQ.GAPS(expectations; perceptions; management; standards; delivery; "
+    "communications). The last four stand on the sheet Provider: put your own figures there.":
+        "一个数组公式：SQ.GAPS(expectations; perceptions; management; standards; delivery; "
+        "communications)。后四项在“服务方”工作表上：请填入您自己的数字。",
+    "The five gaps, with 95 % intervals (Gaps 1 to 4: invented figures)":
+        "五个差距与 95 % 置信区间（差距 1 至 4：虚构数字）",
+    "Gap (scale points)": "差距（分）",
+    "Gaps 1 to 4 compare different people, item by item; Gap 5 pairs the two answers of each "
+    "respondent. Gap 1 + 2 + 3 is what the chain explains of Gap 5.":
+        "差距 1 至 4 逐题比较不同的人；差距 5 配对每位受访者的两个答案。差距 1 + 2 + 3 是链条对差距 5 的解释。",
+}
