@@ -114,6 +114,11 @@ class Office:
             raise RuntimeError("LibreOffice does not open %s. Is it open elsewhere?" % path)
         return document
 
+    def open_copy(self, path):
+        """A new workbook from a file, which stays as it is."""
+        return self.desktop.loadComponentFromURL(url(path), "_blank", 0,
+                                                 properties(Hidden=True, AsTemplate=True))
+
     def save(self, document, path, filter_name):
         document.storeToURL(url(path), properties(FilterName=filter_name, Overwrite=True))
 

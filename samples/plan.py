@@ -29,26 +29,27 @@ def write_plan(workbook, sheet, top=1):
     sheet.height(top, 10)
     sheet.put("A%d:F%d" % (top + 1, top + 1), text("Shaded cells are yours to change."), "SQ remark")
     first = top + 3
-    inputs = (("Margin of error (share, half the interval)", 0.05, "SQ percent"),
-              ("Confidence level", 0.95, "SQ percent"),
-              ("Share expected (0.5 if unknown)", 0.5, "SQ percent"),
-              ("Customers in all", sum(size for _, size, _ in STRATA), "SQ money"),
-              ("Design effect (1: simple random sample)", 1.0, "SQ two"),
-              ("Share of those asked who answer", 0.4, "SQ percent"))
-    for row, (label, value, style) in enumerate(inputs, first):
+    inputs = (("Margin of error (share, half the interval)", "margin_of_error", 0.05, "SQ percent"),
+              ("Confidence level", "confidence_level", 0.95, "SQ percent"),
+              ("Share expected (0.5 if unknown)", "expected_share", 0.5, "SQ percent"),
+              ("Customers in all", "customers", sum(size for _, size, _ in STRATA), "SQ money"),
+              ("Design effect (1: simple random sample)", "design_effect", 1.0, "SQ two"),
+              ("Share of those asked who answer", "response_rate", 0.4, "SQ percent"))
+    for row, (label, name, value, style) in enumerate(inputs, first):
+        workbook.name(name, sheet, "B%d" % row)
         sheet.put("A%d" % row, text(label))
         sheet.put("B%d" % row, float(value), style)
         sheet["B%d" % row].CellBackColor = PALE
     answers, invite = first + 7, first + 8
     sheet.put("A%d" % answers, text("Answers needed"))
-    sheet.put("B%d" % answers, "=ORG.SERVQUAL.ADDIN.SAMPLESIZE(B%d;B%d;B%d;B%d;B%d)"
-              % tuple(range(first, first + 5)), "SQ money")
+    sheet.put("B%d" % answers, "=ORG.SERVQUAL.ADDIN.SAMPLESIZE(margin_of_error;"
+              "confidence_level;expected_share;customers;design_effect)", "SQ money")
     sheet.put("A%d" % invite, text("Customers to be invited"))
-    sheet.put("B%d" % invite, "=MIN(B%d;ROUNDUP(B%d/B%d))" % (first + 3, answers, first + 5),
+    sheet.put("B%d" % invite, "=MIN(customers;ROUNDUP(B%d/response_rate))" % answers,
               "SQ money")
     sheet.put("A%d" % (invite + 1), text("Margin if all invited answer"))
-    sheet.put("B%d" % (invite + 1), "=ORG.SERVQUAL.ADDIN.MARGIN(B%d;B%d;B%d;B%d;B%d)"
-              % (invite, first + 1, first + 2, first + 3, first + 4), "SQ permille")
+    sheet.put("B%d" % (invite + 1), "=ORG.SERVQUAL.ADDIN.MARGIN(B%d;confidence_level;"
+              "expected_share;customers;design_effect)" % invite, "SQ permille")
     sheet.rule("A%d:B%d" % (first, invite + 1))
     sheet.total("A%d:B%d" % (answers, answers))
     sheet.note("A%d" % first, text("SQ.SAMPLESIZE(margin; level; share; population; design effect)."))

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every sample workbook opens and recalculates without an error cell, with its words and with
-another number of respondents. Run: test_samples.py PACKAGES"""
+"""Every sample workbook opens and recalculates without an error cell, also with another number of
+respondents, and prints a sheet on a page. Run: test_samples.py PACKAGES"""
 import glob
 import os
+import subprocess
 import sys
+import tempfile
 
 from office import Office
 from tap import check
@@ -12,28 +14,59 @@ from workbook_tools import cell_errors
 TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 
 
-def paste_shorter_survey(document):
-    """Leaves the first 90 respondents on the sheet that has the survey."""
-    sheet = document.Sheets.getByName("Data")
+def data_sheet(document):
+    """The sheet with a respondent in each row, if the workbook has one."""
+    for name in ("Data", "数据"):
+        if document.Sheets.hasByName(name):
+            return document.Sheets.getByName(name)
+    return None
+
+
+def paste(sheet, respondents):
+    """Another survey in place of this one: its rows over again, or fewer of them."""
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     end = cursor.RangeAddress
-    sheet.getCellRangeByPosition(0, 91, end.EndColumn, end.EndRow).clearContents(1 | 2 | 4)
+    rows = sheet.getCellRangeByPosition(0, 1, end.EndColumn, end.EndRow).DataArray
+    sheet.getCellRangeByPosition(0, 1, end.EndColumn, end.EndRow).clearContents(1 | 2 | 4)
+    rows = (rows * (respondents // len(rows) + 1))[:respondents]
+    sheet.getCellRangeByPosition(0, 1, end.EndColumn, respondents).DataArray = rows
+
+
+def sheets_printed(document):
+    return sum(len(sheet.PrintAreas) for sheet in document.Sheets)
+
+
+def pages(office, document):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "sample.pdf")
+        office.save(document, path, "calc_pdf_Export")
+        told = subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True).stdout
+    return int(next(line.split()[1] for line in told.splitlines() if line.startswith("Pages:")))
+
+
+def check_sample(office, path):
+    name = os.path.basename(path)
+    document = office.open_copy(path)
+    document.calculateAll()
+    check("%s has no error cell" % name, list(cell_errors(document))[:5], [])
+    check("%s has named ranges" % name, document.NamedRanges.Count > 0, True)
+    check("%s has notes" % name, any(sheet.Annotations.Count for sheet in document.Sheets), True)
+    check("%s has a chart" % name, any(sheet.Charts.Count for sheet in document.Sheets), True)
+    check("%s: what is printed of a sheet fits a page" % name, pages(office, document),
+          sheets_printed(document))
+    sheet = data_sheet(document)
+    for respondents in (90, 700) if sheet else ():
+        paste(sheet, respondents)
+        document.calculateAll()
+        check("%s with %d respondents" % (name, respondents), list(cell_errors(document))[:5], [])
+    document.close(True)
 
 
 def main():
     with Office(sys.argv[1]) as office:
         for path in sorted(glob.glob(os.path.join(TOP, "samples", "*.ods"))):
-            name = os.path.basename(path)
-            document = office.open(path)
-            document.calculateAll()
-            check("%s has no error cell" % name, list(cell_errors(document))[:5], [])
-            if document.Sheets.hasByName("Data"):
-                paste_shorter_survey(document)
-                document.calculateAll()
-                check("%s has none with 90 respondents" % name, list(cell_errors(document))[:5],
-                      [])
-            document.close(True)
+            check_sample(office, path)
 
 
 if __name__ == "__main__":
