@@ -81,6 +81,10 @@ const char *sq_answer_wordings(size_t scale, int level, int *levels)
     return scales[scale].wordings[level - 1];
 }
 
+/* What tools write where a question was not answered. */
+static const char no_answer[] = "n a|na|not applicable|no answer|not answered|skipped|"
+                                "不适用|未回答|未作答|跳过|空";
+
 static bool is_among(const char *plain, const char *wordings)
 {
     size_t length = strlen(plain);
@@ -177,18 +181,34 @@ static double meaning(const char *plain, lookup find, const void *context)
     return found;
 }
 
-static double code(const char *text, lookup find, const void *context)
+/* Where the code of an answer begins that a tool puts behind it, "Strongly agree [AO05]"; else the
+ * end of the text. */
+static size_t without_code(const char *text)
+{
+    size_t length = strlen(text), digits, first;
+    if (length < 4 || length >= LONGEST || text[length - 1] != ']')
+        return length;
+    for (digits = length - 1; digits > 0 && strchr("0123456789", text[digits - 1]);)
+        digits--;
+    for (first = digits; first > 0 && text[first - 1] >= 'A' && text[first - 1] <= 'Z';)
+        first--;
+    return first > 1 && digits > first && text[first - 1] == '[' ? first - 1 : length;
+}
+
+static double code_plainly(const char *text, lookup find, const void *context)
 {
     char plain[LONGEST];
     const char *rest = text;
     double before, behind, found;
-    if (!text || !sq_plain_text(text, plain, sizeof plain))
-        return sq_error(text ? SQ_UNDEFINED : SQ_NO_DATA);
+    if (!sq_plain_text(text, plain, sizeof plain))
+        return sq_error(SQ_UNDEFINED);
     if (plain[0] == '\0')
         return sq_error(SQ_NO_DATA);
     found = meaning(plain, find, context); /* a list may have numbers in its words */
     if (!isnan(found))
         return found;
+    if (is_among(plain, no_answer))
+        return sq_error(SQ_NO_DATA);
     before = leading_number(text, &rest);
     if (!isnan(before) && !sq_plain_text(rest, plain, sizeof plain))
         return sq_error(SQ_UNDEFINED);
@@ -201,6 +221,20 @@ static double code(const char *text, lookup find, const void *context)
     if (isnan(found) || (!isnan(before) && before != found) || (!isnan(behind) && behind != found))
         return sq_error(SQ_UNDEFINED);
     return found;
+}
+
+static double code(const char *text, lookup find, const void *context)
+{
+    char shorter[LONGEST];
+    size_t length;
+    if (!text)
+        return sq_error(SQ_NO_DATA);
+    length = without_code(text);
+    if (text[length] == '\0')
+        return code_plainly(text, find, context);
+    memcpy(shorter, text, length);
+    shorter[length] = '\0';
+    return code_plainly(shorter, find, context);
 }
 
 double sq_answer_code(const char *text, int levels)

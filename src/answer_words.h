@@ -11,7 +11,9 @@
  *   others); its analyst gives the list (sq_answer_code_in).
  * 3 A number as text is itself ("4", "4.0", "4分", "4 stars"). A number or a letter before or a
  *   number behind a wording ("5 – Strongly agree", "A.非常同意", "非常同意（5分）") is left away; a
- *   number that says something else than the wording refuses the answer.
+ *   number that says something else than the wording refuses the answer. So is the code that a
+ *   survey tool puts behind it ("Strongly agree [AO05]").
+ * 4 "N/A", "not applicable", "(跳过)" and their like are no answer, unless a list says otherwise.
  */
 #ifndef SQ_ANSWER_WORDS_H
 #define SQ_ANSWER_WORDS_H
@@ -21,7 +23,7 @@
 #include <stddef.h>
 
 /* The level 1 … levels that a text (UTF-8) says; levels is 5 or 7. sq_error: SQ_NO_DATA a text
- * without words, SQ_UNDEFINED a wording that is not known or contradicts its number. */
+ * without words or that says there is no answer, SQ_UNDEFINED a wording that is not known or contradicts its number. */
 double sq_answer_code(const char *text, int levels);
 
 /* The same by a list: words[count] and their numbers[count]; NULL words are none. */

@@ -271,6 +271,13 @@ static bool is_header(const range_texts *cells, const code_book *book)
     return true;
 }
 
+/* "Not applicable" is a missing answer, too. */
+static void cell_code(sq_call *call, size_t row, size_t column, double number)
+{
+    if (!isnan(number) || sq_error_reason(number) != SQ_NO_DATA)
+        cell_number(call, row, column, number);
+}
+
 sq_status code(sq_call *call)
 {
     range_texts cells;
@@ -291,10 +298,10 @@ sq_status code(sq_call *call)
             continue; /* a missing answer stays one */
         if (row == 0 && header)
             cell_text(call, row, column, cells.texts[i]);
+        else if (!isnan(cells.numbers[i]))
+            cell_number(call, row, column, cells.numbers[i]);
         else
-            cell_number(call, row, column,
-                        isnan(cells.numbers[i]) ? code_of(&book, cells.texts[i])
-                                                : cells.numbers[i]);
+            cell_code(call, row, column, code_of(&book, cells.texts[i]));
     }
     return SQ_OK;
 }

@@ -191,6 +191,25 @@ static void wordings(void **state)
     assert_reason(sq_answer_code(" … ", 5), SQ_NO_DATA);
 }
 
+static void codes_of_tools(void **state)
+{
+    static const char *const none[] = {"N/A",    "n/a",     "(跳过)",         "（空）",
+                                       "不适用", "Skipped", "Not applicable", "N/A [A7]"};
+    static const char *const unknown[] = {"[AO05]", "agree [x]", "agree [5]x", "agree AO05]",
+                                          "agree []"};
+    (void)state;
+    assert_near(sq_answer_code("Strongly agree [AO05]", 5), 5, 0);
+    assert_near(sq_answer_code("Disagree [A2]", 5), 2, 0);
+    assert_near(sq_answer_code("非常同意[A1]", 5), 5, 0);
+    for (size_t i = 0; i < LENGTH(none); i++)
+        assert_reason(sq_answer_code(none[i], 5), SQ_NO_DATA);
+    for (size_t i = 0; i < LENGTH(unknown); i++)
+        if (sq_error_reason(sq_answer_code(unknown[i], 5)) != SQ_UNDEFINED)
+            fail_msg("%s is taken for %g", unknown[i], sq_answer_code(unknown[i], 5));
+    assert_near(sq_answer_code_in("N/A", (const char *const[]){"N/A"}, (const double[]){9}, 1), 9,
+                0);
+}
+
 static void own_list(void **state)
 {
     static const char *const words[] = {"Poor", "Fair", NULL, "Very good!", "1 of 2"};
@@ -207,10 +226,11 @@ static void own_list(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(levels),       cmocka_unit_test(rescale),
-        cmocka_unit_test(boxes),        cmocka_unit_test(net_promoter_score),
-        cmocka_unit_test(distribution), cmocka_unit_test(every_wording_means_one_level),
-        cmocka_unit_test(wordings),     cmocka_unit_test(own_list),
+        cmocka_unit_test(levels),         cmocka_unit_test(rescale),
+        cmocka_unit_test(boxes),          cmocka_unit_test(net_promoter_score),
+        cmocka_unit_test(distribution),   cmocka_unit_test(every_wording_means_one_level),
+        cmocka_unit_test(wordings),       cmocka_unit_test(own_list),
+        cmocka_unit_test(codes_of_tools),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
