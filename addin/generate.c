@@ -369,7 +369,8 @@ int main(int count, char *words[])
         print_basic(words[2]);
     else {
         fputs("Say what to print: idl DIR, xcu, reference TAG, names, examples, menu or "
-              "basic NAME.\n", stderr);
+              "basic NAME.\n",
+              stderr);
         return 2;
     }
     return fflush(stdout) == 0 ? 0 : 1;

@@ -23,7 +23,8 @@
 #include <stddef.h>
 
 /* The level 1 … levels that a text (UTF-8) says; levels is 5 or 7. sq_error: SQ_NO_DATA a text
- * without words or that says there is no answer, SQ_UNDEFINED a wording that is not known or contradicts its number. */
+ * without words or that says there is no answer, SQ_UNDEFINED a wording that is not known or
+ * contradicts its number. */
 double sq_answer_code(const char *text, int levels);
 
 /* The same by a list: words[count] and their numbers[count]; NULL words are none. */

@@ -73,8 +73,63 @@ def check_translated():
           sorted(word for word in words if not chinese.get(word)), [])
 
 
+# Names and symbols that are the same in both languages.
+SYMBOLS = re.compile(r"(SD|SE|KMO|AVE|CR|CI|HTMT|VIF|SRMR|GoF|rho_[Acac]|PLS|ACSI|ECSI(-2)?|SCSB|CCSI"
+                     r"|NPS|SQ\.[A-Z.]+|Fisher|df|SGP|DGP|MSA|BIC|AIC|Holm|Fong|Welch|Better|Worse|servqual|BC|mode)")
+
+
+def calls_of(document):
+    """The calls of the add-in in a workbook, each once, without what picks one cell of a table."""
+    found = {}
+    for sheet in document.Sheets:
+        for cell in sheet.queryContentCells(16).Cells:
+            call = re.fullmatch(r"\{?=(?:INDEX\()?(ORG\.SERVQUAL\.ADDIN\..*?\))(?:;\d+;\d+\))?\}?",
+                                cell.Formula)
+            if call and call.group(1).count("(") == call.group(1).count(")"):
+                found.setdefault((sheet.Name, call.group(1)))
+    return list(found)
+
+
+def texts_of(document, sheet, call):
+    cells = document.Sheets.getByName(sheet).getCellRangeByName("GA1:GZ60")
+    cells.setArrayFormula("=" + call)
+    texts = {cell for row in cells.DataArray for cell in row if isinstance(cell, str)}
+    cells.clearContents(1 | 2 | 4 | 16)
+    return texts
+
+
+def data_of(document):
+    return {cell.String for sheet in document.Sheets
+            for cell in sheet.queryContentCells(4).Cells}
+
+
+def english_words(document, calls, data):
+    left = set()
+    for sheet, call in calls:
+        for text in texts_of(document, sheet, call):
+            words = SYMBOLS.sub("", text)
+            for cell in sorted(data, key=len, reverse=True):
+                words = words.replace(cell, "") if cell else words
+            if re.search(r"[A-Za-z]{2,}", words):
+                left.add((call[:60], text))
+    return sorted(left)
+
+
+def check_no_english_is_left(office, path):
+    document = office.open_copy(path)
+    name, calls, data = os.path.basename(path), calls_of(document), data_of(document)
+    check("%s: English words of %d calls are found" % (name, len(calls)),
+          english_words(document, calls[::4], data) != [], True)
+    set_language(document, "zh-CN")
+    check("%s: none is left in Chinese" % name, english_words(document, calls, data)[:10], [])
+    document.close(True)
+
+
 def main():
     check_translated()
+    with Office(sys.argv[1]) as office:
+        for path in sorted(glob.glob(os.path.join(TOP, "tests", "workbooks", "*.fods"))):
+            check_no_english_is_left(office, path)
     for language in ("en-US", "zh-CN"):
         with Office(sys.argv[1], language=language) as office:
             try_documents(office, "office in " + language)

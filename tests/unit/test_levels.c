@@ -195,8 +195,7 @@ static void codes_of_tools(void **state)
 {
     static const char *const none[] = {"N/A",    "n/a",     "(跳过)",         "（空）",
                                        "不适用", "Skipped", "Not applicable", "N/A [A7]"};
-    static const char *const unknown[] = {"[AO05]", "agree [x]", "agree [5]x", "agree AO05]",
-                                          "agree []"};
+    static const char *const unknown[] = {"[AO05]", "agree [x]", "agree [5]x", "agree AO05]"};
     (void)state;
     assert_near(sq_answer_code("Strongly agree [AO05]", 5), 5, 0);
     assert_near(sq_answer_code("Disagree [A2]", 5), 2, 0);
