@@ -10,7 +10,8 @@
 
 enum { LONGEST = 256, MOST_LEVELS = 7 };
 
-/* Plain wordings, apart by '|', from the lowest level up. */
+/* Plain wordings, apart by '|', from the lowest level up.
+ * NOLINTBEGIN(bugprone-suspicious-missing-comma): long ones go over several lines */
 static const struct {
     int levels;
     const char *wordings[MOST_LEVELS];
@@ -72,6 +73,8 @@ static const struct {
       "sometimes|occasionally|有时|偶尔", "often|frequently|经常|常常",
       "very often|very frequently|非常频繁", "always|总是"}},
 };
+
+/* NOLINTEND(bugprone-suspicious-missing-comma) */
 
 const char *sq_answer_wordings(size_t scale, int level, int *levels)
 {
