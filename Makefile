@@ -158,14 +158,14 @@ update-po: $B/servqual.pot ## bring addin/po/zh_CN.po up to the texts in the cod
 	msgmerge --update --backup=none --no-fuzzy-matching --no-location addin/po/zh_CN.po $<
 	msgfmt --statistics -o /dev/null addin/po/zh_CN.po
 
-# ---- Samples and the demonstration. Tests find the office's driver, samples/office.py, here too.
+# ---- Samples and the demonstration. Tests find the office's driver, addin/batch/office.py, here too.
 
-export PYTHONPATH := $(CURDIR)/samples
+export PYTHONPATH := $(CURDIR)/samples:$(CURDIR)/addin/batch
 
 # The extension in a private folder: nothing of the person's own office is touched.
-$B/demo/packages/installed: $B/servqual.oxt samples/office.py | $B/packages.demo
+$B/demo/packages/installed: $B/servqual.oxt addin/batch/office.py | $B/packages.demo
 	@echo "  install $< into $(@D)"
-	@$(PYTHON) samples/office.py install $(@D) $<
+	@$(PYTHON) addin/batch/office.py install $(@D) $<
 	@touch $@
 
 demo: $B/demo/packages/installed samples/kiosk.ods ## the five gaps of a real survey, from nothing to a printed table
@@ -243,7 +243,7 @@ workbooks: | $B/packages.test ## write the function workbooks anew from tests/wo
 	for plan in $(WORKBOOK_PLANS); do $(PYTHON) tests/workbooks/workbook.py $$plan $${plan%.plan}.fods || exit 1; done
 
 $(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
-	$Q$(PYTHON) samples/office.py install $(OFFICE) $^
+	$Q$(PYTHON) addin/batch/office.py install $(OFFICE) $^
 	@touch $@
 
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \

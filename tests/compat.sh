@@ -35,9 +35,9 @@ mount -t tmpfs tmpfs "$root/dev/shm" 2>/dev/null || mkdir -p "$root/dev/shm"
 trap 'umount "$root/proc" "$root/dev/shm" 2>/dev/null || true' EXIT INT TERM
 chroot "$root" sh -eu -c '
     cd /servqual
-    export PYTHONPATH=/servqual/samples HOME=/root LC_ALL=C.UTF-8
+    export PYTHONPATH=/servqual/samples:/servqual/addin/batch HOME=/root LC_ALL=C.UTF-8
     echo "  $(soffice --version)"
-    /usr/bin/python3 samples/office.py install build/office build/servqual.oxt build/probe.oxt
+    /usr/bin/python3 addin/batch/office.py install build/office build/servqual.oxt build/probe.oxt
     set -- "$@"
     commands=
     for test in "$@"; do commands="$commands -- /usr/bin/python3 $test build/office"; done

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A headless LibreOffice of one's own: private profile, a timeout, and a sure end.
 
-The samples are made with it, the demonstration and the tests run in it.
+Batches are recalculated in it, the samples are made with it, the demonstration and the tests run
+in it.
 
     with Office(packages="build/office") as office:
         document = office.open("some.fods")
@@ -50,10 +51,17 @@ def properties(**values):
     return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
 
 
+# Settings: (path, property, value) of the office's configuration.
+def _language(tag):
+    return ("/org.openoffice.Office.Linguistic/General", "UILocale", tag)
+
+
 class Office:
-    def __init__(self, packages=None, language="en-US"):
-        self.profile = tempfile.mkdtemp(prefix="servqual-office-")
-        self._set_language(language)
+    """settings are added to the profile; it lies in a folder of one's own, if given."""
+
+    def __init__(self, packages=None, language="en-US", settings=(), folder=None):
+        self.profile = tempfile.mkdtemp(prefix="servqual-office-", dir=folder)
+        self._write_settings((_language(language),) + tuple(settings))
         empty = os.path.join(self.profile, "no-packages")
         arguments = [SOFFICE, "--headless", "--invisible", "--norestore", "--nologo",
                      "--nodefault", "--nolockcheck",
@@ -71,16 +79,17 @@ class Office:
         self.desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop",
                                                           self.context)
 
-    def _set_language(self, tag):
-        """The language of the user interface, in a profile that is not begun yet."""
+    def _write_settings(self, settings):
+        """Settings of a profile that is not begun yet."""
         folder = os.path.join(self.profile, "user", "user")
         os.makedirs(folder)
-        with open(os.path.join(folder, "registrymodifications.xcu"), "w") as settings:
-            settings.write(
-                '<?xml version="1.0" encoding="UTF-8"?>\n'
-                '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-                '<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale"'
-                ' oor:op="fuse"><value>%s</value></prop></item></oor:items>\n' % tag)
+        with open(os.path.join(folder, "registrymodifications.xcu"), "w") as file:
+            file.write('<?xml version="1.0" encoding="UTF-8"?>\n'
+                       '<oor:items xmlns:oor="http://openoffice.org/2001/registry">')
+            for path, name, value in settings:
+                file.write('<item oor:path="%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value>'
+                           '</prop></item>' % (path, name, value))
+            file.write('</oor:items>\n')
 
     def _connect(self):
         resolver = uno.getComponentContext().ServiceManager.createInstance(
@@ -150,15 +159,26 @@ class Office:
                 continue
         return found
 
+    def alive(self):
+        return self.process.poll() is None
+
+    def kill(self):
+        """Ends the office at once, whatever it is at."""
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
     def close(self):
         try:
-            self.desktop.terminate()
+            if self.alive():
+                self.desktop.terminate()
         except Exception:  # it may have died, which is what a test then reports
             pass
         try:
             self.process.wait(20)
         except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, signal.SIGKILL)
+            self.kill()
             self.process.wait()
         self.log.close()
         shutil.rmtree(self.profile, ignore_errors=True)

@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One run: jobs of several workbooks for GNU parallel, their results put in place, the summary.
+
+Everything lies in a folder of the output folder, so that a result appears by renaming and never in
+part, and so that a run that was killed is gone on with: the plan is kept with what was asked, a
+job's results with the job, and parallel's own log says which jobs have ended.
+"""
+import csv
+import ctypes
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+
+from suspect import why_not
+from worker import end_leftovers
+
+MOST = 50     # workbooks in a job: an office ages
+SPARE = 120   # seconds that a job may take beside its workbooks
+LOOK = 0.2    # seconds between looks at the results
+COLUMNS = ("workbook", "status", "formulas", "error_cells", "sheet", "cell", "shows", "seconds",
+           "message")
+
+
+def _end_with_parent():
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+
+
+def signature(path):
+    about = os.stat(path)
+    return [path, about.st_size, about.st_mtime_ns]
+
+
+class Run:
+    def __init__(self, options, items, state, extension, library, progress):
+        self.options, self.items, self.state = options, items, state
+        self.extension, self.library, self.progress = extension, library, progress
+        self.jobs = os.path.join(state, "jobs")
+        self.results = {}
+        self.read_to = {}
+        self.office_error = None
+
+    # ---- The plan.
+
+    def prepare(self):
+        """The jobs of this run; those of an interrupted one with the same plan stay."""
+        asked = hashlib.sha256(json.dumps([
+            [item["stem"], item["folder"], item["to"], signature(item["source"]),
+             sorted([name] + signature(path) for name, path in item["data"].items())]
+            for item in self.items] + [self.options.timeout]).encode()).hexdigest()
+        end_leftovers(self.jobs)
+        try:
+            with open(os.path.join(self.state, "plan"), encoding="utf-8") as file:
+                if file.read() == asked:
+                    return
+        except OSError:
+            pass
+        shutil.rmtree(self.jobs, ignore_errors=True)
+        for name in ("plan", "joblog", "list"):
+            if os.path.exists(os.path.join(self.state, name)):
+                os.remove(os.path.join(self.state, name))
+        names = [self.write_job(number, items) for number, items in enumerate(self.chunks())]
+        self.write_whole("list", "".join(name + "\n" for name in names))
+        self.write_whole("plan", asked)
+
+    def write_whole(self, name, text):
+        path = os.path.join(self.state, name)
+        with open(path + ".new", "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(path + ".new", path)
+
+    def workers(self):
+        return self.options.jobs or os.cpu_count() or 1
+
+    def chunks(self):
+        good = []
+        for item in self.items:
+            item["refused"] = why_not(item["source"])
+            if not item["refused"]:
+                good.append(item)
+        size = max(1, min(MOST, -(-len(good) // (2 * self.workers()))))
+        refused = [item for item in self.items if item["refused"]]
+        return [good[i:i + size] for i in range(0, len(good), size)] + ([refused] if refused else [])
+
+    def write_job(self, number, items):
+        """A job's folder: copies of its workbooks, so that nothing of the person's is touched."""
+        name = os.path.join("jobs", "%06d" % number)
+        job = os.path.join(self.state, name)
+        os.makedirs(os.path.join(job, "in"))
+        os.makedirs(os.path.join(job, "out"))
+        entries = []
+        for item in items:
+            place = os.path.join("in", "%06d" % item["id"])
+            os.makedirs(os.path.join(job, place))
+            entry = {key: item[key] for key in ("id", "to", "stem")}
+            entry["file"] = os.path.join(place, os.path.basename(item["source"]))
+            entry["data"] = {}
+            if item["refused"]:
+                with open(os.path.join(job, "results.jsonl"), "a", encoding="utf-8") as file:
+                    file.write(json.dumps({"id": item["id"], "status": "skipped",
+                                           "message": item["refused"]}) + "\n")
+            else:
+                shutil.copyfile(item["source"], os.path.join(job, entry["file"]))
+                for key, (data, path) in enumerate(item["data"].items()):
+                    entry["data"][data] = os.path.join(place, "data%d.csv" % key)
+                    shutil.copyfile(path, os.path.join(job, entry["data"][data]))
+            entries.append(entry)
+        with open(os.path.join(job, "job.json"), "w", encoding="utf-8") as file:
+            json.dump({"items": entries, "timeout": self.options.timeout}, file)
+        return name
+
+    # ---- The work.
+
+    def command(self):
+        most = max((len(os.listdir(os.path.join(self.jobs, name, "in")))
+                    for name in os.listdir(self.jobs)), default=1)
+        limit = int(most * 2 * self.options.timeout + SPARE)
+        command = ["parallel", "--plain", "--will-cite", "--jobs", str(self.workers()),
+                   "--joblog", "joblog", "--resume-failed", "--retries", "3",
+                   "--timeout", str(limit), "--termseq", "TERM,5000,KILL,25", "-a", "list"]
+        if self.options.hosts:
+            for name in ("worker.py", "office.py"):
+                shutil.copyfile(os.path.join(self.library, name), os.path.join(self.state, name))
+            shutil.copyfile(self.extension, os.path.join(self.state, "servqual.oxt"))
+            return command + [
+                "--sshloginfile", os.path.abspath(self.options.hosts), "--workdir", "...",
+                "--basefile", "worker.py", "--basefile", "office.py", "--basefile",
+                "servqual.oxt", "--transferfile", "{}", "--return", "{}", "--cleanup",
+                "/usr/bin/python3 worker.py {} servqual.oxt"]
+        return command + ["exec /usr/bin/python3 %s {} %s" % (
+            quoted(os.path.join(self.library, "worker.py")), quoted(self.extension))]
+
+    def go(self):
+        try:
+            self.prepare()
+        except OSError as error:
+            print("servqual-batch: %s" % error)
+            return 2
+        with open(os.path.join(self.state, "messages"), "w") as messages:
+            work = subprocess.Popen(self.command(), cwd=self.state, stdin=subprocess.DEVNULL,
+                                    stdout=messages, stderr=messages, start_new_session=True,
+                                    preexec_fn=_end_with_parent)
+        try:
+            while work.poll() is None:
+                self.collect()
+                self.progress.show(len(self.results))
+                time.sleep(LOOK)
+        except KeyboardInterrupt:
+            os.killpg(work.pid, signal.SIGTERM)
+            os.killpg(work.pid, signal.SIGTERM)
+            work.wait()
+            end_leftovers(self.jobs)
+            print("\nStopped. Run the same command again, and it goes on where it was.")
+            return 1
+        self.collect()
+        self.progress.show(len(self.results), end=True)
+        return self.summary()
+
+    # ---- The results.
+
+    def collect(self):
+        """Reads what the jobs have settled since the last look, and puts it in place."""
+        for name in os.listdir(self.jobs):
+            path = os.path.join(self.jobs, name, "results.jsonl")
+            try:
+                with open(path, "rb") as file:
+                    file.seek(self.read_to.get(path, 0))
+                    text = file.read()
+            except OSError:
+                continue
+            whole = text[:text.rfind(b"\n") + 1]
+            self.read_to[path] = self.read_to.get(path, 0) + len(whole)
+            for line in whole.splitlines():
+                self.settle(os.path.join(self.jobs, name), line)
+
+    def settle(self, job, line):
+        try:
+            result = json.loads(line)
+        except ValueError:  # written by a worker while it was killed
+            return
+        if "office" in result:
+            self.office_error = result["office"]
+        elif "status" in result:
+            self.results[result["id"]] = result
+            folder = os.path.join(os.path.dirname(self.state), self.items[result["id"]]["folder"])
+            for output in result.get("outputs", ()):
+                source = os.path.join(job, output)
+                if os.path.exists(source):  # else an earlier run has put it there
+                    os.makedirs(folder, exist_ok=True)
+                    os.replace(source, os.path.join(folder, os.path.basename(output)))
+
+    def unsettled(self):
+        """Why a workbook has no result."""
+        if self.office_error:
+            return "LibreOffice does not start here: %s" % self.office_error
+        with open(os.path.join(self.state, "messages"), errors="replace") as file:
+            said = " ".join(file.read().split())
+        return "It was not done. GNU parallel says: %s" % (said[-300:] or "nothing")
+
+    def summary(self):
+        for item in self.items:
+            self.results.setdefault(item["id"], {
+                "id": item["id"], "status": "failed", "message": self.unsettled(),
+                "unfinished": True})
+        if self.options.report:
+            self.write_report()
+        counts = {status: sum(result["status"] == status for result in self.results.values())
+                  for status in ("done", "skipped", "failed")}
+        cells = sum(len(result.get("errors", ())) for result in self.results.values())
+        for item in self.items:
+            self.tell(item, self.results[item["id"]])
+        print("%d workbooks: %d recalculated, %d skipped, %d failed; %d cells computed by servqual,"
+              " %d error cells." % (len(self.items), counts["done"], counts["skipped"],
+                                    counts["failed"],
+                                    sum(result.get("formulas", 0)
+                                        for result in self.results.values()), cells))
+        if not any(result.get("unfinished") for result in self.results.values()):
+            shutil.rmtree(self.jobs, ignore_errors=True)
+            os.remove(os.path.join(self.state, "plan"))
+            shutil.rmtree(self.state, ignore_errors=True)
+        return 1 if counts["skipped"] or counts["failed"] or cells else 0
+
+    def tell(self, item, result):
+        name = item["shown"] + (" with " + item["label"] if item["label"] else "")
+        if result["status"] != "done":
+            print("%s: %s. %s" % (name, result["status"], result["message"]))
+        for sheet, cell, shown in result.get("errors", ()):
+            print("%s: %s.%s shows %s" % (name, sheet, cell, shown))
+
+    def write_report(self):
+        path = os.path.abspath(self.options.report)
+        with open(path + ".new", "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(COLUMNS)
+            for item in self.items:
+                result = self.results[item["id"]]
+                name = item["shown"] + (" with " + item["label"] if item["label"] else "")
+                errors = result.get("errors", ())
+                writer.writerow([name, result["status"], result.get("formulas", 0), len(errors),
+                                 "", "", "", "%.3f" % result.get("seconds", 0),
+                                 result["message"]])
+                for sheet, cell, shown in errors:
+                    writer.writerow([name, "error cell", "", "", sheet, cell, shown, "", ""])
+        os.replace(path + ".new", path)
+
+
+def quoted(text):
+    return "'" + text.replace("'", "'\\''") + "'"

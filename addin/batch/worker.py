@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""worker.py JOB EXTENSION: recalculates the workbooks of one job in one office.
+
+JOB is a folder: job.json says what to do, in/ has copies of the workbooks, out/ gets the results,
+results.jsonl a line when a workbook is begun and one when it is settled. Run again after it was
+killed, it goes on where it stopped. An office that hangs or dies is ended, and the workbook that
+it had open is tried once more in a new one.
+"""
+import csv
+import fcntl
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import uno  # noqa: F401  (makes the com.sun.star modules known)
+from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
+from com.sun.star.document.UpdateDocMode import NO_UPDATE
+from com.sun.star.lang import DisposedException
+from com.sun.star.sheet.FormulaResult import ERROR
+
+from office import Office, install, properties, url
+
+FORMULA, CONTENT = 16, 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags
+TRIES = 2
+STARTS = 3
+FILTERS = {
+    "ods": ("calc8", ""), "fods": ("OpenDocument Spreadsheet Flat XML", ""),
+    "xlsx": ("Calc MS Excel 2007 XML", ""), "xls": ("MS Excel 97", ""),
+    "pdf": ("calc_pdf_Export", ""),
+    # every sheet into a file of its own, UTF-8, as shown
+    "csv": ("Text - txt - csv (StarCalc)", "44,34,76,1,,0,false,true,false,false,false,-1"),
+}
+SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
+SETTINGS = (
+    (SECURITY, "MacroSecurityLevel", "3"), (SECURITY, "DisableMacrosExecution", "true"),
+    ("/org.openoffice.Office.Calc/Content/Update", "Link", "2"),
+    ("/org.openoffice.Office.Calc/Formula/Load", "ODFRecalcMode", "0"),
+    ("/org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "0"),
+)
+
+
+class Refused(Exception):
+    """A workbook that cannot be done, with the sentence that says why."""
+
+
+# ---- What a job has done so far.
+
+class Record:
+    def __init__(self, folder):
+        self.path = os.path.join(folder, "results.jsonl")
+        self.begun, self.settled = {}, set()
+        if os.path.exists(self.path):
+            with open(self.path, encoding="utf-8") as file:
+                for line in file:
+                    self._read(line)
+
+    def _read(self, line):
+        try:
+            entry = json.loads(line)
+        except ValueError:  # the last line of a killed worker
+            return
+        if entry.get("begun"):
+            self.begun[entry["id"]] = self.begun.get(entry["id"], 0) + 1
+        elif "id" in entry:
+            self.settled.add(entry["id"])
+
+    def write(self, **entry):
+        line = json.dumps(entry, ensure_ascii=False)
+        torn = os.path.exists(self.path) and not _ends_with_newline(self.path)
+        with open(self.path, "a", encoding="utf-8") as file:
+            file.write(("\n" if torn else "") + line + "\n")
+        self._read(line)
+
+
+def _ends_with_newline(path):
+    with open(path, "rb") as file:
+        file.seek(0, 2)
+        if file.tell() == 0:
+            return True
+        file.seek(-1, 2)
+        return file.read(1) == b"\n"
+
+
+# ---- One workbook.
+
+def load(office, path):
+    document = office.desktop.loadComponentFromURL(url(path), "_blank", 0, properties(
+        Hidden=True, MacroExecutionMode=NEVER_EXECUTE, UpdateDocMode=NO_UPDATE))
+    if document is None or not hasattr(document, "Sheets"):
+        raise Refused("It is no readable workbook. Open it in Calc to see whether it can be "
+                      "repaired.")
+    for links in (document.ExternalDocLinks, document.AreaLinks, document.DDELinks):
+        if links.hasElements():
+            document.close(True)
+            raise Refused("It takes data from outside. Break the link (Edit ▸ Links to External "
+                          "Files) and save the workbook again.")
+    return document
+
+
+def read_csv(path):
+    with open(path, "rb") as file:
+        raw = file.read()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("gb18030")
+    head = text[:text.find("\n")] if "\n" in text else text
+    mark = max(",;\t", key=head.count)
+    return [row for row in csv.reader(io.StringIO(text), delimiter=mark) if row]
+
+
+def value(text):
+    """A number where the text is one, as a computer writes it; a date stays a text."""
+    text = text.strip()
+    return float(text) if re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?", text) else text
+
+
+def put_data(document, name, path):
+    if not document.NamedRanges.hasByName(name):
+        raise Refused("There is no named range %s in it." % name)
+    cells = document.NamedRanges.getByName(name).ReferredCells
+    if cells is None:
+        raise Refused("The name %s means no cell range." % name)
+    rows = read_csv(path)
+    width = max(map(len, rows), default=0)
+    area = cells.RangeAddress
+    room = area.EndRow - area.StartRow + 1, area.EndColumn - area.StartColumn + 1
+    if len(rows) > room[0] or width > room[1]:
+        raise Refused("%s has %d rows and %d columns; the named range %s has room for %d and %d."
+                      % ((os.path.basename(path), len(rows), width, name) + room))
+    cells.clearContents(CONTENT)
+    if rows:
+        cells.getCellRangeByPosition(0, 0, width - 1, len(rows) - 1).setDataArray(tuple(
+            tuple(value(cell) for cell in row) + ("",) * (width - len(row)) for row in rows))
+
+
+def error_cells(document):
+    found = []
+    for sheet in document.Sheets:
+        for cells in sheet.queryFormulaCells(ERROR):
+            for row in range(cells.Rows.Count):
+                for column in range(cells.Columns.Count):
+                    cell = cells.getCellByPosition(column, row)
+                    address = cell.AbsoluteName.replace("$", "")
+                    found.append([sheet.Name, address[address.rindex(".") + 1:], cell.String])
+    return found
+
+
+def formulas(document):
+    """How many cells the add-in computes."""
+    return sum("ORG.SERVQUAL.ADDIN" in formula.upper() or "SQ." in formula.upper()
+               for sheet in document.Sheets for cells in sheet.queryContentCells(FORMULA)
+               for row in cells.getFormulaArray() for formula in row)
+
+
+def save(office, document, item, job):
+    outputs = []
+    folder = os.path.join("out", "%06d" % item["id"])
+    shutil.rmtree(os.path.join(job, folder), ignore_errors=True)
+    os.makedirs(os.path.join(job, folder))
+    for extension in item["to"]:
+        name, options = FILTERS[extension]
+        document.storeToURL(url(os.path.join(job, folder, item["stem"] + "." + extension)),
+                            properties(FilterName=name, FilterOptions=options))
+    for name in sorted(os.listdir(os.path.join(job, folder))):
+        with open(os.path.join(job, folder, name), "rb") as file:
+            os.fsync(file.fileno())
+        outputs.append(os.path.join(folder, name))
+    return outputs
+
+
+def recalculate(office, item, job):
+    document = load(office, os.path.join(job, item["file"]))
+    try:
+        for name, path in item["data"].items():
+            put_data(document, name, os.path.join(job, path))
+        document.calculateAll()
+        found = {"formulas": formulas(document), "errors": error_cells(document)}
+        found["outputs"] = save(office, document, item, job)
+        return found
+    finally:
+        document.close(True)
+
+
+# ---- One job.
+
+class Deadline:
+    """Ends the office if what is done in it takes too long."""
+
+    def __init__(self, office, seconds):
+        self.over = False
+        self.timer = threading.Timer(seconds, self._end, [office])
+
+    def _end(self, office):
+        self.over = True
+        office.kill()
+
+    def __enter__(self):
+        self.timer.start()
+        return self
+
+    def __exit__(self, *_):
+        self.timer.cancel()
+
+
+def start(packages, job):
+    for left in range(STARTS, 0, -1):
+        try:
+            return Office(packages, settings=SETTINGS, folder=job)
+        except (RuntimeError, OSError) as error:
+            if left == 1:
+                raise
+            time.sleep(1)
+
+
+def settle(office, record, item, job, seconds):
+    """Does a workbook; False where the office did not survive it."""
+    begin = time.monotonic()
+    record.write(id=item["id"], begun=True)
+    with Deadline(office, seconds) as deadline:
+        try:
+            found = dict(recalculate(office, item, job), status="done", message="")
+        except Refused as refusal:
+            found = dict(status="skipped", message=str(refusal))
+        except DisposedException:
+            found = None
+        except Exception as error:  # what the office says of a file; it lives on
+            found = dict(status="failed", message=" ".join(str(error).split()) or "It failed.")
+    if deadline.over or found is None or not office.alive():
+        if record.begun[item["id"]] >= TRIES:
+            record.write(id=item["id"], status="failed", message=(
+                "It takes longer than %g s. Give it more with --timeout." % seconds
+                if deadline.over else "LibreOffice died of it, twice."))
+        return False
+    record.write(id=item["id"], seconds=time.monotonic() - begin, **found)
+    return True
+
+
+def work(job, packages):
+    with open(os.path.join(job, "job.json"), encoding="utf-8") as file:
+        plan = json.load(file)
+    record = Record(job)
+    for item in plan["items"]:  # a worker that was killed with it twice
+        if item["id"] not in record.settled and record.begun.get(item["id"], 0) >= TRIES:
+            record.write(id=item["id"], status="failed", message="The worker died of it, twice.")
+    office = None
+    try:
+        while True:
+            left = [item for item in plan["items"] if item["id"] not in record.settled]
+            if not left:
+                return
+            left.sort(key=lambda item: record.begun.get(item["id"], 0))
+            if office is None:
+                office = start(packages, job)
+            if not settle(office, record, left[0], job, plan["timeout"]):
+                office.close()
+                office = None
+    finally:
+        if office:
+            office.close()
+
+
+# ---- Around it.
+
+def end_leftovers(folder):
+    """Ends offices whose profile is in this folder: their worker was killed."""
+    mark = ("-env:UserInstallation=" + url(folder)).encode()
+    for process in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open("/proc/%s/cmdline" % process, "rb") as file:
+                if any(word.startswith(mark) for word in file.read().split(b"\0")):
+                    os.kill(int(process), signal.SIGKILL)
+        except OSError:
+            continue
+
+
+def packages_of(extension):
+    """The extension, installed once for all workers of this person on this machine."""
+    with open(extension, "rb") as file:
+        digest = hashlib.sha256(file.read()).hexdigest()[:16]
+    cache = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"),
+                         "servqual")
+    os.makedirs(cache, exist_ok=True)
+    packages = os.path.join(cache, digest)
+    with open(packages + ".lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not os.path.exists(os.path.join(packages, "complete")):
+            install(packages, extension)
+            with open(os.path.join(packages, "complete"), "w"):
+                pass
+    return packages
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit("usage: worker.py JOB EXTENSION.oxt")
+    job = os.path.abspath(sys.argv[1])
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    end_leftovers(job)
+    try:
+        work(job, packages_of(os.path.abspath(sys.argv[2])))
+    except (RuntimeError, OSError, subprocess.SubprocessError) as error:
+        Record(job).write(office=" ".join(str(error).split())[:500])
+        sys.exit(3)
+
+
+if __name__ == "__main__":
+    main()
