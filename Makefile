@@ -35,7 +35,8 @@ help: ## this list
 
 BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|libreoffice-calc-nogui' gettext zip unzip cmark-gfm
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn \
+  parallel rsync openssh-server openssh-client
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck
 
 $B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
@@ -139,11 +140,21 @@ $B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B
 
 # ---- The person's own office.
 
-install: $B/servqual.oxt ## install the extension into your own LibreOffice
-	@addin/install.sh add $<
+# The command servqual-batch goes to PREFIX; with DESTDIR, for packagers, only the files are put.
+PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
+BATCH := $(wildcard addin/batch/*.py)
 
-uninstall: ## remove the extension from your own LibreOffice
+install: $B/servqual.oxt ## the extension into your own LibreOffice, servqual-batch into PREFIX
+	@[ -n "$(DESTDIR)" ] || addin/install.sh add $<
+	$Qinstall -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/servqual"
+	$Qinstall -m 755 addin/servqual-batch "$(DESTDIR)$(PREFIX)/bin/"
+	$Qinstall -m 644 $(BATCH) $< "$(DESTDIR)$(PREFIX)/share/servqual/"
+	@echo "servqual-batch is in $(DESTDIR)$(PREFIX)/bin."
+
+uninstall: ## remove both again
 	@addin/install.sh remove org.servqual.addin
+	rm -f "$(PREFIX)/bin/servqual-batch"
+	rm -rf "$(PREFIX)/share/servqual"
 
 # ---- Languages.
 

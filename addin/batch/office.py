@@ -160,7 +160,12 @@ class Office:
         return found
 
     def alive(self):
-        return self.process.poll() is None
+        """Whether it still answers; not for one that may hang."""
+        try:
+            self.desktop.getCurrentComponent()
+            return self.process.poll() is None
+        except Exception:  # whatever the bridge says of an office that is gone
+            return False
 
     def kill(self):
         """Ends the office at once, whatever it is at."""
@@ -171,7 +176,7 @@ class Office:
 
     def close(self):
         try:
-            if self.alive():
+            if self.process.poll() is None:
                 self.desktop.terminate()
         except Exception:  # it may have died, which is what a test then reports
             pass

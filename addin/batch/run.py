@@ -129,7 +129,7 @@ class Run:
             shutil.copyfile(self.extension, os.path.join(self.state, "servqual.oxt"))
             return command + [
                 "--sshloginfile", os.path.abspath(self.options.hosts), "--workdir", "...",
-                "--basefile", "worker.py", "--basefile", "office.py", "--basefile",
+                "--transferfile", "worker.py", "--transferfile", "office.py", "--transferfile",
                 "servqual.oxt", "--transferfile", "{}", "--return", "{}", "--cleanup",
                 "/usr/bin/python3 worker.py {} servqual.oxt"]
         return command + ["exec /usr/bin/python3 %s {} %s" % (

@@ -23,7 +23,6 @@ import time
 import uno  # noqa: F401  (makes the com.sun.star modules known)
 from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
 from com.sun.star.document.UpdateDocMode import NO_UPDATE
-from com.sun.star.lang import DisposedException
 from com.sun.star.sheet.FormulaResult import ERROR
 
 from office import Office, install, properties, url
@@ -177,7 +176,15 @@ def save(office, document, item, job):
     return outputs
 
 
+def forget_lock(path):
+    """The lock of an office that died with this copy open would keep the next one out."""
+    lock = os.path.join(os.path.dirname(path), ".~lock.%s#" % os.path.basename(path))
+    if os.path.exists(lock):
+        os.remove(lock)
+
+
 def recalculate(office, item, job):
+    forget_lock(os.path.join(job, item["file"]))
     document = load(office, os.path.join(job, item["file"]))
     try:
         for name, path in item["data"].items():
@@ -230,11 +237,9 @@ def settle(office, record, item, job, seconds):
             found = dict(recalculate(office, item, job), status="done", message="")
         except Refused as refusal:
             found = dict(status="skipped", message=str(refusal))
-        except DisposedException:
-            found = None
-        except Exception as error:  # what the office says of a file; it lives on
+        except Exception as error:  # what the office says of a file, or that it is gone
             found = dict(status="failed", message=" ".join(str(error).split()) or "It failed.")
-    if deadline.over or found is None or not office.alive():
+    if deadline.over or not office.alive():
         if record.begun[item["id"]] >= TRIES:
             record.write(id=item["id"], status="failed", message=(
                 "It takes longer than %g s. Give it more with --timeout." % seconds
