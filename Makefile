@@ -37,11 +37,13 @@ BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|lib
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn \
   parallel rsync openssh-server openssh-client
+BENCH_PACKAGES := $(TEST_PACKAGES) g++ r-base-core r-cran-psych
 LINT_PACKAGES := clang clang-format clang-tidy cppcheck
 
 $B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
 $B/packages.demo: | $B/packages.build ; @addin/packages.sh $(DEMO_PACKAGES) && touch $@
 $B/packages.test: | $B/packages.demo ; @addin/packages.sh $(TEST_PACKAGES) && touch $@
+$B/packages.bench: | $B/packages.test ; @addin/packages.sh $(BENCH_PACKAGES) && touch $@
 $B/packages.compat: | $B/packages.build ; @addin/packages.sh debootstrap && touch $@
 $B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
 
@@ -266,6 +268,24 @@ TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
 test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
 
+# ---- Speed: side by side in one run.
+
+BENCH := $B/bench
+$B/bench.oxt: $(wildcard tests/bench/*) | $B/packages.bench
+	@rm -rf $@ $(BENCH) && mkdir -p $(BENCH)/oxt/META-INF $(BENCH)/hpp $(BENCH)/idl/org/servqualbench
+	$Qcp tests/bench/bench.idl $(BENCH)/idl/org/servqualbench/
+	$Q$(SDK)/bin/unoidl-write $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb $(BENCH)/idl $(BENCH)/oxt/bench.rdb
+	$Qcd $(BENCH) && $(SDK)/bin/cppumaker -Ohpp $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb oxt/bench.rdb
+	$Qg++ -std=c++17 -O2 -fPIC -shared -DLINUX -DUNX -DSAL_UNX -DCPPU_ENV=gcc3 -I$(BENCH)/hpp -isystem /usr/include/libreoffice \
+	  tests/bench/addin.cpp -L$(LIBREOFFICE)/program -L$(SDK)/lib -luno_cppu -luno_cppuhelpergcc3 -luno_sal -o $(BENCH)/oxt/addin.so
+	$Qcp tests/bench/addin.py tests/bench/*.components tests/bench/CalcAddIns.xcu tests/bench/description.xml $(BENCH)/oxt/
+	$Qcp tests/bench/manifest.xml $(BENCH)/oxt/META-INF/
+	$Qcd $(BENCH)/oxt && zip -q -X -r ../../bench.oxt .
+
+bench: $B/servqual.oxt $B/probe.oxt $B/bench.oxt | $B/packages.bench ## speed, side by side with others: build/bench.csv
+	$Q$(PYTHON) addin/batch/office.py install $(BENCH)/packages $B/servqual.oxt $B/probe.oxt $B/bench.oxt
+	@$(PYTHON) tests/bench/bench.py $(BENCH)/packages $B/bench.csv
+
 # The extension built here on the LibreOffice of Debian 13 (25.2) and of Debian unstable (26.8).
 COMPAT_SUITES ?= trixie sid
 COMPAT_MIRROR ?= http://deb.debian.org/debian
@@ -290,6 +310,6 @@ clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test compat format lint clean
+.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test bench compat format lint clean
 .SECONDARY: $(SRC:%.c=$B/sanitized/%.o)
 .DELETE_ON_ERROR:

@@ -179,7 +179,9 @@ sq_status sq_alpha_interval(const sq_items *items, double level, double *lower, 
     alpha = covariance ? sq_alpha_of_covariance(covariance, items->count) : sq_error(status);
     free(covariance);
     *lower = *upper = alpha;
-    if (!isnan(alpha)) {
+    if (alpha > 1) /* covariances of pairs of answers may do that; no interval belongs to it */
+        *lower = *upper = sq_error(SQ_UNDEFINED);
+    else if (!isnan(alpha)) {
         double df1 = (double)n - 1, df2 = df1 * ((double)items->count - 1), tail = (1 - level) / 2;
         *lower = 1 - (1 - alpha) * f_quantile(tail, df1, df2, true);
         *upper = 1 - (1 - alpha) * f_quantile(tail, df1, df2, false);

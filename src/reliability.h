@@ -44,8 +44,8 @@ sq_status sq_standardised_alpha(const sq_items *items, double *alpha);
 
 /* Confidence interval of α: (1 − α)/(1 − α̂) is F with n−1 and (n−1)(k−1) degrees of freedom. Exact
  * for complete answers, normal and parallel items; with missing answers n is that of requirement 5.
- * Errors: SQ_OUT_OF_DOMAIN for a level outside (0, 1), SQ_NO_MEMORY.
- * Source: Feldt 1965, Psychometrika 30. */
+ * Both ends are SQ_UNDEFINED where missing answers have put α above 1. Errors: SQ_OUT_OF_DOMAIN for
+ * a level outside (0, 1), SQ_NO_MEMORY. Source: Feldt 1965, Psychometrika 30. */
 sq_status sq_alpha_interval(const sq_items *items, double level, double *lower, double *upper);
 
 /* ω total of one factor by maximum likelihood (one_factor.h): (Σλ)²/((Σλ)² + Σψ), with the loadings

@@ -627,6 +627,21 @@ static void perfect_reliability(void **state)
     assert_near(halves.coefficient, 1, 1e-12);
 }
 
+/* Covariances of the pairs that were answered need not belong to any answers: α is then above 1,
+ * and an interval would be upside down. */
+static void no_interval_above_one(void **state)
+{
+    sq_table table = TABLE(3, 4, 9, 3, 7, 9, 0, 0, 0, 0, 2, NA, 0, NA);
+    sq_items items = {.minuend = table, .count = 4};
+    double alpha, lower, upper;
+    (void)state;
+    assert_int_equal(sq_alpha(&items, &alpha), SQ_OK);
+    assert_true(alpha > 1);
+    assert_int_equal(sq_alpha_interval(&items, 0.95, &lower, &upper), SQ_OK);
+    assert_reason(lower, SQ_UNDEFINED);
+    assert_reason(upper, SQ_UNDEFINED);
+}
+
 static void flags(void **state)
 {
     /* a and b agree, c runs against them, d is constant, e is empty, f is noise */
@@ -673,6 +688,7 @@ int main(void)
                                        cmocka_unit_test(edges),
                                        cmocka_unit_test(edges_of_size),
                                        cmocka_unit_test(perfect_reliability),
+                                       cmocka_unit_test(no_interval_above_one),
                                        cmocka_unit_test(flags)};
     return cmocka_run_group_tests(tests, read_kiosk, release_kiosk);
 }

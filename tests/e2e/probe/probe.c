@@ -106,12 +106,19 @@ static sq_status table(sq_call *call)
     return call_return_text(call, text);
 }
 
+/* The floor of what a call costs that takes ranges as values: Calc hands them over, and no more. */
+static sq_status touch(sq_call *call)
+{
+    return call_return_number(call, 1);
+}
+
 static const sq_function probe_functions[] = {
     {"SQ.PROBE.ERROR", error_alone, "A coded error.", {{"code", VALUE, "Code."}}, {0}},
     {"SQ.PROBE.MATRIX", error_in_matrix, "One in a matrix.", {{"code", VALUE, "Code."}}, {0}},
     {"SQ.PROBE.REASON", reason_alone, "A reason.", {{"code", VALUE, "Reason."}}, {0}},
     {"SQ.PROBE.TABLE", reason_in_table, "One in a table.", {{"code", VALUE, "Reason."}}, {0}},
     {"SQ.PROBE.KINDS", kinds, "What arrives.", {{"value", OPTION, "Anything."}}, {0}},
+    {"SQ.PROBE.TOUCH", touch, "Nothing.", {{"one", VALUE, "A."}, {"two", VALUE, "B."}}, {0}},
     {"SQ.PROBE.DATA", table, "What is read.", {{"data", DATA, "A range."}}, {0}},
     {.name = NULL},
 };
