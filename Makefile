@@ -273,9 +273,9 @@ test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(OFFICE).install
 BENCH := $B/bench
 $B/bench.oxt: $(wildcard tests/bench/*) | $B/packages.bench
 	@rm -rf $@ $(BENCH) && mkdir -p $(BENCH)/oxt/META-INF $(BENCH)/hpp $(BENCH)/idl/org/servqualbench
-	$Qcp tests/bench/bench.idl $(BENCH)/idl/org/servqualbench/
+	$Qcp tests/bench/*.idl $(BENCH)/idl/org/servqualbench/
 	$Q$(SDK)/bin/unoidl-write $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb $(BENCH)/idl $(BENCH)/oxt/bench.rdb
-	$Qcd $(BENCH) && $(SDK)/bin/cppumaker -Ohpp $(LIBREOFFICE)/program/types.rdb $(LIBREOFFICE)/program/types/offapi.rdb oxt/bench.rdb
+	$Q$(SDK)/bin/cppumaker -Gc -O$(CURDIR)/$(BENCH)/hpp file://$(CURDIR)/$(BENCH)/oxt/bench.rdb file://$(LIBREOFFICE)/program/types.rdb file://$(LIBREOFFICE)/program/types/offapi.rdb
 	$Qg++ -std=c++17 -O2 -fPIC -shared -DLINUX -DUNX -DSAL_UNX -DCPPU_ENV=gcc3 -I$(BENCH)/hpp -isystem /usr/include/libreoffice \
 	  tests/bench/addin.cpp -L$(LIBREOFFICE)/program -L$(SDK)/lib -luno_cppu -luno_cppuhelpergcc3 -luno_sal -o $(BENCH)/oxt/addin.so
 	$Qcp tests/bench/addin.py tests/bench/*.components tests/bench/CalcAddIns.xcu tests/bench/description.xml $(BENCH)/oxt/

@@ -130,6 +130,11 @@ sq_status call_range(sq_call *call, const char *name, sq_range *out)
     return range_read(call, interface_argument(call, name), out);
 }
 
+sq_status call_range_with_reasons(sq_call *call, const char *name, sq_range *out)
+{
+    return range_read_reasons(call, interface_argument(call, name), out);
+}
+
 sq_status call_answers(sq_call *call, const char *name, sq_range *out)
 {
     const uno_Any *any = any_argument(call, name);

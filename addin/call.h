@@ -49,6 +49,7 @@ bool call_given(const sq_call *call, const char *name);
 
 /* A DATA argument. */
 sq_status call_range(sq_call *call, const char *name, sq_range *out);
+sq_status call_range_with_reasons(sq_call *call, const char *name, sq_range *out);
 /* Answers that come as a VALUE or OPTION; ask call_given first. */
 sq_status call_answers(sq_call *call, const char *name, sq_range *out);
 /* A DATA argument of one column of labels beside answers. */

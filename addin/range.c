@@ -3,12 +3,16 @@
 
 #include "call.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
 enum {
     PIECE_CELLS = 64 * 1024, /* fetched at once: 1.5 MB in the office */
-    BOUNDED_ROWS = 1000      /* up to here asking for the used area costs more than reading */
+    NUMBER_CELLS = 4 * PIECE_CELLS,
+    NUMBER_ROWS = 32767, /* of a longer piece the office gives a blank */
+    FEW_CELLS = 4096,    /* up to here one way is as fast as the other */
+    BOUNDED_ROWS = 1000  /* up to here asking for the used area costs more than reading */
 };
 
 /* com::sun::star::table::CellRangeAddress */
@@ -120,15 +124,12 @@ static sq_status fetch(uno_Interface *by_position, size_t first_row, size_t rows
     return SQ_BAD_ARGUMENT;
 }
 
-static sq_status read_pieces(uno_Interface *cells, const range_extent *extent, piece_reader read,
-                             void *context)
+static sq_status read_rows(uno_Interface *cells, size_t first, size_t end, size_t columns,
+                           piece_reader read, void *context)
 {
-    size_t columns = extent->used_columns, step, row;
-    if (columns == 0)
-        return SQ_OK;
-    step = columns < PIECE_CELLS ? PIECE_CELLS / columns : 1;
-    for (row = 0; row < extent->rows; row += step) {
-        size_t rows = extent->rows - row < step ? extent->rows - row : step;
+    size_t step = columns < PIECE_CELLS ? PIECE_CELLS / columns : 1;
+    for (size_t row = first; row < end; row += step) {
+        size_t rows = end - row < step ? end - row : step;
         cell_piece piece = {NULL, row};
         sq_status status;
         SQ_TRY(fetch(cells, row, rows, columns, &piece.rows));
@@ -137,6 +138,14 @@ static sq_status read_pieces(uno_Interface *cells, const range_extent *extent, p
         SQ_TRY(status);
     }
     return SQ_OK;
+}
+
+static sq_status read_pieces(uno_Interface *cells, const range_extent *extent, piece_reader read,
+                             void *context)
+{
+    if (extent->used_columns == 0)
+        return SQ_OK;
+    return read_rows(cells, 0, extent->rows, extent->used_columns, read, context);
 }
 
 /* ---- Answers. */
@@ -207,8 +216,82 @@ static sq_status read_answers(void *context, const cell_piece *piece, size_t col
     return SQ_OK;
 }
 
+/* ---- Numbers alone, as charts take them. */
+
+/* What the office puts where a cell holds no number. */
+static bool is_number(double value)
+{
+    return !isnan(value) && value != DBL_MIN;
+}
+
+/* Fetches rows × columns numbers; NULL where their shape is another one. */
+static uno_Sequence *fetch_numbers(uno_Interface *by_position, size_t first_row, size_t rows,
+                                   size_t columns)
+{
+    static uno_interface_name chart_data = {"com.sun.star.chart.XChartDataArray", NULL};
+    static uno_method part = {"com.sun.star.table.XCellRange::getCellRangeByPosition", NULL};
+    static uno_method get = {"com.sun.star.chart.XChartDataArray::getData", NULL};
+    sal_Int32 left = 0, top = (sal_Int32)first_row, right = (sal_Int32)columns - 1;
+    sal_Int32 bottom = (sal_Int32)(first_row + rows) - 1;
+    void *arguments[] = {&left, &top, &right, &bottom};
+    uno_Interface *cells = NULL, *data = NULL;
+    uno_Sequence *numbers = NULL;
+    bool done = uno_invoke(by_position, &part, &cells, arguments) &&
+                (data = uno_query(cells, &chart_data)) && uno_invoke(data, &get, &numbers, NULL);
+    uno_release(data);
+    uno_release(cells);
+    if (!done)
+        return NULL;
+    done = (size_t)numbers->nElements == rows;
+    for (size_t row = 0; done && row < rows; row++)
+        done = (size_t)uno_rows(numbers)[row]->nElements == columns;
+    if (!done) {
+        uno_type_destructData(&numbers, uno_numbers_type(), NULL);
+        return NULL;
+    }
+    return numbers;
+}
+
+static void take_numbers(answers_reader *reader, uno_Sequence *numbers, size_t first_row,
+                         size_t columns)
+{
+    for (size_t i = 0; i < (size_t)numbers->nElements; i++) {
+        const double *cells = uno_doubles(uno_rows(numbers)[i]);
+        size_t row = first_row + i - reader->out->has_header;
+        double *values = reader->values + row * reader->columns;
+        for (size_t column = 0; column < columns; column++) {
+            values[column] = is_number(cells[column]) ? cells[column] : sq_missing(SQ_BLANK);
+            if (is_number(cells[column]))
+                reader->rows = row + 1;
+        }
+        for (size_t column = columns; column < reader->columns; column++)
+            values[column] = sq_missing(SQ_BLANK);
+    }
+}
+
+/* The header and the end, where a text counts as a row, cell by cell; numbers in between. */
+static sq_status read_numbers(uno_Interface *cells, const range_extent *extent,
+                              answers_reader *reader)
+{
+    size_t columns = extent->used_columns, step = NUMBER_CELLS / columns;
+    step = step < 1 ? 1 : step > NUMBER_ROWS ? NUMBER_ROWS : step;
+    SQ_TRY(read_rows(cells, 0, 1, columns, read_answers, reader));
+    for (size_t row = 1; row < extent->rows; row += step) {
+        size_t rows = extent->rows - row < step ? extent->rows - row : step;
+        uno_Sequence *numbers = fetch_numbers(cells, row, rows, columns);
+        if (!numbers) {
+            SQ_TRY(read_rows(cells, row, row + rows, columns, read_answers, reader));
+            continue;
+        }
+        take_numbers(reader, numbers, row, columns);
+        uno_type_destructData(&numbers, uno_numbers_type(), NULL);
+    }
+    return read_rows(cells, reader->rows + reader->out->has_header, extent->rows, columns,
+                     read_answers, reader);
+}
+
 /* The range by XCellRange, as Calc hands it over, of which pieces are cut. */
-sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
+static sq_status read_range(sq_call *call, uno_Interface *cells, bool reasons, sq_range *out)
 {
     range_extent extent;
     answers_reader reader = {call, out, NULL, 0, 0};
@@ -220,13 +303,26 @@ sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
     reader.values = call_memory(call, extent.rows * extent.columns, sizeof(double));
     if (!reader.values)
         return SQ_NO_MEMORY;
-    SQ_TRY(read_pieces(cells, &extent, read_answers, &reader));
+    if (reasons || extent.rows * extent.used_columns <= FEW_CELLS)
+        SQ_TRY(read_pieces(cells, &extent, read_answers, &reader));
+    else
+        SQ_TRY(read_numbers(cells, &extent, &reader));
     out->answers = (sq_table){reader.values, reader.rows, reader.columns};
     out->room = extent.used_columns > 0 ? extent.rows - out->has_header : 0;
     out->reference_rows = extent.reference_rows - out->has_header;
     out->sheet_row = extent.first_row + out->has_header;
     out->sheet_column = extent.first_column;
     return SQ_OK;
+}
+
+sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
+{
+    return read_range(call, cells, false, out);
+}
+
+sq_status range_read_reasons(sq_call *call, uno_Interface *cells, sq_range *out)
+{
+    return read_range(call, cells, true, out);
 }
 
 /* A single cell as the table of one cell that it is. Calc hands over a blank one as 0, so 0 counts

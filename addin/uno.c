@@ -30,6 +30,16 @@ uno_type *uno_cells_type(void)
     return type;
 }
 
+uno_type *uno_numbers_type(void)
+{
+    static uno_type *row, *type;
+    if (!type) {
+        typelib_static_sequence_type_init(&row, uno_double_type());
+        typelib_static_sequence_type_init(&type, row);
+    }
+    return type;
+}
+
 uno_type *uno_interface_type(uno_interface_name *interface)
 {
     if (!interface->type)

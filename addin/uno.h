@@ -27,8 +27,9 @@ typedef typelib_TypeDescriptionReference uno_type;
 
 uno_type *uno_double_type(void);
 uno_type *uno_string_type(void);
-uno_type *uno_row_type(void);   /* []any */
-uno_type *uno_cells_type(void); /* [][]any: what a range of cells is by value */
+uno_type *uno_row_type(void);     /* []any */
+uno_type *uno_numbers_type(void); /* [][]double */
+uno_type *uno_cells_type(void);   /* [][]any: what a range of cells is by value */
 
 /* An interface that is asked for, e.g. {"com.sun.star.sheet.XCellRangeData"}. */
 typedef struct uno_interface_name {
@@ -87,6 +88,11 @@ static inline uno_Sequence *uno_sequence(const uno_Any *any)
 static inline uno_Any *uno_anys(uno_Sequence *sequence)
 {
     return (uno_Any *)(void *)sequence->elements;
+}
+
+static inline const double *uno_doubles(const uno_Sequence *sequence)
+{
+    return (const double *)(const void *)sequence->elements;
 }
 
 static inline uno_Sequence **uno_rows(uno_Sequence *sequence)

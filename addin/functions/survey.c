@@ -119,7 +119,7 @@ static sq_status check(sq_call *call)
     sq_check_options options = {0};
     findings found = {.call = call};
     sq_status status;
-    SQ_TRY(call_range(call, "answers", &range));
+    SQ_TRY(call_range_with_reasons(call, "answers", &range));
     SQ_TRY(call_number(call, "minimum", NAN, &options.minimum));
     SQ_TRY(call_number(call, "maximum", NAN, &options.maximum));
     if (range.answers.columns > WIDE)

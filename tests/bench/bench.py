@@ -149,13 +149,14 @@ def bench_reports(office, folder):
 
 
 PSYCH = """x <- as.matrix(read.csv("%s", header = FALSE)[, 1:22]); suppressMessages(library(psych))
-for (i in 1:4) { t <- system.time(suppressWarnings(psych::alpha(x)))[["elapsed"]]; cat(t, "\\n") }"""
+for (i in 1:4) { t <- system.time(suppressWarnings(psych::alpha(x)))[["elapsed"]]; cat("took", t, "\\n") }"""
 
 
 def psych(path):
     done = subprocess.run(["Rscript", "-e", PSYCH % path], capture_output=True, text=True,
                           check=True)
-    return median([float(line) for line in done.stdout.split()][1:])
+    return median([float(line.split()[1]) for line in done.stdout.splitlines()
+                   if line.startswith("took ")][1:])
 
 
 def bench_growth(office, folder):

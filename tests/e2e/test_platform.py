@@ -102,9 +102,62 @@ def reasons(s):
               [["error %d" % code, "error 503", ""]])
 
 
+def block(s, address, rows, columns, cell):
+    cells = s.sheet.getCellRangeByName(address).getCellByPosition(0, 0).CellAddress
+    s.sheet.getCellRangeByPosition(cells.Column, cells.Row, cells.Column + columns - 1,
+                                   cells.Row + rows - 1).setDataArray(tuple(
+        tuple(cell(row, column) for column in range(columns)) for row in range(rows)))
+
+
+def two_ways(s):
+    """Numbers as charts take them are those that cells say (range.h, requirement 7)."""
+    def check_same(what, address="A1:H3000"):
+        check("two ways: %s" % what, s.formula("=SQ.PROBE.SAME(%s)" % address), "same")
+
+    odd = (0.0, -1.5, 1e308, -1e308, 5e-324, 1e-300, 0.1, 3.0)
+    block(s, "A1", 3000, 8, lambda row, column: odd[(row + column) % 8])
+    check_same("numbers, huge and tiny")
+    check_same("whole columns", "A:H")
+    block(s, "A1", 1, 8, lambda row, column: "item %d" % column)
+    check_same("a header")
+    block(s, "A40", 500, 8, lambda row, column: ("", "n/a", 4.0)[(row + column) % 3])
+    check_same("blanks and texts")
+    s.put("B700:B705", [["=1/0"], ["=NA()"], ["=\"\""], ["=TRUE()"], ["=DATE(2026;1;1)"], ["=\"7\""]])
+    check_same("errors, empty texts, logicals, dates of formulas")
+    s.put("D3001:D3004", [["a note"], [""], ["=1/0"], [""]])
+    check_same("rows at the end without a number", "A1:H3100")
+    check_same("a row of it", "A2:H2999")
+    s.sheet.Rows.getByIndex(1500).IsVisible = False
+    check_same("a hidden row")
+    s.sheet.Rows.getByIndex(1500).IsVisible = True
+    s.sheet.Columns.getByIndex(3).IsVisible = False
+    check_same("a hidden column")
+    s.sheet.Columns.getByIndex(3).IsVisible = True
+    s.sheet.getCellRangeByName("A1000:H2000").Rows.IsVisible = False
+    check_same("many hidden rows")
+    s.sheet.getCellRangeByName("A1000:H2000").Rows.IsVisible = True
+    filters = s.sheet.getCellRangeByName("A1:H3000")
+    descriptor = filters.createFilterDescriptor(True)
+    descriptor.ContainsHeader = True
+    field = TableFilterField2()
+    field.Field, field.Operator, field.IsNumeric, field.NumericValue = 0, GREATER, True, 1
+    descriptor.setFilterFields2((field,))
+    filters.filter(descriptor)
+    check("the filter hides a row", s.sheet.Rows.getByIndex(1).IsVisible, False)
+    check_same("filtered rows")
+    filters.filter(filters.createFilterDescriptor(True))
+    s.sheet.getCellRangeByName("B900:C901").merge(True)
+    check_same("merged cells")
+    block(s, "K1", 70000, 1, lambda row, column: row % 7 + 1.0)
+    check_same("more rows than a chart takes", "K1:K70000")
+    check_same("nothing but blanks", "M1:Z5000")
+    block(s, "AA1", 20, 700, lambda row, column: row + column / 8)
+    check_same("700 columns", "AA1:AAX20")
+
+
 def main():
     with Office(sys.argv[1]) as office:
-        for tests in (arguments, data, hidden, coded_errors, reasons):
+        for tests in (arguments, data, hidden, two_ways, coded_errors, reasons):
             document = office.new()
             tests(Scratch(document))
             document.close(True)

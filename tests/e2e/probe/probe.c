@@ -93,7 +93,7 @@ static sq_status table(sq_call *call)
     char text[256];
     sq_range range;
     size_t numbers = 0, absent[3] = {0};
-    SQ_TRY(call_range(call, "data", &range));
+    SQ_TRY(call_range_with_reasons(call, "data", &range));
     for (size_t i = 0; i < range.answers.rows * range.answers.columns; i++) {
         if (isnan(range.answers.values[i]))
             absent[sq_absence_of(range.answers.values[i])]++;
@@ -104,6 +104,24 @@ static sq_status table(sq_call *call)
              range.answers.columns, range.reference_rows, numbers, absent[SQ_BLANK],
              absent[SQ_TEXT], absent[SQ_ERROR_CELL], range.has_header ? range.names[0] : "-");
     return call_return_text(call, text);
+}
+
+/* Whether both ways of reading read the same; where not, what differs first. */
+static sq_status same(sq_call *call)
+{
+    sq_range fast, sure;
+    SQ_TRY(call_range(call, "data", &fast));
+    SQ_TRY(call_range_with_reasons(call, "data", &sure));
+    if (fast.answers.rows != sure.answers.rows || fast.answers.columns != sure.answers.columns)
+        return call_return_text(call, "shape");
+    if (fast.reference_rows != sure.reference_rows || fast.has_header != sure.has_header ||
+        fast.room != sure.room || fast.sheet_row != sure.sheet_row)
+        return call_return_text(call, "place");
+    for (size_t i = 0; i < sure.answers.rows * sure.answers.columns; i++)
+        if (isnan(fast.answers.values[i]) != isnan(sure.answers.values[i]) ||
+            (!isnan(sure.answers.values[i]) && fast.answers.values[i] != sure.answers.values[i]))
+            return call_return_number(call, (double)i);
+    return call_return_text(call, "same");
 }
 
 /* The floor of what a call costs that takes ranges as values: Calc hands them over, and no more. */
@@ -118,6 +136,7 @@ static const sq_function probe_functions[] = {
     {"SQ.PROBE.REASON", reason_alone, "A reason.", {{"code", VALUE, "Reason."}}, {0}},
     {"SQ.PROBE.TABLE", reason_in_table, "One in a table.", {{"code", VALUE, "Reason."}}, {0}},
     {"SQ.PROBE.KINDS", kinds, "What arrives.", {{"value", OPTION, "Anything."}}, {0}},
+    {"SQ.PROBE.SAME", same, "Two ways.", {{"data", DATA, "A range."}}, {0}},
     {"SQ.PROBE.TOUCH", touch, "Nothing.", {{"one", VALUE, "A."}, {"two", VALUE, "B."}}, {0}},
     {"SQ.PROBE.DATA", table, "What is read.", {{"data", DATA, "A range."}}, {0}},
     {.name = NULL},
