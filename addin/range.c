@@ -9,10 +9,9 @@
 
 enum {
     PIECE_CELLS = 64 * 1024, /* fetched at once: 1.5 MB in the office */
-    NUMBER_CELLS = 4 * PIECE_CELLS,
-    NUMBER_ROWS = 32767, /* of a longer piece the office gives a blank */
-    FEW_CELLS = 4096,    /* up to here one way is as fast as the other */
-    BOUNDED_ROWS = 1000  /* up to here asking for the used area costs more than reading */
+    NUMBER_ROWS = 32767,     /* of a longer piece the office gives a blank */
+    FEW_CELLS = 4096,        /* up to here one way is as fast as the other */
+    BOUNDED_ROWS = 1000      /* up to here asking for the used area costs more than reading */
 };
 
 /* com::sun::star::table::CellRangeAddress */
@@ -273,7 +272,7 @@ static void take_numbers(answers_reader *reader, uno_Sequence *numbers, size_t f
 static sq_status read_numbers(uno_Interface *cells, const range_extent *extent,
                               answers_reader *reader)
 {
-    size_t columns = extent->used_columns, step = NUMBER_CELLS / columns;
+    size_t columns = extent->used_columns, step = PIECE_CELLS / columns;
     step = step < 1 ? 1 : step > NUMBER_ROWS ? NUMBER_ROWS : step;
     SQ_TRY(read_rows(cells, 0, 1, columns, read_answers, reader));
     for (size_t row = 1; row < extent->rows; row += step) {

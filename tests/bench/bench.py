@@ -7,6 +7,7 @@ is the median of each and their ratio. Rows without another are there to be watc
 import csv
 import os
 import random
+import re
 import shutil
 import statistics
 import subprocess
@@ -155,8 +156,7 @@ for (i in 1:4) { t <- system.time(suppressWarnings(psych::alpha(x)))[["elapsed"]
 def psych(path):
     done = subprocess.run(["Rscript", "-e", PSYCH % path], capture_output=True, text=True,
                           check=True)
-    return median([float(line.split()[1]) for line in done.stdout.splitlines()
-                   if line.startswith("took ")][1:])
+    return median([float(took) for took in re.findall(r"took ([\d.]+)", done.stdout)][1:])
 
 
 def bench_growth(office, folder):
