@@ -38,7 +38,7 @@ DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn \
   parallel rsync openssh-server openssh-client
 BENCH_PACKAGES := $(TEST_PACKAGES) g++ r-base-core r-cran-psych
-LINT_PACKAGES := clang clang-format clang-tidy cppcheck
+LINT_PACKAGES := clang libclang-rt-14-dev clang-format clang-tidy cppcheck
 
 $B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
 $B/packages.demo: | $B/packages.build ; @addin/packages.sh $(DEMO_PACKAGES) && touch $@
@@ -262,11 +262,38 @@ $(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
   $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
   $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
+  -- $(FUZZ)/replay tests/fuzz/corpus 20000 \
   -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
   $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
 
-test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(FUZZ)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
+
+# ---- Fuzzing: what crosses from Calc and the mathematics behind it, under the sanitizers.
+
+FUZZ := $B/fuzz
+FUZZ_SOURCES := $(filter-out addin/component.c addin/uno.c,$(ADDIN)) $(SRC) tests/fuzz/calc.c tests/fuzz/fuzz.c
+FUZZ_HEADERS := $(wildcard addin/*.h addin/functions/*.h src/*.h tests/fuzz/*.h) addin/uno.c
+FUZZ_SECONDS ?= 60
+FUZZ_LINK := $B/zh_CN.mo.o $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program
+
+$(FUZZ)/%.o: %.c $(FUZZ_HEADERS) | $B/packages.test
+	@mkdir -p $(@D)
+	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) $(SANITIZE) -Itests/fuzz -c $< -o $@
+
+$(FUZZ)/replay: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/tests/fuzz/replay.o $B/zh_CN.mo.o
+	@echo "  link $@"
+	$Qgcc $(SANITIZE) $(filter %.o,$(filter-out $B/zh_CN.mo.o,$^)) $(FUZZ_LINK) -o $@
+
+$(FUZZ)/fuzz: $(FUZZ_SOURCES) $(FUZZ_HEADERS) $B/zh_CN.mo.o | $B/packages.lint
+	@mkdir -p $(@D)
+	$Qclang $(SQ_CFLAGS) $(UNO_CFLAGS) -w -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -O1 -g -Itests/fuzz $(FUZZ_SOURCES) $(FUZZ_LINK) -o $@
+
+fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SECONDS=60)
+	@mkdir -p $(FUZZ)/found
+	@for family in 0 1 2 3 4 5 6; do echo "  family $$family"; \
+	  FUZZ_FAMILY=$$family $(FUZZ)/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -max_len=600 -verbosity=0 -print_final_stats=1 \
+	  -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/found tests/fuzz/corpus || exit 1; done
 
 # ---- Speed: side by side in one run.
 
@@ -310,6 +337,6 @@ clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test bench compat format lint clean
+.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test fuzz bench compat format lint clean
 .SECONDARY: $(SRC:%.c=$B/sanitized/%.o)
 .DELETE_ON_ERROR:
