@@ -295,6 +295,10 @@ fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SE
 	  FUZZ_FAMILY=$$family $(FUZZ)/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -max_len=600 -verbosity=0 -print_final_stats=1 \
 	  -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/found tests/fuzz/corpus || exit 1; done
 
+SOAK ?= 20000
+soak: $(OFFICE).installed $B/examples.fods ## 20,000 recalculations of every function: memory stays flat
+	@$(PYTHON) tests/bench/soak.py $(OFFICE) $B/examples.fods $(SOAK)
+
 # ---- Speed: side by side in one run.
 
 BENCH := $B/bench
@@ -318,7 +322,7 @@ COMPAT_SUITES ?= trixie sid
 COMPAT_MIRROR ?= http://deb.debian.org/debian
 compat: $B/servqual.oxt $B/probe.oxt $B/examples.fods | $B/packages.compat ## the same extension on LibreOffice 25.2 and 26.8 (root, debootstrap)
 	@for suite in $(COMPAT_SUITES); do \
-	  tests/compat.sh $$suite $B/compat/$$suite $(COMPAT_MIRROR) $B/servqual.oxt $B/probe.oxt $(filter-out %/test_memory.py,$(E2E)) || exit 1; done
+	  tests/compat.sh $$suite $B/compat/$$suite $(COMPAT_MIRROR) $B/servqual.oxt $B/probe.oxt $(filter-out %/test_memory.py %/test_batch.py,$(E2E)) || exit 1; done
 
 # ---- For those who change it.
 
@@ -337,6 +341,6 @@ clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test fuzz bench compat format lint clean
+.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test fuzz soak bench compat format lint clean
 .SECONDARY: $(SRC:%.c=$B/sanitized/%.o)
 .DELETE_ON_ERROR:
