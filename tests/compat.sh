@@ -6,7 +6,7 @@
 set -eu
 suite=$1 root=$2 mirror=$3 extension=$4 probe=$5
 shift 5
-packages=libreoffice-calc-nogui,libreoffice-l10n-zh-cn,python3-uno,gettext-base,gettext
+packages=libreoffice-calc-nogui,libreoffice-l10n-zh-cn,python3-uno,gettext-base,gettext,poppler-utils,fonts-noto-cjk
 if [ "$(id -u)" -ne 0 ]; then
     echo "Run this as root: it makes a chroot with debootstrap." >&2
     exit 1
@@ -28,7 +28,7 @@ rm -rf "$root/servqual"
 mkdir -p "$root/servqual/build"
 cp -r idl samples tests "$root/servqual/"
 mkdir -p "$root/servqual/addin"
-cp -r addin/po addin/functions "$root/servqual/addin/"
+cp -r addin/po addin/functions addin/batch addin/menu addin/reference "$root/servqual/addin/"
 cp "$extension" "$probe" build/examples.fods "$root/servqual/build/"
 mount -t proc proc "$root/proc"
 mount -t tmpfs tmpfs "$root/dev/shm" 2>/dev/null || mkdir -p "$root/dev/shm"
