@@ -262,7 +262,7 @@ $(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
   $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
   $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
-  -- $(FUZZ)/replay tests/fuzz/corpus 20000 \
+  -- $(FUZZ)/replay tests/fuzz/corpus.hex 20000 \
   -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
   $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
 
@@ -290,10 +290,11 @@ $(FUZZ)/fuzz: $(FUZZ_SOURCES) $(FUZZ_HEADERS) $B/zh_CN.mo.o | $B/packages.lint
 	$Qclang $(SQ_CFLAGS) $(UNO_CFLAGS) -w -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -O1 -g -Itests/fuzz $(FUZZ_SOURCES) $(FUZZ_LINK) -o $@
 
 fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SECONDS=60)
-	@mkdir -p $(FUZZ)/found
+	@mkdir -p $(FUZZ)/found $(FUZZ)/seeds
+	@$(PYTHON) -c 'for n, line in enumerate(open("tests/fuzz/corpus.hex")): open("$(FUZZ)/seeds/%d" % n, "wb").write(bytes.fromhex(line))'
 	@for family in 0 1 2 3 4 5 6; do echo "  family $$family"; \
 	  FUZZ_FAMILY=$$family $(FUZZ)/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -max_len=600 -verbosity=0 -print_final_stats=1 \
-	  -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/found tests/fuzz/corpus || exit 1; done
+	  -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/found $(FUZZ)/seeds || exit 1; done
 
 SOAK ?= 20000
 soak: $(OFFICE).installed $B/examples.fods ## 20,000 recalculations of every function: memory stays flat

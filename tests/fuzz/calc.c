@@ -55,8 +55,9 @@ uno_Interface *calc_range(const unsigned char *cells, size_t rows, size_t column
 
 double calc_number(unsigned char byte)
 {
-    static const double odd[] = {0,       -1,       0.5,     1e308,   -1e308, 5e-324,  DBL_MAX,
-                                 -DBL_MAX, DBL_MIN, INFINITY, -INFINITY, NAN,   1e-300, 4503599627370497.0};
+    static const double odd[] = {
+        0,        -1,      0.5,      1e308,     -1e308, 5e-324, DBL_MAX,
+        -DBL_MAX, DBL_MIN, INFINITY, -INFINITY, NAN,    1e-300, 4503599627370497.0};
     if (byte < 200)
         return byte % 11;
     return odd[byte % (sizeof odd / sizeof *odd)];
@@ -117,8 +118,7 @@ static uno_Sequence *numbers_of(const range *r)
         uno_type_sequence_construct(&made, row_type, NULL, r->columns, NULL);
         for (sal_Int32 column = 0; column < r->columns; column++) {
             unsigned char byte = byte_at(r, row, column);
-            ((double *)(void *)made->elements)[column] =
-                byte < 215 ? calc_number(byte) : DBL_MIN;
+            ((double *)(void *)made->elements)[column] = byte < 215 ? calc_number(byte) : DBL_MIN;
         }
         *place = made;
     }
@@ -170,9 +170,9 @@ bool uno_invoke(uno_Interface *object, uno_method *method, void *result, void *a
     } else if (strcmp(name, "getCellRangeByPosition") == 0) {
         return part_of(r, result, arguments);
     } else if (strcmp(name, "getDataArray") == 0) {
-        *(uno_Sequence **)result = calc_cells(
-            r->cells + (size_t)r->row * SHEET_COLUMNS + (size_t)r->column, (size_t)r->rows,
-            (size_t)r->columns, false);
+        *(uno_Sequence **)result =
+            calc_cells(r->cells + (size_t)r->row * SHEET_COLUMNS + (size_t)r->column,
+                       (size_t)r->rows, (size_t)r->columns, false);
     } else if (strcmp(name, "getData") == 0) {
         *(uno_Sequence **)result = numbers_of(r);
     } else {

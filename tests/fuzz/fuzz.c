@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Calls a function of the catalogue with what the bytes say: types, shapes, lengths, texts, and
- * numbers with NaN, infinities, huge and denormal ones. Whatever they say, the result is one number,
- * one text or a table without holes, and every number in it is finite or a coded error.
+ * numbers with NaN, infinities, huge and denormal ones. Whatever they say, the result is one
+ * number, one text or a table without holes, and every number in it is finite or a coded error.
  *
  * Bytes: function, then for each parameter what it is, then the cells of the sheet.
  * FUZZ_FAMILY=n takes the functions of one family alone.
@@ -21,14 +21,58 @@ enum { SHEET_ROWS = 400, HEAD = 64 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const char *const words[] = {
-    "",       "mean",    "median",  "listwise",  "pairwise",    "paths",     "effects",  "summary",
-    "scores", "ipma",    "indices", "loadings",  "weights",     "r2",        "q2",       "htmt",
-    "vif",    "ECSI",    "ACSI",    "CCSI-image", "crossloadings", "reliability", "items", "source",
-    "path",   "factorial", "centroid", "plspm",   "smartpls",    "consistent", "raw",     "standard",
-    "pouliot", "mode",   "grouped", "components", "varimax",    "promax",    "oblimin",  "ml",
-    "day",    "month",   "quarter", "year",      "mentions",    "incidents", "share",    "midpoint",
-    "zzz",    "Image",   "hygiene", "非常同意"};
+static const char *const words[] = {"",
+                                    "mean",
+                                    "median",
+                                    "listwise",
+                                    "pairwise",
+                                    "paths",
+                                    "effects",
+                                    "summary",
+                                    "scores",
+                                    "ipma",
+                                    "indices",
+                                    "loadings",
+                                    "weights",
+                                    "r2",
+                                    "q2",
+                                    "htmt",
+                                    "vif",
+                                    "ECSI",
+                                    "ACSI",
+                                    "CCSI-image",
+                                    "crossloadings",
+                                    "reliability",
+                                    "items",
+                                    "source",
+                                    "path",
+                                    "factorial",
+                                    "centroid",
+                                    "plspm",
+                                    "smartpls",
+                                    "consistent",
+                                    "raw",
+                                    "standard",
+                                    "pouliot",
+                                    "mode",
+                                    "grouped",
+                                    "components",
+                                    "varimax",
+                                    "promax",
+                                    "oblimin",
+                                    "ml",
+                                    "day",
+                                    "month",
+                                    "quarter",
+                                    "year",
+                                    "mentions",
+                                    "incidents",
+                                    "share",
+                                    "midpoint",
+                                    "zzz",
+                                    "Image",
+                                    "hygiene",
+                                    "非常同意"};
 
 static const sq_function *choose(uint8_t byte)
 {
@@ -98,8 +142,8 @@ static void value_of(const input *in, size_t argument, uno_Any *any)
         break;
     case 5:
         if (say[1] == 7)
-            uno_type_any_construct(any, &whole,
-                                   *typelib_static_type_getByTypeClass(typelib_TypeClass_LONG), NULL);
+            uno_type_any_construct(
+                any, &whole, *typelib_static_type_getByTypeClass(typelib_TypeClass_LONG), NULL);
         else
             calc_cell(say[1], any);
         break;
