@@ -259,16 +259,6 @@ $(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
 	$Q$(PYTHON) addin/batch/office.py install $(OFFICE) $^
 	@touch $@
 
-TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
-  $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
-  $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
-  -- $(FUZZ)/replay tests/fuzz/corpus.hex 20000 \
-  -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
-  $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
-
-test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(FUZZ)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
-	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
-
 # ---- Fuzzing: what crosses from Calc and the mathematics behind it, under the sanitizers.
 
 FUZZ := $B/fuzz
@@ -295,6 +285,18 @@ fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SE
 	@for family in 0 1 2 3 4 5 6; do echo "  family $$family"; \
 	  FUZZ_FAMILY=$$family $(FUZZ)/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -max_len=600 -verbosity=0 -print_final_stats=1 \
 	  -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/found $(FUZZ)/seeds || exit 1; done
+
+# ---- All tests together.
+
+TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
+  $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
+  $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
+  -- $(FUZZ)/replay tests/fuzz/corpus.hex 20000 \
+  -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
+  $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
+
+test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(FUZZ)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
 
 SOAK ?= 20000
 soak: $(OFFICE).installed $B/examples.fods ## 20,000 recalculations of every function: memory stays flat
