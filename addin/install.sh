@@ -8,7 +8,8 @@ if ! command -v unopkg >/dev/null; then
     exit 1
 fi
 for process in /proc/[0-9]*; do
-    if [ -O "$process" ] && grep -qx soffice.bin "$process/comm" 2>/dev/null; then
+    if [ -O "$process" ] && grep -qx soffice.bin "$process/comm" 2>/dev/null &&
+        ! grep -q "^State:.Z" "$process/status" 2>/dev/null; then
         echo "LibreOffice is running. Close it, its quickstarter too, and run this again." >&2
         exit 1
     fi
