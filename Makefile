@@ -282,7 +282,7 @@ $(FUZZ)/fuzz: $(FUZZ_SOURCES) $(FUZZ_HEADERS) $B/zh_CN.mo.o | $B/packages.lint
 fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SECONDS=60)
 	@mkdir -p $(FUZZ)/found $(FUZZ)/seeds
 	@$(PYTHON) -c 'for n, line in enumerate(open("tests/fuzz/corpus.hex")): open("$(FUZZ)/seeds/%d" % n, "wb").write(bytes.fromhex(line))'
-	@for family in 0 1 2 3 4 5 6; do echo "  family $$family"; \
+	@for family in $$(seq 0 $$(($(words $(wildcard idl/org/servqual/*.idl)) - 1))); do echo "  family $$family"; \
 	  FUZZ_FAMILY=$$family $(FUZZ)/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -max_len=600 -verbosity=0 -print_final_stats=1 \
 	  -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/found $(FUZZ)/seeds || exit 1; done
 

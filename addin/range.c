@@ -97,30 +97,38 @@ typedef struct cell_piece {
 /* A reader of one piece after the other; what it is handed is gone when it returns. */
 typedef sq_status (*piece_reader)(void *context, const cell_piece *piece, size_t columns);
 
-/* Fetches rows × columns cells; the shape is checked, so that readers may trust it. */
-static sq_status fetch(uno_Interface *by_position, size_t first_row, size_t rows, size_t columns,
-                       uno_Sequence **out)
+/* Fetches a part of the range by a method without arguments that gives rows of cells. The shape is
+ * checked, so that readers may trust it; NULL where it is another one. */
+static uno_Sequence *fetch_part(uno_Interface *by_position, size_t first_row, size_t rows,
+                                size_t columns, uno_interface_name *interface, uno_method *get,
+                                uno_type *type)
 {
-    static uno_interface_name range_data = {"com.sun.star.sheet.XCellRangeData", NULL};
-    static uno_method part = {"com.sun.star.table.XCellRange::getCellRangeByPosition", NULL};
-    static uno_method get = {"com.sun.star.sheet.XCellRangeData::getDataArray", NULL};
+    static uno_method cut = {"com.sun.star.table.XCellRange::getCellRangeByPosition", NULL};
     sal_Int32 left = 0, top = (sal_Int32)first_row, right = (sal_Int32)columns - 1;
     sal_Int32 bottom = (sal_Int32)(first_row + rows) - 1;
     void *arguments[] = {&left, &top, &right, &bottom};
     uno_Interface *cells = NULL, *data = NULL;
-    bool done = uno_invoke(by_position, &part, &cells, arguments) &&
-                (data = uno_query(cells, &range_data)) && uno_invoke(data, &get, out, NULL);
+    uno_Sequence *fetched = NULL;
+    bool done = uno_invoke(by_position, &cut, &cells, arguments) &&
+                (data = uno_query(cells, interface)) && uno_invoke(data, get, &fetched, NULL);
     uno_release(data);
     uno_release(cells);
     if (!done)
-        return SQ_BAD_ARGUMENT;
-    done = (size_t)(*out)->nElements == rows;
+        return NULL;
+    done = (size_t)fetched->nElements == rows;
     for (size_t row = 0; done && row < rows; row++)
-        done = (size_t)uno_rows(*out)[row]->nElements == columns;
-    if (done)
-        return SQ_OK;
-    uno_type_destructData(out, uno_cells_type(), NULL);
-    return SQ_BAD_ARGUMENT;
+        done = (size_t)uno_rows(fetched)[row]->nElements == columns;
+    if (!done)
+        uno_type_destructData(&fetched, type, NULL);
+    return done ? fetched : NULL;
+}
+
+static uno_Sequence *fetch(uno_Interface *by_position, size_t first_row, size_t rows,
+                           size_t columns)
+{
+    static uno_interface_name range_data = {"com.sun.star.sheet.XCellRangeData", NULL};
+    static uno_method get = {"com.sun.star.sheet.XCellRangeData::getDataArray", NULL};
+    return fetch_part(by_position, first_row, rows, columns, &range_data, &get, uno_cells_type());
 }
 
 static sq_status read_rows(uno_Interface *cells, size_t first, size_t end, size_t columns,
@@ -129,9 +137,10 @@ static sq_status read_rows(uno_Interface *cells, size_t first, size_t end, size_
     size_t step = columns < PIECE_CELLS ? PIECE_CELLS / columns : 1;
     for (size_t row = first; row < end; row += step) {
         size_t rows = end - row < step ? end - row : step;
-        cell_piece piece = {NULL, row};
+        cell_piece piece = {fetch(cells, row, rows, columns), row};
         sq_status status;
-        SQ_TRY(fetch(cells, row, rows, columns, &piece.rows));
+        if (!piece.rows)
+            return SQ_BAD_ARGUMENT;
         status = read(context, &piece, columns);
         uno_type_destructData(&piece.rows, uno_cells_type(), NULL);
         SQ_TRY(status);
@@ -223,32 +232,12 @@ static bool is_number(double value)
     return !isnan(value) && value != DBL_MIN;
 }
 
-/* Fetches rows × columns numbers; NULL where their shape is another one. */
 static uno_Sequence *fetch_numbers(uno_Interface *by_position, size_t first_row, size_t rows,
                                    size_t columns)
 {
     static uno_interface_name chart_data = {"com.sun.star.chart.XChartDataArray", NULL};
-    static uno_method part = {"com.sun.star.table.XCellRange::getCellRangeByPosition", NULL};
     static uno_method get = {"com.sun.star.chart.XChartDataArray::getData", NULL};
-    sal_Int32 left = 0, top = (sal_Int32)first_row, right = (sal_Int32)columns - 1;
-    sal_Int32 bottom = (sal_Int32)(first_row + rows) - 1;
-    void *arguments[] = {&left, &top, &right, &bottom};
-    uno_Interface *cells = NULL, *data = NULL;
-    uno_Sequence *numbers = NULL;
-    bool done = uno_invoke(by_position, &part, &cells, arguments) &&
-                (data = uno_query(cells, &chart_data)) && uno_invoke(data, &get, &numbers, NULL);
-    uno_release(data);
-    uno_release(cells);
-    if (!done)
-        return NULL;
-    done = (size_t)numbers->nElements == rows;
-    for (size_t row = 0; done && row < rows; row++)
-        done = (size_t)uno_rows(numbers)[row]->nElements == columns;
-    if (!done) {
-        uno_type_destructData(&numbers, uno_numbers_type(), NULL);
-        return NULL;
-    }
-    return numbers;
+    return fetch_part(by_position, first_row, rows, columns, &chart_data, &get, uno_numbers_type());
 }
 
 static void take_numbers(answers_reader *reader, uno_Sequence *numbers, size_t first_row,

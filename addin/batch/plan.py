@@ -84,7 +84,10 @@ def items(options):
     wanted = formats(options.to)
     found, places = [], {}
     sets = data_sets(options.data)
-    for source, place in sources(options.paths, os.path.realpath(options.output)):
+    output = os.path.realpath(options.output)
+    todo = sources(options.paths, output)
+    originals = {os.path.realpath(source) for source, _ in todo}
+    for source, place in todo:
         folder, name = os.path.split(place)
         stem, extension = os.path.splitext(name)
         for label, data in sets:
@@ -92,6 +95,9 @@ def items(options):
             result = os.path.join(folder, (stem + "-" + label if len(sets) > 1 or label else stem))
             for kind in to:
                 other = places.setdefault((result, kind), source)
+                if os.path.join(output, "%s.%s" % (result, kind)) in originals:
+                    raise WrongUse("the result of %s would overwrite %s.%s; name another folder "
+                                   "with --output" % (source, result, kind))
                 if other != source:
                     raise WrongUse("%s and %s would both become %s.%s; rename one, or do them in "
                                    "two runs" % (other, source, result, kind))

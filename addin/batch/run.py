@@ -6,7 +6,6 @@ part, and so that a run that was killed is gone on with: the plan is kept with w
 job's results with the job, and parallel's own log says which jobs have ended.
 """
 import csv
-import ctypes
 import hashlib
 import json
 import os
@@ -16,7 +15,7 @@ import subprocess
 import time
 
 from suspect import why_not
-from worker import end_leftovers
+from worker import end_leftovers, end_with_parent
 
 MOST = 50     # workbooks in a job: an office ages
 SPARE = 120   # seconds that a job may take beside its workbooks
@@ -26,7 +25,7 @@ COLUMNS = ("workbook", "status", "formulas", "error_cells", "sheet", "cell", "sh
 
 
 def _end_with_parent():
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+    end_with_parent(signal.SIGKILL)  # on a mere SIGTERM parallel would wait for its jobs
 
 
 def signature(path):
@@ -107,7 +106,9 @@ class Run:
             else:
                 shutil.copyfile(item["source"], os.path.join(job, entry["file"]))
                 for key, (data, path) in enumerate(item["data"].items()):
-                    entry["data"][data] = os.path.join(place, "data%d.csv" % key)
+                    folder = os.path.join(place, "data%d" % key)
+                    os.makedirs(os.path.join(job, folder))
+                    entry["data"][data] = os.path.join(folder, os.path.basename(path))
                     shutil.copyfile(path, os.path.join(job, entry["data"][data]))
             entries.append(entry)
         with open(os.path.join(job, "job.json"), "w", encoding="utf-8") as file:
@@ -190,9 +191,14 @@ class Run:
             folder = os.path.join(os.path.dirname(self.state), self.items[result["id"]]["folder"])
             for output in result.get("outputs", ()):
                 source = os.path.join(job, output)
-                if os.path.exists(source):  # else an earlier run has put it there
+                target = os.path.join(folder, os.path.basename(output))
+                if os.path.exists(source):
                     os.makedirs(folder, exist_ok=True)
-                    os.replace(source, os.path.join(folder, os.path.basename(output)))
+                    os.replace(source, target)
+                elif not os.path.exists(target):  # put there by an earlier run, and taken away
+                    result["status"] = "failed"
+                    result["message"] = ("Its result was removed while the run was interrupted. "
+                                         "Run the command again.")
 
     def unsettled(self):
         """Why a workbook has no result."""
@@ -214,8 +220,8 @@ class Run:
         cells = sum(len(result.get("errors", ())) for result in self.results.values())
         for item in self.items:
             self.tell(item, self.results[item["id"]])
-        print("%d workbooks: %d recalculated, %d skipped, %d failed; %d cells computed by servqual,"
-              " %d error cells." % (len(self.items), counts["done"], counts["skipped"],
+        print("%d workbook%s: %d recalculated, %d skipped, %d failed; %d cells computed by servqual,"
+              " %d error cells." % (len(self.items), "s" * (len(self.items) != 1), counts["done"], counts["skipped"],
                                     counts["failed"],
                                     sum(result.get("formulas", 0)
                                         for result in self.results.values()), cells))

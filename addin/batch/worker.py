@@ -7,6 +7,7 @@ killed, it goes on where it stopped. An office that hangs or dies is ended, and 
 it had open is tried once more in a new one.
 """
 import csv
+import ctypes
 import fcntl
 import hashlib
 import io
@@ -37,6 +38,7 @@ FILTERS = {
     # every sheet into a file of its own, UTF-8, as shown
     "csv": ("Text - txt - csv (StarCalc)", "44,34,76,1,,0,false,true,false,false,false,-1"),
 }
+OURS = re.compile(r"ORG\.SERVQUAL\.ADDIN\.|\bSQ\.[A-Z0-9.]+\(", re.I)
 SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
 SETTINGS = (
     (SECURITY, "MacroSecurityLevel", "3"), (SECURITY, "DisableMacrosExecution", "true"),
@@ -155,7 +157,7 @@ def error_cells(document):
 
 def formulas(document):
     """How many cells the add-in computes."""
-    return sum("ORG.SERVQUAL.ADDIN" in formula.upper() or "SQ." in formula.upper()
+    return sum(OURS.search(formula) is not None
                for sheet in document.Sheets for cells in sheet.queryContentCells(FORMULA)
                for row in cells.getFormulaArray() for formula in row)
 
@@ -275,6 +277,11 @@ def work(job, packages):
 
 # ---- Around it.
 
+def end_with_parent(number):
+    """This process gets the signal when the one that started it ends."""
+    ctypes.CDLL(None).prctl(1, number)  # PR_SET_PDEATHSIG
+
+
 def end_leftovers(folder):
     """Ends offices whose profile is in this folder: their worker was killed."""
     mark = ("-env:UserInstallation=" + url(folder)).encode()
@@ -309,7 +316,10 @@ def main():
         sys.exit("usage: worker.py JOB EXTENSION.oxt")
     job = os.path.abspath(sys.argv[1])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    end_with_parent(signal.SIGTERM)
     end_leftovers(job)
+    alone = open(os.path.join(job, "lock"), "w")
+    fcntl.flock(alone, fcntl.LOCK_EX)  # a worker of a killed run may be about to end
     try:
         work(job, packages_of(os.path.abspath(sys.argv[2])))
     except (RuntimeError, OSError, subprocess.SubprocessError) as error:

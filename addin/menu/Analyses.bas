@@ -139,12 +139,12 @@ Sub FillGaps
     Skip
     If Has("dimensions") Then
         table = PutTable(W("By dimension"), F("SQ.GAP.DIMENSIONS(expectations;perceptions;dimensions)"))
-        PutBars table, 0, Array(1, 2), 1, table.Rows.Count - 2, W("Expectation and perception by dimension"), W("mean answer"), "0.0"
-        PutBars table, 0, Array(3), 1, table.Rows.Count - 2, W("Gap by dimension"), W("perception minus expectation"), "0.0"
+        PutBars table, Array(1, 2), table.Rows.Count - 2, W("Expectation and perception by dimension"), W("mean answer"), "0.0"
+        PutBars table, Array(3), table.Rows.Count - 2, W("Gap by dimension"), W("perception minus expectation"), "0.0"
     End If
     table = PutTable(W("By item"), F("SQ.GAP.ITEMS(expectations;perceptions)"))
-    PutBars table, 0, Array(1, 2), 1, table.Rows.Count - 1, W("Expectation and perception by item"), W("mean answer"), "0.0"
-    PutBars table, 0, Array(3), 1, table.Rows.Count - 1, W("Gap by item"), W("perception minus expectation"), "0.0"
+    PutBars table, Array(1, 2), table.Rows.Count - 1, W("Expectation and perception by item"), W("mean answer"), "0.0"
+    PutBars table, Array(3), table.Rows.Count - 1, W("Gap by item"), W("perception minus expectation"), "0.0"
 End Sub
 
 Sub FillImportance
@@ -152,7 +152,7 @@ Sub FillImportance
     PutRemark W("What is important and done badly stands at the lower right: concentrate there.")
     table = PutTable(W("Importance and performance by item"), F("SQ.IPA(importance;performance;crosshair)"))
     rows = table.Rows.Count
-    PutMap table, 1, 2, 1, rows - 2, 0, W("Importance and performance"), W("importance, mean answer"), _
+    PutMap table, 1, 2, rows - 2, W("Importance and performance"), W("importance, mean answer"), _
         W("performance, mean answer"), "0.0", CellOf(table, 1, rows - 1), CellOf(table, 2, rows - 1)
 End Sub
 
@@ -161,14 +161,14 @@ Sub FillTolerance
     PutRemark W("Adequacy: perception minus the lowest level accepted. Superiority: perception minus the level desired.")
     table = PutTable(W("Zone of tolerance"), F("SQ.TOLERANCE(least;desired;perceptions;dimensions)"))
     rows = table.Rows.Count
-    PutBars table, 0, Array(2, 3, 4), 1, rows - 2, W("Lowest, desired and perceived level"), W("mean answer"), "0.0"
+    PutBars table, Array(2, 3, 4), rows - 2, W("Lowest, desired and perceived level"), W("mean answer"), "0.0"
 End Sub
 
 Sub FillKano
     Dim table As Object
     PutRemark W("A attractive, O one-dimensional, M must-be, I indifferent, R reverse, Q questionable. Better: how far satisfaction rises if the feature is there; worse: how far it falls if it is missing.")
     table = PutTable(W("Kano category of each feature"), F("SQ.KANO(functional;dysfunctional)"))
-    PutMap table, 9, 10, 1, table.Rows.Count - 1, 0, W("Better and worse"), W("better: satisfaction if it is there"), _
+    PutMap table, 9, 10, table.Rows.Count - 1, W("Better and worse"), W("better: satisfaction if it is there"), _
         W("worse: dissatisfaction if it is missing"), "0.0", "0.5", "-0.5"
 End Sub
 
@@ -177,38 +177,39 @@ Sub FillPenaltyReward
     PutRemark W("Penalty: what a low rating takes from overall satisfaction; reward: what a high one adds, the other attributes held fixed.")
     table = PutTable(W("Penalty and reward of each attribute"), F("SQ.PRCA(overall;attributes;low;high)"))
     rows = table.Rows.Count - 4 ' below: intercept, R² and n
-    PutBars table, 0, Array(1, 5), 1, rows, W("Penalty and reward"), W("points of overall satisfaction"), "0.00"
+    PutBars table, Array(1, 5), rows, W("Penalty and reward"), W("points of overall satisfaction"), "0.00"
 End Sub
 
 Sub FillIncidents
     Dim table As Object
     PutRemark W("Motivators are named in good incidents, hygiene factors in bad ones. In the order of your list.")
     table = PutNamedTable(W("The two factors after Herzberg"), F("SQ.HERZBERG(good;bad)"), F("factors"), W("Factor"))
-    PutBars table, 0, Array(1, 2), 1, Numbered(table, 1), W("Share of good and of bad incidents"), W("share of mentions"), "0%"
+    PutBars table, Array(1, 2), Numbered(table, 1), W("Share of good and of bad incidents"), W("share of mentions"), "0%"
 End Sub
 
 Sub FillStates
     Dim table As Object
     PutRemark W("Hygiene that is not met dissatisfies; motivators that are met satisfy.")
     table = PutTable(W("States of respondents"), F("SQ.TWOFACTOR.STATES(ratings;factors)"))
-    PutBars table, 0, Array(2), 1, table.Rows.Count - 1, W("Respondents in each state"), W("share of respondents"), "0%"
+    PutBars table, Array(2), table.Rows.Count - 1, W("Respondents in each state"), W("share of respondents"), "0%"
 End Sub
 
 Sub FillIndex
     Dim table As Object, rows As Long, model As String
     If Has("paths") Then model = "answers;blocks;paths;" Else model = "answers;blocks;SQ.MODEL(model);"
-    PutRemark W("Path model by partial least squares; indices from 0 to 100. The paths are those published for the model.")
+    PutRemark W("Path model by partial least squares; indices from 0 to 100. The paths are those published for the model, or your own if you gave them.")
     PutFigure W("Satisfaction index"), F("SQ.CSI(" & model & ";minimum;maximum)"), "SQ three"
     Skip
     table = PutTable(W("Indices of the constructs"), F("SQ.PLS(" & model & """indices"";;;;;minimum;maximum)"))
-    PutBars table, 0, Array(1), 1, table.Rows.Count - 1, W("Indices"), W("0 to 100"), "0"
+    PutBars table, Array(1), table.Rows.Count - 1, W("Indices"), W("0 to 100"), "0"
     PutTable W("What acts on what"), F("SQ.PLS(" & model & """effects"";;;;;minimum;maximum)")
     table = PutTable(W("What to improve"), F("SQ.PLS(" & model & """ipma"";;;;;minimum;maximum)"))
-    Do While table.getCellByPosition(1, rows + 1).String = "" ' constructs come before their items
+    Do While rows + 1 < table.Rows.Count ' constructs come before their items
+        If table.getCellByPosition(1, rows + 1).String <> "" Then Exit Do
         rows = rows + 1
     Loop
-    PutMap table, 2, 3, 1, rows, 0, W("What to improve: importance and performance"), W("importance: total effect on the satisfaction index"), _
-        W("performance: index"), "0.0", "AVERAGE(" & Cells(Part(table, 2, 1, 1, rows)) & ")", "AVERAGE(" & Cells(Part(table, 3, 1, 1, rows)) & ")"
+    PutMap table, 2, 3, rows, W("What to improve: importance and performance"), W("importance: total effect on the satisfaction index"), _
+        W("performance: index"), "0.0", "AVERAGE(" & Cells(Part(table, 2, 1, rows)) & ")", "AVERAGE(" & Cells(Part(table, 3, 1, rows)) & ")"
     PutTable W("Reliability and validity"), F("SQ.PLS(" & model & """reliability"")")
     PutTable W("How much is explained"), F("SQ.PLS(" & model & """r2"")")
 End Sub
@@ -217,7 +218,7 @@ Sub FillReliability
     Dim table As Object
     PutRemark W("α and ω say how well the items of a scale measure one thing: from 0.7 is usual, from 0.9 for decisions on single people.")
     table = PutTable(W("Scales"), F("SQ.RELIABILITY(scale_items;dimensions)"))
-    PutBars table, 0, Array(2, 4), 1, table.Rows.Count - 1, W("Reliability"), W("0 to 1"), "0.0"
+    PutBars table, Array(2, 4), table.Rows.Count - 1, W("Reliability"), W("0 to 1"), "0.0"
     PutTable W("Items"), F("SQ.ITEMS(scale_items)")
 End Sub
 
@@ -234,7 +235,7 @@ Sub FillDistribution(arguments As String)
     For i = 5 To last
         columns(i - 5) = i
     Next
-    PutBars table, 0, columns, 1, table.Rows.Count - 2, W("Share of each point of the scale"), W("share of answers"), "0%", True
+    PutBars table, columns, table.Rows.Count - 2, W("Share of each point of the scale"), W("share of answers"), "0%", True
 End Sub
 
 Sub FillRecommendation
@@ -264,9 +265,9 @@ Sub FillLosses
     first = FirstNumbered(table)
     rows = Numbered(table, first) - 1 ' the last is the total
     If Has("amounts") Then
-        PutBars table, 0, Array(first + 3), 1, rows, W("Losses by reason"), W("amount"), "#,##0"
+        PutBars table, Array(first + 3), rows, W("Losses by reason"), W("amount"), "#,##0"
     Else
-        PutBars table, 0, Array(first), 1, rows, W("Losses by reason"), W("number of losses"), "0"
+        PutBars table, Array(first), rows, W("Losses by reason"), W("number of losses"), "0"
     End If
 End Sub
 

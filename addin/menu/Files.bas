@@ -64,7 +64,7 @@ End Sub
 ' A new workbook that looks the same and has no formula.
 Function CopyWithValues(document As Object, hidden As Boolean) As Object
     Dim copy As Object, file As String, i As Long
-    file = createUnoService("com.sun.star.util.PathSettings").Temp & "/servqual-" & CLng(Rnd() * 1000000000) & ".ods"
+    file = createUnoService("com.sun.star.util.PathSettings").Temp & "/servqual-" & GetSystemTicks() & ".ods"
     document.storeToURL file, Array(Named("FilterName", "calc8"))
     copy = NewFrom(file, hidden)
     Kill file

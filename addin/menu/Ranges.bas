@@ -175,6 +175,22 @@ Function NameFor(wanted As String, range As Object, document As Object) As Strin
     NameFor = name
 End Function
 
+' Removes the names that were not there before.
+Sub ForgetNewNames(names As Object, before)
+    Dim now, i As Long
+    now = names.ElementNames
+    For i = 0 To UBound(now)
+        If Not IsAmong(now(i), before) Then names.removeByName now(i)
+    Next
+End Sub
+
+Function IsAmong(text As String, list) As Boolean
+    Dim i As Long
+    For i = 0 To UBound(list)
+        If list(i) = text Then IsAmong = True
+    Next
+End Function
+
 Function SameCells(one As Object, other As Object) As Boolean
     Dim a As Object, b As Object
     SameCells = False

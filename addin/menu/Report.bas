@@ -11,7 +11,6 @@ Const BLUE = &H1F4E79
 Const ORANGE = &HDE8F05
 Const SKY = &H8FB4DA
 Const GREY = &H7F7F7F
-Const PALE = &HEAF0F6
 
 Public book As Object     ' the document
 Public sheet As Object    ' the sheet that is being made
@@ -21,12 +20,14 @@ Private problem As String ' a sentence where FAILED was raised
 ' Inserts the sheet of an analysis behind the one in view, as one step that can be undone. Gives ""
 ' or a sentence that says what to do. The answers are texts in the order of the questions.
 Function InsertAnalysis(document As Object, kind As String, answers) As String
-    Dim undo As Object, before As Object
+    Dim undo As Object, before As Object, namesBefore
     book = document
-    SettleLanguage document
+    sheet = Nothing ' not that of an earlier call: on failure what is here is removed
     before = document.CurrentController.ActiveSheet
     problem = Unanswered(kind, answers, document)
     If problem = "" Then
+        SettleLanguage document
+        namesBefore = document.NamedRanges.ElementNames
         undo = document.UndoManager
         undo.enterUndoContext Title(kind, UserLanguage())
         document.addActionLock
@@ -44,6 +45,7 @@ Function InsertAnalysis(document As Object, kind As String, answers) As String
 Failure:
     If problem = "" Then problem = Error$ & " (" & Erl & ")"
     If Not IsNull(sheet) Then document.Sheets.removeByName sheet.Name
+    ForgetNewNames document.NamedRanges, namesBefore
     document.removeActionLock
     undo.leaveUndoContext
     InsertAnalysis = problem
@@ -51,7 +53,6 @@ End Function
 
 Sub NewSheet(wanted As String, before As Object)
     Dim name As String, number As Long, place As Long
-    sheet = Nothing
     name = wanted
     number = 1
     Do While book.Sheets.hasByName(name)
@@ -134,12 +135,14 @@ End Function
 
 ' A table whose first column is replaced by names, which stand in cells of their own.
 Function PutNamedTable(heading As String, formula As String, names As String, head As String) As Object
-    Dim size, all As String, numbers As String
+    Dim size, all As String, numbers As String, area As Object
     size = SizeOf(formula)
+    area = book.NamedRanges.getByName(names).ReferredCells
+    If area.Rows.Count * area.Columns.Count <> size(0) - 1 Then Fail 502
     all = Block(size(0), size(1))
     numbers = Block(size(0) - 1, 1)
     PutNamedTable = PutArray(heading, "IF(COLUMN(" & all & ")>1;IFERROR(" & formula & ";""–"");IF(ROW(" & all & _
-        ")>1;LOOKUP(ROW(" & all & ")-1;ROW(" & numbers & ");" & names & ");""" & head & """))", size(0), size(1))
+        ")>1;LOOKUP(ROW(" & all & ")-1;ROW(" & numbers & ");" & names & "&"""");""" & head & """))", size(0), size(1))
 End Function
 
 ' The address of a block of that size at A1, of which formulas take the numbers of rows and columns.
@@ -207,8 +210,7 @@ Function SizeOf(formula As String)
     SizeOf = Array(rows, columns)
 End Function
 
-' SQ.GAP.ITEMS(a;b), as people write it, is ORG.SERVQUAL.ADDIN.GAPITEMS(a;b) in files. Blanks beside
-' the arguments left out at the end go.
+' SQ.GAP.ITEMS(a;b), as people write it, is ORG.SERVQUAL.ADDIN.GAPITEMS(a;b) in files.
 Function Stored(ByVal formula As String) As String
     Dim place As Long, last As Long, result As String
     result = ""
@@ -243,13 +245,14 @@ End Sub
 
 ' ---- Charts.
 
-' Bars of some columns of a table (numbers of columns), without its last rows if these are totals.
-Sub PutBars(table As Object, category As Long, columns, first As Long, last As Long, title As String, axis As String, code As String, Optional stacked As Boolean)
+' Bars of some columns of a table (numbers of columns), a group for each of its rows 1 to last. The
+' first column names them. Stacked bars are shares of a whole.
+Sub PutBars(table As Object, columns, last As Long, title As String, axis As String, code As String, Optional stacked As Boolean)
     Dim ranges(), i As Long, document As Object, diagram As Object, colours
     ReDim ranges(UBound(columns) + 1)
-    ranges(0) = Part(table, category, 0, first, last)
+    ranges(0) = Part(table, 0, 0, last)
     For i = 0 To UBound(columns)
-        ranges(i + 1) = Part(table, columns(i), 0, first, last)
+        ranges(i + 1) = Part(table, columns(i), 0, last)
     Next
     document = NewChart(ranges, True, True)
     diagram = document.createInstance("com.sun.star.chart.BarDiagram")
@@ -260,7 +263,7 @@ Sub PutBars(table As Object, category As Long, columns, first As Long, last As L
     End If
     Letter document, diagram, title, "", axis
     Count diagram.YAxis, code
-    If Smallest(table, columns, first, last) >= 0 Then diagram.YAxis.Min = 0
+    If Smallest(table, columns, last) >= 0 Then diagram.YAxis.Min = 0
     document.HasLegend = UBound(columns) > 0
     If document.HasLegend Then
         document.Legend.Alignment = com.sun.star.chart.ChartLegendPosition.TOP
@@ -279,11 +282,11 @@ Sub PutBars(table As Object, category As Long, columns, first As Long, last As L
 End Sub
 
 ' The smallest of some columns of a table, or 0 if none is below.
-Function Smallest(table As Object, columns, first As Long, last As Long) As Double
+Function Smallest(table As Object, columns, last As Long) As Double
     Dim data, i As Long, row As Long, least As Double
     data = table.DataArray
     For i = 0 To UBound(columns)
-        For row = first To last
+        For row = 1 To last
             If VarType(data(row)(columns(i))) = 5 Then
                 If data(row)(columns(i)) < least Then least = data(row)(columns(i))
             End If
@@ -307,29 +310,29 @@ Function Palette(count As Long)
     Palette = colours
 End Function
 
-' The points of two columns with their names; two lines cross at the cells crossX and crossY.
-Sub PutMap(table As Object, x As Long, y As Long, first As Long, last As Long, names As Long, title As String, xTitle As String, yTitle As String, code As String, crossX As String, crossY As String)
+' The points of two columns, a point for each row 1 to last, named by the first column; two lines cross at the cells crossX and crossY.
+Sub PutMap(table As Object, x As Long, y As Long, last As Long, title As String, xTitle As String, yTitle As String, code As String, crossX As String, crossY As String)
     Dim document As Object, diagram As Object, kind As Object, series As Object
     Dim i As Long, helper As Long, values
     helper = nextRow + 2
-    document = NewChart(Array(Part(table, x, first, first, last)), False, False)
+    document = NewChart(Array(Part(table, x, 1, last)), False, False)
     diagram = document.createInstance("com.sun.star.chart.XYDiagram")
     document.setDiagram diagram
     kind = document.getFirstDiagram().getCoordinateSystems()(0).getChartTypes()(0)
     kind.setDataSeries Array()
-    PutCross table, x, y, first, last, helper, crossX, crossY
+    PutCross table, x, y, last, helper, crossX, crossY
     AddLine document, kind, helper, 1
     AddLine document, kind, helper, 3
-    series = AddSeries(document, kind, Part(table, x, first, first, last), Part(table, y, first, first, last))
+    series = AddSeries(document, kind, Part(table, x, 1, last), Part(table, y, 1, last))
     series.Color = BLUE
     series.Symbol = Circle()
-    values = Part(table, names, first, first, last).DataArray
+    values = Part(table, 0, 1, last).DataArray
     For i = 0 To UBound(values)
         Label series.getDataPointByIndex(i), CStr(values(i)(0))
     Next
     Letter document, diagram, title, xTitle, yTitle
-    Frame diagram.XAxis, Part(table, x, first, first, last).DataArray, code
-    Frame diagram.YAxis, Part(table, y, first, first, last).DataArray, code
+    Frame diagram.XAxis, Part(table, x, 1, last).DataArray, code
+    Frame diagram.YAxis, Part(table, y, 1, last).DataArray, code
     document.HasLegend = False
     diagram.HasXAxisGrid = False
     diagram.HasYAxisGrid = False
@@ -339,10 +342,10 @@ Sub PutMap(table As Object, x As Long, y As Long, first As Long, last As Long, n
 End Sub
 
 ' The ends of the two lines, in cells under the chart: they follow the data as the points do.
-Sub PutCross(table As Object, x As Long, y As Long, first As Long, last As Long, row As Long, crossX As String, crossY As String)
+Sub PutCross(table As Object, x As Long, y As Long, last As Long, row As Long, crossX As String, crossY As String)
     Dim xs As String, ys As String
-    xs = Cells(Part(table, x, first, first, last))
-    ys = Cells(Part(table, y, first, first, last))
+    xs = Cells(Part(table, x, 1, last))
+    ys = Cells(Part(table, y, 1, last))
     sheet.getCellRangeByPosition(1, row, 4, row + 1).setFormulaArray Array( _
         Array("=" & crossX, "=MIN(" & ys & ";" & crossY & ")", "=MIN(" & xs & ";" & crossX & ")", "=" & crossY), _
         Array("=" & crossX, "=MAX(" & ys & ";" & crossY & ")", "=MAX(" & xs & ";" & crossX & ")", "=" & crossY))
@@ -477,11 +480,9 @@ Sub Letter(document As Object, diagram As Object, title As String, xTitle As Str
     End If
 End Sub
 
-' Some rows of a column of a table. The header row is row 0; from is 0 for a range with it.
-Function Part(table As Object, column As Long, from As Long, first As Long, last As Long) As Object
-    Dim start As Long
-    If from = 0 Then start = first - 1 Else start = first
-    Part = table.getCellRangeByPosition(column, start, column, last)
+' Some rows of a column of a table; the header is row 0.
+Function Part(table As Object, column As Long, first As Long, last As Long) As Object
+    Part = table.getCellRangeByPosition(column, first, column, last)
 End Function
 
 Function Cells(range As Object) As String

@@ -129,6 +129,8 @@ def check_wrong_use(folder):
             (("--data", "answers", "x"), "--data wants NAME=FILE.csv, not answers"),
             (("--data", "answers=none.csv", "x"), "there is no CSV file none.csv (--data)"),
             (("--hosts", "none", "x"), "there is no file none (--hosts)"),
+            (("--output", "x", "x"), "the result of x/a.ods would overwrite a.ods; name another "
+                                     "folder with --output"),
             (("x/a.ods", "y/a.ods"), "x/a.ods and y/a.ods would both become a.ods; rename one, or "
                                      "do them in two runs")):
         code, _, error = batch(*arguments, cwd=folder)
@@ -307,7 +309,7 @@ def check_data(office, folder):
     check("with its gap", [round(value(office, os.path.join(done, "report-%s.ods" % name)), 12)
                            for name in ("north", "south")], [round(-2 / 3, 12), -6.0])
     check("one that has no room is named", out.splitlines()[0],
-          "report.ods with wide: skipped. data0.csv has 1 rows and 5 columns; the named range "
+          "report.ods with wide: skipped. wide.csv has 1 rows and 5 columns; the named range "
           "answers has room for 1000 and 4.")
     code, out, _ = batch("--data", "nothing=surveys/north.csv", "--output", "o2", "report.ods",
                          cwd=folder)
@@ -328,7 +330,7 @@ def check_installed(folder):
     done = subprocess.run([command, "loss.ods"], cwd=folder, capture_output=True, text=True,
                           timeout=120)
     check("the installed command works", (done.returncode, done.stdout.split(":")[0]),
-          (0, "1 workbooks"))
+          (0, "1 workbook"))
 
 
 # ---- Other machines.

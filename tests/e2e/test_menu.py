@@ -31,6 +31,15 @@ ANALYSES = (
     ("kano", "retention", ("Data.B1:B200", "5000", "120.5", "0,1"), 1),
     ("loss", "losses", ("Losses.D1:D91", "Losses.E1:E91", "1", "month"), 1),
     ("loss", "complaints", ("opened", "closed", "solved", "10"), 0),
+    # what may stay empty, left empty
+    ("kiosk", "gaps", ("Data.B1:Y212", "Data.Z1:AW212", ""), 2),
+    ("csm", "tolerance", ("perceptions", "expectations", "perceptions", ""), 1),
+    ("attributes", "penalty-reward", ("overall", "satisfaction", "", ""), 1),
+    ("reliability", "reliability", ("perceptions", ""), 1),
+    ("kiosk", "distribution", ("Data.Z1:AW212", "", ""), 1),
+    ("loss", "losses", ("Losses.C1:D91", "", "1", "quarter"), 1),
+    ("loss", "complaints", ("opened", "closed", "", ""), 0),
+    ("kiosk", "check", ("Data.B1:Y212", "", ""), 0),
     ("kiosk", "check", ("Data.B1:Y212", "1", "6"), 0),
 )
 
@@ -154,6 +163,29 @@ def check_problems(office, menu):
     document.close(True)
 
 
+def check_failure_leaves_all(office, menu):
+    """What cannot be done leaves the workbook as it was, the sheet of an earlier analysis too."""
+    document, scratch = new_survey(office)
+    menu.call("Report.InsertAnalysis", document, "gaps", ("B1:D6", "E1:G6", ""))
+    document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
+    scratch.put("I1:K4", [["factor", "good", "bad"], ["pay", 3, 9], ["praise", 8, 0],
+                          ["rules", 0, 7]])
+    before = (document.Sheets.ElementNames, document.NamedRanges.ElementNames)
+    for kind, answers in (("incidents", ("I1:I4", "J2:J4", "K2:K4")),
+                          ("gaps", ("B1:D6", "I1:J4", "")), ("kano", ("B1:D6", "E1:F6"))):
+        check("%s of %s fails" % (kind, answers),
+              menu.call("Report.InsertAnalysis", document, kind, answers) != "", True)
+        check("and leaves sheets and names as they were",
+              (document.Sheets.ElementNames, document.NamedRanges.ElementNames), before)
+    check("two factors", menu.call("Report.InsertAnalysis", document, "incidents",
+                                   ("I2:I4", "J2:J4", "K2:K4")), "")
+    sheet = document.Sheets.getByName("Two factors")
+    check("each factor has its name and figures", sheet.getCellRangeByName("A7:D9").DataArray,
+          (("pay", 3 / 11, 9 / 16, "hygiene"), ("praise", 8 / 11, 0.0, "motivator"),
+           ("rules", 0.0, 7 / 16, "hygiene")))
+    document.close(True)
+
+
 def check_words(office, menu):
     document = office.new()
     Scratch(document).put("A1:B4", [["Q1", "Q2"], ["Strongly agree", "非常同意"],
@@ -232,7 +264,8 @@ def main():
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
-        for part in (check_selection, check_growth, check_problems, check_words, check_language,
+        for part in (check_selection, check_growth, check_problems,
+                     check_failure_leaves_all, check_words, check_language,
                      check_freezing, check_samples, check_help):
             part(office, menu)
 

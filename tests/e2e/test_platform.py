@@ -58,20 +58,26 @@ def data(s):
     check("data: two areas", s.formula("=SQ.PROBE.DATA(A1:A2~C1:C2)"), "error 504")
 
 
+def hide_up_to(s, address, number):
+    """Filters the rows whose first column is above a number."""
+    filters = s.sheet.getCellRangeByName(address)
+    descriptor = filters.createFilterDescriptor(True)
+    descriptor.ContainsHeader = True
+    field = TableFilterField2()
+    field.Field, field.Operator, field.IsNumeric, field.NumericValue = 0, GREATER, True, number
+    descriptor.setFilterFields2((field,))
+    filters.filter(descriptor)
+    check("the filter hides a row", s.sheet.Rows.getByIndex(1).IsVisible, False)
+    return filters
+
+
 def hidden(s):
     s.put("A1:A6", [["a"], [1], [2], [3], [4], [5]])
     s.sheet.Rows.getByIndex(2).IsVisible = False
     check("data: a hidden row counts", s.formula("=SQ.PROBE.DATA(A1:A6)"),
           "5x1 of 5, n5 b0 s0 e0 a")
     s.sheet.Rows.getByIndex(2).IsVisible = True
-    filters = s.sheet.getCellRangeByName("A1:A6")
-    descriptor = filters.createFilterDescriptor(True)
-    descriptor.ContainsHeader = True
-    field = TableFilterField2()
-    field.Field, field.Operator, field.IsNumeric, field.NumericValue = 0, GREATER, True, 3
-    descriptor.setFilterFields2((field,))
-    filters.filter(descriptor)
-    check("the filter hides a row", s.sheet.Rows.getByIndex(1).IsVisible, False)
+    hide_up_to(s, "A1:A6", 3)
     check("data: filtered rows count", s.formula("=SQ.PROBE.DATA(A1:A6)"),
           "5x1 of 5, n5 b0 s0 e0 a")
 
@@ -136,14 +142,7 @@ def two_ways(s):
     s.sheet.getCellRangeByName("A1000:H2000").Rows.IsVisible = False
     check_same("many hidden rows")
     s.sheet.getCellRangeByName("A1000:H2000").Rows.IsVisible = True
-    filters = s.sheet.getCellRangeByName("A1:H3000")
-    descriptor = filters.createFilterDescriptor(True)
-    descriptor.ContainsHeader = True
-    field = TableFilterField2()
-    field.Field, field.Operator, field.IsNumeric, field.NumericValue = 0, GREATER, True, 1
-    descriptor.setFilterFields2((field,))
-    filters.filter(descriptor)
-    check("the filter hides a row", s.sheet.Rows.getByIndex(1).IsVisible, False)
+    filters = hide_up_to(s, "A1:H3000", 1)
     check_same("filtered rows")
     filters.filter(filters.createFilterDescriptor(True))
     s.sheet.getCellRangeByName("B900:C901").merge(True)
