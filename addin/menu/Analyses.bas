@@ -264,6 +264,7 @@ Sub FillLosses
     table = PutOpenTable(W("Losses in Pareto order"), F("SQ.LOSSES(reasons;amounts;period;header)"), 25)
     first = FirstNumbered(table)
     rows = Numbered(table, first) - 1 ' the last is the total
+    If first > 1 Then Exit Sub ' a bar could not be told by one of its labels alone
     If Has("amounts") Then
         PutBars table, Array(first + 3), rows, W("Losses by reason"), W("amount"), "#,##0"
     Else
