@@ -12,7 +12,8 @@ A plan is plain text; fields are apart by tabs, lines that begin with # are comm
 
 References without a sheet mean the sheet named last. EXPECTED is a number, an error (#DIV/0!, #N/A,
 #NUM!, #VALUE!, #REF!, Err:502 …) or else a text. A number is correct within TOLERANCE, 1e-9 if not
-given, relative where the number is above 1. The first sheet of the workbook lists formula, expected
+given, times its own size: 0 is no 1e-20. Where 0 is expected it is the distance from it. A tolerance
+that would let another digit of the first two pass is refused. The first sheet of the workbook lists formula, expected
 value, whether they agree, the formula's text and the source, and says whether all are correct.
 """
 import csv
@@ -24,6 +25,7 @@ from xml.sax.saxutils import escape, quoteattr
 ERRORS = {"#DIV/0!": 532, "#N/A": 32767, "#NUM!": 503, "#VALUE!": 519, "#REF!": 524, "#NAME?": 525}
 SERVICE = "ORG.SERVQUAL.ADDIN."
 LAST_ROW = 1048576
+LARGEST_TOLERANCE = 0.05
 
 TOKEN = re.compile(r"""
     (?P<string>"(?:[^"]|"")*")
@@ -128,6 +130,9 @@ class Plan:
                 self._put(sheet, fields[1], rows)
             elif fields[0] == "test" and len(fields) in (4, 5):
                 tolerance = fields[4] if len(fields) == 5 else "1E-9"
+                if not 0 < float(tolerance) <= LARGEST_TOLERANCE:
+                    sys.exit("%s: a tolerance of %s holds nothing: %s"
+                             % (self.path, tolerance, line))
                 self.tests.append((sheet, fields[1], fields[2], fields[3], tolerance))
             else:
                 sys.exit("%s: this line is neither sheet, csv, cells nor test with three or four "
@@ -146,8 +151,8 @@ def correct(expected, number, tolerance):
         code = ERRORS.get(expected) or int(expected[4:])
         return "IFERROR(ERRORTYPE(A%d)=%d;FALSE())" % (number, code)
     if as_number(expected) is not None:
-        return ("IFERROR(AND(ISNUMBER(A{0});ABS(A{0}-B{0})<={1}*MAX(1;ABS(B{0})));FALSE())"
-                .format(number, tolerance))
+        return ("IFERROR(AND(ISNUMBER(A{0});ABS(A{0}-B{0})<={1}{2});FALSE())"
+                .format(number, tolerance, "*ABS(B%d)" % number if as_number(expected) else ""))
     return "IFERROR(EXACT(A%d;B%d);FALSE())" % (number, number)
 
 
