@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gap_chain.h"
 
+#include "rounding.h"
+
 #include <stdlib.h>
 
 /* Means of each level over the common items; a level not given stays as it is. */
@@ -35,7 +37,7 @@ static sq_status find_common_items(work *w, size_t columns, double level)
 static sq_gap not_given(void)
 {
     double none = sq_error(SQ_UNDEFINED);
-    return (sq_gap){none, none, 0, 0, {0, none, none, none, none, none, none, none, none, none}};
+    return (sq_gap){none, none, 0, 0, {0, none, none, none, none, none, none, none, none, none, 0}};
 }
 
 static sq_gap between(const work *w, size_t from, size_t to, double level)
@@ -49,6 +51,7 @@ static sq_gap between(const work *w, size_t from, size_t to, double level)
 
 static sq_status fill_chain(work *w, size_t columns, double level, sq_gap_chain *chain)
 {
+    double size = 0;
     SQ_TRY(find_common_items(w, columns, level));
     for (size_t l = 0; l < ALL; l++)
         if (w->ratings[l].minuend.values)
@@ -61,6 +64,10 @@ static sq_status fill_chain(work *w, size_t columns, double level, sq_gap_chain 
     chain->sum = chain->gap[SQ_GAP_1].gap.mean + chain->gap[SQ_GAP_2].gap.mean +
                  chain->gap[SQ_GAP_3].gap.mean;
     chain->left = chain->gap[SQ_GAP_5].gap.mean - chain->sum;
+    for (size_t gap = 0; gap < SQ_GAPS; gap++)
+        size = fmax(size, chain->gap[gap].gap.size);
+    chain->sum = sq_rounded(chain->sum, size);
+    chain->left = sq_rounded(chain->left, size);
     return SQ_OK;
 }
 

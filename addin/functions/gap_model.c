@@ -364,8 +364,9 @@ const sq_function gap_model_functions[] = {
     {.name = "SQ.GAP.GROUPS",
      .call = gap_groups,
      .summary = N_("Table with a row per segment of respondents: n, means, gap, standard error, "
-                   "interval, gap of each dimension; then Welch's test between the segments. "
-                   "Enter as an array."),
+                   "interval, gap of each dimension; then Welch's test between the segments, and "
+                   "which are left out of it: those of one respondent or without spread. Enter as "
+                   "an array."),
      .parameters = {EXPECTATIONS,
                     PERCEPTIONS,
                     {"groups", DATA,

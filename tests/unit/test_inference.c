@@ -181,6 +181,32 @@ static void welch_one_way(void **state)
     assert_reason(sq_welch_oneway(odd, 2).f, SQ_UNDEFINED);
 }
 
+/* Groups of one or no respondent and those without spread are left out wherever they stand; the
+ * rest is tested as if they were not there. */
+static void groups_left_out(void **state)
+{
+    const sq_estimate left_out[] = {sample(1, 4, 0), sample(0, 0, 0), sample(9, 4, 0)};
+    const sq_estimate groups[] = {SAMPLE_A, SAMPLE_B, SAMPLE_C};
+    sq_f_test three = sq_welch_oneway(groups, 3);
+    (void)state;
+    for (size_t i = 0; i < LENGTH(left_out); i++) {
+        assert_false(sq_can_be_compared(&left_out[i]));
+        for (size_t place = 0; place < 4; place++) {
+            sq_estimate four[4];
+            sq_f_test test;
+            for (size_t g = 0; g < 4; g++)
+                four[g] = g == place ? left_out[i] : groups[g < place ? g : g - 1];
+            test = sq_welch_oneway(four, 4);
+            assert_near(test.f, three.f, 0);
+            assert_near(test.df1, 2, 0);
+            assert_near(test.df2, three.df2, 0);
+            assert_near(test.p, three.p, 0);
+        }
+    }
+    assert_true(sq_can_be_compared(&groups[0]));
+    assert_reason(sq_welch_oneway(left_out, 3).p, SQ_UNDEFINED);
+}
+
 static void holm(void **state)
 {
     const double p[] = {0.01, 0.04, 0.03, 0.005, 0.04, 0.2};
@@ -245,6 +271,7 @@ int main(void)
                                        cmocka_unit_test(welch_edges),
                                        cmocka_unit_test(welch_scale),
                                        cmocka_unit_test(welch_one_way),
+                                       cmocka_unit_test(groups_left_out),
                                        cmocka_unit_test(holm),
                                        cmocka_unit_test(ranks)};
     gsl_set_error_handler_off();
