@@ -211,14 +211,16 @@ static factor_shares shares_of_loadings(const double *loadings, const double *co
                            common / (common + (double)k - squares)};
 }
 
-static sq_status one_factor_shares(const double *covariance, size_t k, factor_shares *shares)
+static sq_status one_factor_shares(const double *covariance, size_t k, factor_shares *shares,
+                                   size_t *improper)
 {
     double *block = sq_allocate_square(k, 1, 1);
     sq_status status = SQ_NO_MEMORY;
+    *improper = SQ_NOWHERE;
     if (block)
         status = sq_correlation_of_covariance(covariance, k, block);
     if (status == SQ_OK)
-        status = sq_one_factor(block, k, block + k * k);
+        status = sq_one_factor(block, k, block + k * k, improper);
     if (status == SQ_OK)
         *shares = shares_of_loadings(block + k * k, covariance, k);
     else
@@ -230,11 +232,12 @@ static sq_status one_factor_shares(const double *covariance, size_t k, factor_sh
 sq_status sq_omega(const sq_items *items, double *omega)
 {
     factor_shares shares;
+    size_t improper;
     sq_status status;
     double *covariance = covariance_of(items, NULL, &status);
     *omega = sq_error(status == SQ_OK ? SQ_UNDEFINED : status);
     if (covariance) {
-        status = one_factor_shares(covariance, items->count, &shares);
+        status = one_factor_shares(covariance, items->count, &shares, &improper);
         *omega = shares.omega;
     }
     free(covariance);
@@ -285,16 +288,16 @@ sq_status sq_split_half(const sq_items *items, sq_halves *halves)
 
 sq_status sq_scale_reliability(const sq_items *items, sq_scale *scale)
 {
-    size_t k = items->count;
+    size_t k = items->count, improper;
     factor_shares shares;
     sq_status status;
     double *covariance = covariance_of(items, NULL, &status);
     if (!covariance) {
         double none = sq_error(status);
-        *scale = (sq_scale){k, none, none, none, none, none, none, none, none};
+        *scale = (sq_scale){k, none, none, none, none, none, none, none, none, SQ_NOWHERE};
         return is_about_data(status);
     }
-    status = one_factor_shares(covariance, k, &shares);
+    status = one_factor_shares(covariance, k, &shares, &improper);
     *scale = (sq_scale){.k = k,
                         .alpha = sq_alpha_of_covariance(covariance, k),
                         .standardised_alpha = sq_standardised_alpha_of_covariance(covariance, k),
@@ -303,7 +306,8 @@ sq_status sq_scale_reliability(const sq_items *items, sq_scale *scale)
                         .ave = shares.ave,
                         .cr = shares.cr,
                         .lambda2 = sq_lambda2_of_covariance(covariance, k),
-                        .lambda6 = sq_lambda6_of_covariance(covariance, k)};
+                        .lambda6 = sq_lambda6_of_covariance(covariance, k),
+                        .improper = improper};
     free(covariance);
     return status;
 }

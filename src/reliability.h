@@ -107,6 +107,8 @@ typedef struct sq_scale {
     double cr;                 /* composite reliability: ω of the standardised loadings,
                                   (Σλ)²/((Σλ)² + Σ(1 − λ²)) */
     double lambda2, lambda6;   /* Guttman's */
+    size_t improper; /* where ω, AVE and CR are SQ_NO_CONVERGENCE: the item, of those of the scale,
+                        that one factor would leave no variance of its own; else SQ_NOWHERE */
 } sq_scale;
 
 /* Everything about one scale from one pass over the answers. ω, AVE and CR are from the one factor
