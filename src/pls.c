@@ -134,11 +134,10 @@ double sq_pls_regress(sq_pls *pls, size_t target, const size_t *chosen, size_t c
         return sq_error(SQ_UNDEFINED);
     sq_cholesky_solve(pls->small, count, count, pls->solution);
     for (size_t a = 0; a < count; a++) {
-        if (fabs(pls->solution[a]) <= SQ_ROUNDING)
-            pls->solution[a] = 0;
+        pls->solution[a] = sq_rounded(pls->solution[a], 1);
         r2 += pls->solution[a] * r[chosen[a] * pls->constructs + target];
     }
-    return fabs(1 - r2) <= SQ_SINGULAR ? 1 : r2;
+    return fabs(1 - r2) <= sq_singular ? 1 : r2;
 }
 
 /* The items' standard deviations and correlations, and the matrix of the metric. */
@@ -333,7 +332,7 @@ static double sign_of_block(const sq_pls *pls, size_t j)
     for (size_t i = pls->first[j]; i < pls->first[j + 1]; i++)
         sum += pls->directed ? pls->unit_weights[i] * pls->direction[i]
                              : pls->cross_loadings[i * pls->constructs + j];
-    return fabs(sum) > SQ_ROUNDING * (double)sq_pls_block_size(pls, j) ? sum : own;
+    return fabs(sum) > sq_rounding * (double)sq_pls_block_size(pls, j) ? sum : own;
 }
 
 static void set_signs(sq_pls *pls)

@@ -130,7 +130,7 @@ static void summarise(sq_pls_bootstrap_row *row, double *sample, size_t n, doubl
         square += (sample[i] - sample[0] - mean) * (sample[i] - sample[0] - mean);
     row->mean = sample[0] + mean;
     row->se = sqrt(square / ((double)n - 1));
-    if (row->se <= SQ_SINGULAR * largest)
+    if (row->se <= sq_singular * largest)
         row->se = 0;
     if (row->se > 0) {
         row->t = row->estimate / row->se;

@@ -129,7 +129,7 @@ static sq_status permute(comparison *c, size_t n1, size_t n2, const double *one,
     counts->done++;
     for (size_t s = 0; s < c->m; s++) {
         double difference = fabs(one[s] - two[s]), now = fabs(c->first[s] - c->second[s]);
-        double rounding = SQ_SINGULAR * fmax(fabs(one[s]), fabs(two[s]));
+        double rounding = sq_singular * fmax(fabs(one[s]), fabs(two[s]));
         p[s] += now >= difference - rounding || isnan(now);
     }
     return SQ_OK;

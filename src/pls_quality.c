@@ -102,7 +102,7 @@ void sq_pls_outer_vif(sq_pls *pls, double *vif)
             if (regular)
                 sq_cholesky_solve(factor, size, p, unit);
             vif[first + i] =
-                regular && unit[i] < 1 / SQ_SINGULAR ? unit[i] : sq_error(SQ_UNDEFINED);
+                regular && unit[i] < 1 / sq_singular ? unit[i] : sq_error(SQ_UNDEFINED);
         }
     }
 }
@@ -195,8 +195,8 @@ bool sq_pls_has_both_signs(const sq_pls *pls, size_t construct)
 {
     bool above = false, below = false;
     for (size_t i = pls->first[construct]; i < pls->first[construct + 1]; i++) {
-        above = above || pls->loadings[i] > SQ_ROUNDING;
-        below = below || pls->loadings[i] < -SQ_ROUNDING;
+        above = above || pls->loadings[i] > sq_rounding;
+        below = below || pls->loadings[i] < -sq_rounding;
     }
     return above && below;
 }

@@ -21,7 +21,8 @@ sq_status sq_resample_alloc(sq_resample *resample, const sq_pls_data *data)
     resample->sum = resample->covariance + p * p;
     resample->shift = resample->sum + p;
     for (size_t i = 0; i < p; i++) {
-        resample->shift[i] = round(data->means[i]);
+        double step = ldexp(1, ilogb(sqrt(data->covariance[i * p + i])));
+        resample->shift[i] = round(data->means[i] / step) * step;
         for (size_t r = 0; r < n; r++)
             block[r * p + i] = data->answers[r * p + i] - resample->shift[i];
     }

@@ -5,8 +5,10 @@
  *
  * Requirements
  * 1 A respondent drawn c times counts as c respondents of the same case weight.
- * 2 Answers are taken less a whole number near their mean, so that sums of whole-number answers are
- *   exact and an item that is constant in a resample has variance 0 exactly.
+ * 2 Answers are taken less a round number near their mean, in units of the largest power of two
+ *   within their standard deviation: sums of whole-number answers are exact, an item that is
+ *   constant in a resample has variance 0 exactly, and neither origin nor unit of the answers has a
+ *   say in how exact the rest is.
  * 3 Whoever fills holes anew (sq_resample_fill) puts the mean of those who count and did answer: a
  *   group's missing answers are then none of the other groups' business.
  * 4 Random numbers come from a seed alone: MT19937 as in GSL, the same everywhere. GSL takes the
@@ -24,7 +26,7 @@
 
 typedef struct sq_resample {
     const sq_pls_data *data;
-    double *shifted;    /* [rows × p] the answers less a whole number per item */
+    double *shifted;    /* [rows × p] the answers less a round number per item */
     double *count;      /* [rows] how often each respondent counts */
     double *covariance; /* [p × p] of the resample, divisor n − 1, by place */
     double *sum;        /* [p] workspace */

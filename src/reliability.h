@@ -8,7 +8,8 @@
  * 1 A coefficient that is not defined is an sq_error(): SQ_NO_DATA without answers, SQ_UNDEFINED
  *   for a single item, a pair of items that fewer than two respondents answered both of, and a
  *   total without spread. sq_status reports only what is about the call or the machine.
- * 2 A total without spread is one whose variance is rounding: below 1e-12 of Σs_ii.
+ * 2 A total without spread is one whose variance is rounding: below 1e-12 of Σs_ii
+ *   (rounding.h).
  * 3 A missing answer is never a 0: with a row total that skips blanks, 3 % of them make items that
  *   have nothing in common look reliable.
  * 4 Negative coefficients are handed out as they are: they say that items run against each other.

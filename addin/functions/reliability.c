@@ -398,7 +398,7 @@ const sq_function reliability_functions[] = {
      .call = scales,
      .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
                    "correlation, average variance extracted, composite reliability, Guttman's λ2 "
-                   "and λ6. Enter as an array."),
+                   "and λ6, remark. Enter as an array."),
      .parameters = {ITEMS, DIMENSIONS},
      .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"}},
 
@@ -419,7 +419,8 @@ const sq_function reliability_functions[] = {
     {.name = "SQ.FACTORS",
      .call = factors,
      .summary = N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
-                   "the variance of each factor. Enter as an array."),
+                   "the variance of each factor. Where axes have no proper solution, the first cell "
+                   "says which item is the reason. Enter as an array."),
      .parameters = {ITEMS,
                     {"count", OPTION,
                      N_("Number of factors; left out or 0: as many as there are "
