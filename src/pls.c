@@ -285,19 +285,35 @@ static void set_outer(sq_pls *pls, size_t j, double scale)
                           pls->items, pls->weights + first);
 }
 
+/* A weight without the unit of its item: of a scaled score it is one per unit, in mode A before it
+ * is scaled it is a covariance. */
+static double unit_free(const sq_pls *pls, size_t i, const sq_pls_options *options, bool scaled)
+{
+    if (options->metric == SQ_METRIC_STANDARDISED)
+        return pls->weights[i];
+    return scaled || sq_pls_is_mode_b(pls, pls->construct[i]) ? pls->weights[i] * pls->sd[i]
+                                                              : pls->weights[i] / pls->sd[i];
+}
+
+static void keep_weights(sq_pls *pls, const sq_pls_options *options, bool scaled)
+{
+    for (size_t i = 0; i < pls->items; i++)
+        pls->previous[i] = unit_free(pls, i, options, scaled);
+}
+
 /* How far the weights have moved, by the stopping rule; they become the previous ones. */
 static double take_change(sq_pls *pls, const sq_pls_options *options)
 {
+    bool squares = options->stopping == SQ_STOP_SUM_OF_SQUARES;
     double change = 0;
     for (size_t i = 0; i < pls->items; i++) {
-        double unit = options->metric == SQ_METRIC_RAW ? pls->sd[i] : 1;
-        double old = unit * pls->previous[i], new = unit * pls->weights[i];
-        if (options->stopping == SQ_STOP_SUM_OF_SQUARES)
+        double old = pls->previous[i], new = unit_free(pls, i, options, !squares);
+        if (squares)
             change += (fabs(new) - fabs(old)) * (fabs(new) - fabs(old));
         else
             change = fmax(change, fabs(new - old));
-        pls->previous[i] = pls->weights[i];
     }
+    keep_weights(pls, options, !squares);
     return change;
 }
 
@@ -451,7 +467,7 @@ sq_status sq_pls_fit(sq_pls *pls, const double *covariance, size_t n, const sq_p
     SQ_TRY(set_matrix(pls, covariance, n, options, problem));
     SQ_TRY(factor_blocks(pls, problem));
     start(pls);
-    memcpy(pls->previous, pls->weights, pls->items * sizeof *pls->previous);
+    keep_weights(pls, options, true);
     while (!(pls->change < options->tolerance)) {
         if (pls->work + pls->round_work > SQ_MOST_WORK)
             return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);

@@ -11,11 +11,11 @@
  * for successors; outer weights, mode A cov(x, z), mode B cov(x, x)⁻¹cov(x, z). 2 Metric:
  * standardised items (weights belong to them), or raw items (weights per scale unit). 3 Stop: the
  * largest change of a weight, of scores with variance 1, is below the tolerance; or, as plspm, the
- * sum of the squared changes of the unscaled |weights| is. A raw weight counts times the standard
- * deviation of its item, so that the unit of an item has no say in when to stop. 4 Sign: the items
- * of a block correlate positively with its score in sum, Σ cor(x, score) ≥ 0; where that sum is 0
- * but for rounding, the first item of the block does. Fits to parts or resamples of the same
- * respondents take the sign that agrees with the scores of the whole (sq_pls_keep_signs).
+ * sum of the squared changes of the unscaled |weights| is. Raw weights are freed of
+ * the unit of their item by its standard deviation, so that the unit has no say in when to stop. 4
+ * Sign: the items of a block correlate positively with its score in sum, Σ cor(x, score) ≥ 0; where
+ * that sum is 0 but for rounding, the first item of the block does. Fits to parts or resamples of
+ * the same respondents take the sign that agrees with the scores of the whole (sq_pls_keep_signs).
  * 5 Then: paths by least squares on the scores' correlations, R² of them, loadings cor(x, score). A
  * path that is 0 but for rounding is 0, an R² that is 1 but for rounding is 1 (rounding.h). A
  * single item is its construct: loading exactly 1. 6 Consistent PLS (Dijkstra &
@@ -94,7 +94,7 @@ typedef struct sq_pls {
     double *factor;     /* [p × p] Cholesky factors of the mode B blocks, on the diagonal */
     double *projection; /* [p × q] cov(item, score) */
     double *inner;      /* [q × q] inner weights, row for column */
-    double *previous;   /* [p] weights of the round before */
+    double *previous;   /* [p] weights of the round before, without their units */
     double *small;      /* [q × q] a system to be solved */
     double *solution;   /* [q] */
     size_t *chosen;     /* [q] */
