@@ -52,7 +52,7 @@ static double item_rest(double own, double row, double total, double variances)
     r = (row - own) / sqrt(own) / sqrt(rest);
     if (!(fabs(r) <= 1 + sq_rounding)) /* pairwise covariances of no real total */
         return sq_error(SQ_UNDEFINED);
-    return fmax(-1, fmin(1, r));
+    return sq_is_same(fabs(r), 1) ? copysign(1, r) : sq_rounded(r, 1);
 }
 
 void sq_item_rest_of_covariance(const double *covariance, size_t k, double *correlation)
@@ -69,7 +69,7 @@ static double alpha(double k, double variances, double total)
 {
     if (k < 2 || !(total > sq_rounding * variances))
         return sq_error(SQ_UNDEFINED);
-    return k / (k - 1) * (1 - variances / total);
+    return sq_rounded(k / (k - 1) * (1 - variances / total), 1);
 }
 
 static double alpha_without(const item_moments *m, size_t k, size_t i)
@@ -121,7 +121,7 @@ static sq_item_flag choose_flag(const sq_item_statistics *item, double alpha_of_
         return SQ_ITEM_CONSTANT;
     if (isnan(item->item_rest))
         return SQ_ITEM_ALONE;
-    if (item->item_rest < -sq_rounding)
+    if (item->item_rest < 0)
         return SQ_ITEM_AGAINST;
     if (item->item_rest < SQ_WEAK_ITEM)
         return SQ_ITEM_WEAK;

@@ -6,6 +6,7 @@
 #include "kano.h"
 
 #include "case_weights.h"
+#include "rounding.h"
 
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
@@ -102,12 +103,12 @@ static void find_strengths(sq_kano *feature, double total)
         second = count > first ? first : fmax(second, count);
         first = fmax(first, count);
     }
-    feature->category_strength = (first - second) / total;
+    feature->category_strength = sq_rounded((first - second) / total, 1);
     feature->total_strength = (feature->count[A] + feature->count[O] + feature->count[M]) / total;
     a = first * scale;
     b = second * scale;
     n = feature->effective_n;
-    feature->fong_difference = a - b;
+    feature->fong_difference = sq_rounded(a - b, a);
     /* a + b may exceed 2n by rounding only where one category has everything */
     feature->fong_critical = fong_factor * sqrt((a + b) * fmax(0, 2 * n - a - b) / (2 * n));
     feature->distinct = feature->fong_difference >= feature->fong_critical;
@@ -118,7 +119,7 @@ static double bootstrap(const sq_kano *feature, const sq_kano_options *options, 
 {
     double draws = floor(feature->effective_n + 0.5);
     size_t same = 0;
-    if (options->resamples == 0 || draws < 1 || draws > UINT_MAX)
+    if (options->resamples == 0 || draws < 2 || draws > UINT_MAX)
         return sq_error(SQ_UNDEFINED);
     gsl_rng_set(generator, options->seed);
     for (size_t i = 0; i < options->resamples; i++) {
@@ -135,6 +136,8 @@ static double bootstrap(const sq_kano *feature, const sq_kano_options *options, 
 
 static void no_data(sq_kano *feature)
 {
+    for (size_t c = 0; c < SQ_KANO_CATEGORIES; c++)
+        feature->count[c] = sq_error(SQ_NO_DATA);
     feature->category = SQ_KANO_NONE;
     feature->better = feature->worse = sq_error(SQ_NO_DATA);
     feature->category_strength = feature->total_strength = sq_error(SQ_NO_DATA);

@@ -30,8 +30,9 @@
  *   matter. Fong's test and the bootstrap use Kish's effective number of respondents, (Σw)²/Σw²,
  *   for n (Kish 1965, Survey Sampling); without weights that is n. Counts closer to each other than
  *   10⁻⁹·n are tied, so that the order of the respondents cannot matter.
- * 8 Without a usable pair: no category, and SQ_NO_DATA in every other number but the counts, which
- *   are 0.
+ * 8 Without a usable pair: no category, and SQ_NO_DATA in every number but n, missing and unusable.
+ *   One respondent, or as much as one by weight: no bootstrap (SQ_UNDEFINED), for every resample is
+ *   that respondent again.
  */
 #ifndef SQ_KANO_H
 #define SQ_KANO_H

@@ -483,7 +483,8 @@ static void report(const regression *r, sq_penalty_reward result[], sq_penalty_r
         fit->undetermined += result[j].undetermined;
         find_impact(&result[j], r->model->theta);
     }
-    fit->r2 = r->squares > 0 ? 1 - r->residuals / r->squares : sq_error(SQ_UNDEFINED);
+    fit->r2 = r->squares > 0 && fit->df > 0 ? sq_rounded(1 - r->residuals / r->squares, 1)
+                                            : sq_error(SQ_UNDEFINED);
     fit->intercept = intercept_of(r);
 }
 

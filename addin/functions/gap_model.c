@@ -185,6 +185,13 @@ static sq_status read_crosshair(sq_call *call, sq_crosshair *where, sq_point *cr
 static const char *const ipa_header[] = {N_("Item"), N_("Importance"), N_("Performance"),
                                          N_("Quadrant")};
 
+/* Why: without a coordinate, or without another item to compare with. */
+static double no_quadrant(const sq_point *point)
+{
+    bool missing = isnan(point->importance) || isnan(point->performance);
+    return sq_error(missing ? SQ_NO_DATA : SQ_UNDEFINED);
+}
+
 static sq_status ipa(sq_call *call)
 {
     sq_range importance, performance;
@@ -206,7 +213,7 @@ static sq_status ipa(sq_call *call)
         cell_number(call, 1 + i, 1, points[i].importance);
         cell_number(call, 1 + i, 2, points[i].performance);
         if (points[i].quadrant == SQ_NO_QUADRANT)
-            cell_number(call, 1 + i, 3, sq_error(SQ_NO_DATA));
+            cell_number(call, 1 + i, 3, no_quadrant(&points[i]));
         else
             cell_word(call, 1 + i, 3, quadrant_words[points[i].quadrant]);
     }

@@ -65,7 +65,7 @@ static sq_status read_cuts(sq_call *call, rated_factors *out)
     double middle = sq_factor_cut(&out->ratings.answers, out->kind);
     SQ_TRY(call_number(call, "hygiene_cut", middle, &out->hygiene_cut));
     SQ_TRY(call_number(call, "motivator_cut", middle, &out->motivator_cut));
-    return isnan(out->hygiene_cut) || isnan(out->motivator_cut) ? SQ_NO_DATA : SQ_OK;
+    return isnan(out->hygiene_cut) || isnan(out->motivator_cut) ? sq_error_reason(middle) : SQ_OK;
 }
 
 /* ---- Incidents. */

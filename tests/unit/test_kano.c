@@ -339,6 +339,8 @@ static void no_usable_pair(void **state)
     assert_int_equal(sq_kano_features(&f, &d, &(sq_kano_options){.resamples = 9}, feature), SQ_OK);
     assert_int_equal(feature[0].category, SQ_KANO_NONE);
     assert_int_equal(feature[0].n, 0);
+    for (size_t c = 0; c < SQ_KANO_CATEGORIES; c++)
+        assert_reason(feature[0].count[c], SQ_NO_DATA); /* no table of zeros */
     assert_int_equal(feature[0].missing, 2);
     assert_false(feature[0].distinct);
     assert_reason(feature[0].better, SQ_NO_DATA);
@@ -361,8 +363,8 @@ static void one_respondent(void **state)
     assert_false(signbit(feature.worse)); /* not −0 */
     assert_near(feature.fong_difference, 1, 0);
     assert_near(feature.fong_critical, 1.65 * sqrt(0.5), 1e-15);
-    assert_false(feature.distinct); /* 1 < 1.167 */
-    assert_near(feature.bootstrap, 1, 0);
+    assert_false(feature.distinct);                 /* 1 < 1.167 */
+    assert_reason(feature.bootstrap, SQ_UNDEFINED); /* every resample would be that respondent */
 }
 
 static void bad_arguments(void **state)

@@ -287,7 +287,10 @@ static void the_cut_where_none_is_given(void **state)
     (void)state;
     assert_near(sq_factor_cut(&RATINGS, kinds), 3, 0);
     assert_reason(sq_factor_cut(&TABLE(1, 1, 7), (const sq_factor[]){N}), SQ_NO_DATA);
-    assert_near(sq_factor_cut(&TABLE(1, 1, 7), (const sq_factor[]){M}), 7, 0);
+    assert_reason(sq_factor_cut(&TABLE(1, 1, 7), (const sq_factor[]){M}), SQ_UNDEFINED);
+    assert_reason(sq_factor_cut(&TABLE(1, 2, 0.1 + 0.2, 0.3), (const sq_factor[]){M, H}),
+                  SQ_UNDEFINED);
+    assert_near(sq_factor_cut(&TABLE(2, 1, 7, 6), (const sq_factor[]){M}), 6.5, 0);
 }
 
 int main(void)
