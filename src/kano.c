@@ -45,15 +45,21 @@ static int answer_index(double answer)
                                                                                    : -1;
 }
 
+/* A number that is no answer (requirement 1). */
+static bool is_outside(double answer)
+{
+    return !isnan(answer) && answer_index(answer) < 0;
+}
+
 sq_status sq_kano_answer(double functional, double dysfunctional, const sq_kano_table *table,
                          sq_kano_category *category)
 {
     int row = answer_index(functional), column = answer_index(dysfunctional);
     *category = SQ_KANO_NONE;
-    if (isnan(functional) || isnan(dysfunctional))
-        return SQ_NO_DATA;
-    if (row < 0 || column < 0)
+    if (is_outside(functional) || is_outside(dysfunctional))
         return SQ_OUT_OF_DOMAIN;
+    if (row < 0 || column < 0)
+        return SQ_NO_DATA;
     *category = (table ? table : &sq_kano_standard)->cell[row][column];
     return SQ_OK;
 }
@@ -187,22 +193,26 @@ sq_status sq_kano_of_counts(const double count[SQ_KANO_CATEGORIES], const sq_kan
     return SQ_OK;
 }
 
-/* What one pair is good for: adds to missing or unusable what is not; true where it counts. */
-static bool usable(double functional, double dysfunctional, size_t *missing, size_t *unusable)
+/* Whether a pair counts; adds to missing where it does not. */
+static bool usable(double functional, double dysfunctional, size_t *missing)
 {
-    if (isnan(functional) || isnan(dysfunctional)) {
-        (*missing)++;
-        return false;
-    }
-    if (answer_index(functional) < 0 || answer_index(dysfunctional) < 0) {
-        (*unusable)++;
-        return false;
-    }
-    return true;
+    bool both = !isnan(functional) && !isnan(dysfunctional);
+    *missing += !both;
+    return both;
 }
 
-/* Adds the answers of all respondents, row by row, to count, n, missing and unusable; effective_n
- * holds Σw² in the meantime. */
+/* Requirement 1, before anything is counted. */
+static sq_status check_answers(const sq_table *answers, const double *case_weights)
+{
+    for (size_t row = 0; row < answers->rows; row++)
+        for (size_t j = 0; sq_case_weight(case_weights, row) > 0 && j < answers->columns; j++)
+            if (is_outside(sq_row(answers, row)[j]))
+                return SQ_OUT_OF_DOMAIN;
+    return SQ_OK;
+}
+
+/* Adds the answers of all respondents, row by row, to count, n and missing; effective_n holds Σw²
+ * in the meantime. */
 static void count_answers(const sq_table *functional, const sq_table *dysfunctional,
                           const sq_kano_options *options, sq_kano feature[])
 {
@@ -214,7 +224,7 @@ static void count_answers(const sq_table *functional, const sq_table *dysfunctio
         if (!(weight > 0))
             continue;
         for (size_t j = 0; j < functional->columns; j++) {
-            if (!usable(f[j], d[j], &feature[j].missing, &feature[j].unusable))
+            if (!usable(f[j], d[j], &feature[j].missing))
                 continue;
             feature[j].count[table->cell[answer_index(f[j])][answer_index(d[j])]] += weight;
             feature[j].effective_n += weight * weight;
@@ -250,7 +260,9 @@ static sq_status check_tables(const sq_table *functional, const sq_table *dysfun
         return SQ_BAD_ARGUMENT;
     if (functional->columns == 0)
         return SQ_NO_DATA;
-    return sq_check_case_weights(case_weights, functional->rows);
+    SQ_TRY(sq_check_case_weights(case_weights, functional->rows));
+    SQ_TRY(check_answers(functional, case_weights));
+    return check_answers(dysfunctional, case_weights);
 }
 
 sq_status sq_kano_features(const sq_table *functional, const sq_table *dysfunctional,
@@ -315,7 +327,7 @@ static void weigh_answers(const sq_table *functional, const sq_table *dysfunctio
         if (!(weight > 0))
             continue;
         for (size_t j = 0; j < functional->columns; j++) {
-            if (!usable(f[j], d[j], &feature[j].missing, &feature[j].unusable))
+            if (!usable(f[j], d[j], &feature[j].missing))
                 continue;
             given[j].functional[answer_index(f[j])] += weight;
             given[j].dysfunctional[answer_index(d[j])] += weight;

@@ -102,6 +102,10 @@ static sq_status return_category(sq_call *call, sq_kano_category category)
 
 /* ---- Wrappers. */
 
+/* An answer outside 1 … 5 is #NUM! for the whole table; the column "Unusable" stays because sheets
+ * hold the places of columns. */
+static const double no_longer_counted = 0;
+
 static const char *const kano_header[] = {N_("Feature"),
                                           "A",
                                           "O",
@@ -151,7 +155,7 @@ static sq_status kano(sq_call *call)
             cell_word(call, 1 + i, 13, feature->distinct ? N_("yes") : N_("no"));
         cell_number(call, 1 + i, 14, feature->bootstrap);
         cell_number(call, 1 + i, 15, (double)feature->missing);
-        cell_number(call, 1 + i, 16, (double)feature->unusable);
+        cell_number(call, 1 + i, 16, no_longer_counted);
     }
     return SQ_OK;
 }
@@ -221,7 +225,7 @@ static sq_status kano_scores(sq_call *call)
         const double numbers[] = {(double)scores[i].n,        scores[i].functional,
                                   scores[i].functional_sd,    scores[i].dysfunctional,
                                   scores[i].dysfunctional_sd, (double)scores[i].missing,
-                                  (double)scores[i].unusable};
+                                  no_longer_counted};
         cell_item(call, 1 + i, 0, &arguments.functional, &arguments.dysfunctional, i);
         cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
     }
@@ -247,9 +251,9 @@ static sq_status kano_code(sq_call *call)
 #define FUNCTIONAL                                                                                 \
     {                                                                                              \
         "functional", DATA,                                                                        \
-            N_("Answers to the functional question (the feature is there), 1 like … 5 dislike: " \
-               "one row "                                                                          \
-               "per respondent, one column per feature.")                                          \
+            N_("Answers to the functional question (the feature is there), 1 like … 5 dislike, " \
+               "any "                                                                              \
+               "other number is #NUM!: one row per respondent, one column per feature.")           \
     }
 #define DYSFUNCTIONAL                                                                              \
     {                                                                                              \

@@ -42,6 +42,35 @@ static void levels(void **state)
     assert_int_equal(sq_level_by_score(1, published, 0, &level), SQ_OUT_OF_DOMAIN);
 }
 
+static void grades(void **state)
+{
+    static const double from[] = {25, 65, 76.61, 88.31}, shuffled[] = {76.61, 25, 88.31, 65};
+    static const double twice[] = {3, 3, 1}, unbounded[] = {1, INFINITY}, none[] = {NAN, 1};
+    size_t grade = 99;
+    (void)state;
+    assert_int_equal(sq_grade(85, from, 4, &grade), SQ_OK);
+    assert_int_equal(grade, 2); /* 88.31 is nearer and not reached */
+    assert_int_equal(sq_grade(85, shuffled, 4, &grade), SQ_OK);
+    assert_int_equal(grade, 0);
+    assert_int_equal(sq_grade(88.31, from, 4, &grade), SQ_OK);
+    assert_int_equal(grade, 3);
+    assert_int_equal(sq_grade(nextafter(88.31, 0), from, 4, &grade), SQ_OK);
+    assert_int_equal(grade, 2);
+    assert_int_equal(sq_grade(1e308, from, 4, &grade), SQ_OK);
+    assert_int_equal(grade, 3);
+    assert_int_equal(sq_grade(4, twice, 3, &grade), SQ_OK);
+    assert_int_equal(grade, 0);
+    grade = 99;
+    assert_int_equal(sq_grade(24.99, from, 4, &grade), SQ_UNDEFINED);
+    assert_int_equal(sq_grade(-1e308, from, 4, &grade), SQ_UNDEFINED);
+    assert_int_equal(sq_grade(NAN, from, 4, &grade), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_grade(INFINITY, from, 4, &grade), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_grade(85, from, 0, &grade), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_grade(85, unbounded, 2, &grade), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_grade(85, none, 2, &grade), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(grade, 99);
+}
+
 static void rescale(void **state)
 {
     double value;
@@ -225,10 +254,15 @@ static void own_list(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(levels),         cmocka_unit_test(rescale),
-        cmocka_unit_test(boxes),          cmocka_unit_test(net_promoter_score),
-        cmocka_unit_test(distribution),   cmocka_unit_test(every_wording_means_one_level),
-        cmocka_unit_test(wordings),       cmocka_unit_test(own_list),
+        cmocka_unit_test(levels),
+        cmocka_unit_test(rescale),
+        cmocka_unit_test(grades),
+        cmocka_unit_test(boxes),
+        cmocka_unit_test(net_promoter_score),
+        cmocka_unit_test(distribution),
+        cmocka_unit_test(every_wording_means_one_level),
+        cmocka_unit_test(wordings),
+        cmocka_unit_test(own_list),
         cmocka_unit_test(codes_of_tools),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
