@@ -50,7 +50,8 @@ static int is_count(double number)
     return number >= 1 && isfinite(number) && number == floor(number);
 }
 
-/* An answer this close to where the boxes begin is not inside. */
+/* An answer this close to where the boxes begin is not inside, and one this close to the end not
+ * beyond it. */
 static double rounding_of(double end, double boxes)
 {
     return sq_rounding * fmax(fabs(end), boxes);
@@ -63,9 +64,9 @@ sq_status sq_top_box(const sq_table *answers, const double *case_weights, double
     SQ_TRY(sq_answer_limits(answers, case_weights, &smallest, &largest));
     if (isnan(end))
         end = largest;
-    if (!is_count(boxes) || isinf(end) || largest > end)
+    if (!is_count(boxes) || isinf(end) || largest > end + rounding_of(end, 0))
         return SQ_OUT_OF_DOMAIN;
-    *share = share_between(answers, case_weights, end - boxes + rounding_of(end, boxes), end);
+    *share = share_between(answers, case_weights, end - boxes + rounding_of(end, boxes), INFINITY);
     return SQ_OK;
 }
 
@@ -76,9 +77,9 @@ sq_status sq_bottom_box(const sq_table *answers, const double *case_weights, dou
     SQ_TRY(sq_answer_limits(answers, case_weights, &smallest, &largest));
     if (isnan(end))
         end = smallest;
-    if (!is_count(boxes) || isinf(end) || smallest < end)
+    if (!is_count(boxes) || isinf(end) || smallest < end - rounding_of(end, 0))
         return SQ_OUT_OF_DOMAIN;
-    *share = share_between(answers, case_weights, end, end + boxes - rounding_of(end, boxes));
+    *share = share_between(answers, case_weights, -INFINITY, end + boxes - rounding_of(end, boxes));
     return SQ_OK;
 }
 

@@ -129,7 +129,7 @@ static sq_status kano(sq_call *call)
     kano_arguments arguments;
     sq_kano *features;
     double seed;
-    size_t columns;
+    size_t columns, pairs = 0;
     SQ_TRY(read_arguments(call, &arguments));
     SQ_TRY(call_number(call, "seed", 0, &seed));
     if (seed < 0 || seed > 4294967295.0 || seed != floor(seed))
@@ -138,6 +138,10 @@ static sq_status kano(sq_call *call)
     arguments.options.seed = (unsigned long)seed;
     SQ_TRY(read_features(call, &arguments, &features));
     columns = arguments.functional.answers.columns;
+    for (size_t i = 0; i < columns; i++)
+        pairs += features[i].n;
+    if (pairs == 0)
+        return SQ_NO_DATA;
     SQ_TRY(call_return_table(call, 1 + columns, LENGTH(kano_header)));
     cell_header(call, 0, kano_header, LENGTH(kano_header));
     for (size_t i = 0; i < columns; i++) {
@@ -212,13 +216,17 @@ static sq_status kano_scores(sq_call *call)
 {
     kano_arguments arguments;
     sq_kano_scores *scores;
-    size_t columns;
+    size_t columns, pairs = 0;
     SQ_TRY(read_arguments(call, &arguments));
     columns = arguments.functional.answers.columns;
     if (!(scores = call_memory(call, columns, sizeof *scores)))
         return SQ_NO_MEMORY;
     SQ_TRY(sq_kano_continuous(&arguments.functional.answers, &arguments.dysfunctional.answers, NULL,
                               scores));
+    for (size_t i = 0; i < columns; i++)
+        pairs += scores[i].n;
+    if (pairs == 0)
+        return SQ_NO_DATA;
     SQ_TRY(call_return_table(call, 1 + columns, LENGTH(scores_header)));
     cell_header(call, 0, scores_header, LENGTH(scores_header));
     for (size_t i = 0; i < columns; i++) {

@@ -110,6 +110,77 @@ static void boxes(void **state)
     assert_int_equal(sq_top_box(&none, NULL, 1, NAN, &share), SQ_NO_DATA);
 }
 
+/* Answers between the points of the scale, means of several questions say: with the ends 1 and 5 the
+ * top box is above 4, the bottom box below 2, and the points themselves, however rounded, are not in
+ * it. Counted by hand. */
+static void boxes_between_the_points(void **state)
+{
+    const sq_table answers = TABLE(10, 1, 1, 1.5, 2, 2.001, 3, 3.999, 4, 4.001, 4.5, 5);
+    const sq_table rounded = TABLE(4, 1, 0.4 - 0.1, 0.1 + 0.2, 0.6 - 0.3, 1);
+    const sq_table tenths = TABLE(4, 1, 9.3, 8.3, 8.7, 9.1);
+    double share;
+    (void)state;
+    sq_top_box(&answers, NULL, 1, 5, &share);
+    assert_near(share, 0.3, 1e-15);
+    sq_top_box(&answers, NULL, 2, 5, &share);
+    assert_near(share, 0.5, 1e-15); /* 3 is not above 3, 3.999 is */
+    sq_bottom_box(&answers, NULL, 1, 1, &share);
+    assert_near(share, 0.2, 1e-15);
+    sq_bottom_box(&answers, NULL, 2, 1, &share);
+    assert_near(share, 0.4, 1e-15);
+    sq_top_box(&answers, NULL, 4, 5, &share);
+    assert_near(share, 0.9, 1e-15); /* all but 1 */
+    sq_top_box(&answers, NULL, 5, 5, &share);
+    assert_near(share, 1, 0);
+    sq_bottom_box(&answers, NULL, 1, 0, &share);
+    assert_near(share, 0, 0);
+    sq_bottom_box(&answers, NULL, 1, 0.5, &share);
+    assert_near(share, 0.1, 1e-15); /* below 1.5 */
+    sq_bottom_box(&rounded, NULL, 1, 0.6 - 0.3, &share);
+    assert_near(share, 1, 0);
+    sq_bottom_box(&rounded, NULL, 1, -0.7, &share); /* below 0.3: nobody, though they are */
+    assert_near(share, 0, 0);
+    sq_top_box(&rounded, NULL, 1, 1.3, &share); /* above 0.3 */
+    assert_near(share, 0.25, 0);
+    sq_top_box(&tenths, NULL, 1, 9.3, &share); /* above 8.3 */
+    assert_near(share, 0.75, 0);
+    assert_int_equal(sq_bottom_box(&rounded, NULL, 1, 0.1 + 0.2, &share), SQ_OK); /* 0.3 is not */
+    assert_near(share, 1, 0);                                                     /* beyond it */
+    assert_int_equal(sq_top_box(&TABLE(2, 1, 0.1 + 0.2, -2), NULL, 1, 0.3, &share), SQ_OK);
+    assert_near(share, 0.5, 0);
+    assert_int_equal(sq_top_box(&tenths, NULL, 1, 9.29, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&tenths, NULL, 1, 8.31, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&answers, NULL, 1.5, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&answers, NULL, -1, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&answers, NULL, INFINITY, 1, &share), SQ_OUT_OF_DOMAIN);
+}
+
+/* A respondent of weight 0, or without one, is as if absent: neither limits nor errors of theirs. */
+static void who_is_absent(void **state)
+{
+    const sq_table answers = TABLE(4, 1, 10, 7.5, 3, 12), same = TABLE(2, 1, 10, 3);
+    const double weights[] = {1, 0, 3, NAN}, of_same[] = {1, 3}, none[] = {0, 0, 0, NAN};
+    double score, expected, smallest, largest, shares[3];
+    sq_distribution d;
+    (void)state;
+    assert_int_equal(sq_net_promoter_score(&answers, weights, &score), SQ_OK);
+    assert_int_equal(sq_net_promoter_score(&same, of_same, &expected), SQ_OK);
+    assert_near(score, expected, 0);
+    assert_near(score, -50, 1e-12); /* a quarter promotes, three do not */
+    assert_int_equal(sq_answer_limits(&answers, weights, &smallest, &largest), SQ_OK);
+    assert_near(smallest, 3, 0);
+    assert_near(largest, 10, 0);
+    assert_int_equal(sq_top_box(&answers, weights, 1, 10, &score), SQ_OK);
+    assert_near(score, 0.25, 0);
+    assert_int_equal(sq_distribution_of(&answers, weights, 0, 1, 8, 3, shares, &d), SQ_OK);
+    assert_near(d.answered, 2, 0);
+    assert_near(d.missing, 0, 0);
+    assert_near(d.mean, 4.75, 1e-15);
+    assert_near(d.other, 0.75, 0);
+    assert_near(shares[2], 0.25, 0);
+    assert_int_equal(sq_net_promoter_score(&answers, none, &score), SQ_NO_DATA);
+}
+
 static void net_promoter_score(void **state)
 {
     const sq_table answers = TABLE(10, 1, 10, 9, 9, 8, 7, 7, 6, 0, NA, 10);
@@ -258,6 +329,8 @@ int main(void)
         cmocka_unit_test(rescale),
         cmocka_unit_test(grades),
         cmocka_unit_test(boxes),
+        cmocka_unit_test(boxes_between_the_points),
+        cmocka_unit_test(who_is_absent),
         cmocka_unit_test(net_promoter_score),
         cmocka_unit_test(distribution),
         cmocka_unit_test(every_wording_means_one_level),
