@@ -5,6 +5,7 @@
  */
 #include "covariance.h"
 
+#include "case_weights.h"
 #include "rounding.h"
 
 #include <math.h>
@@ -127,8 +128,9 @@ static void find_sizes(const sq_items *items, size_t row, sums *s)
 
 static void add_rows(const sq_items *items, sums *s)
 {
+    double scale = sq_case_weight_scale(items->case_weights, items->minuend.rows);
     for (size_t row = 0; row < items->minuend.rows; row++) {
-        double weight = sq_case_weight(items->case_weights, row);
+        double weight = sq_case_weight(items->case_weights, row) / scale;
         size_t answered;
         if (!(weight > 0))
             continue;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gap_model.h"
 
+#include "case_weights.h"
 #include "rounding.h"
 
 #include <math.h>
@@ -157,6 +158,7 @@ typedef struct sums {
 typedef struct work {
     const sq_ratings *ratings;
     const sq_dimensions *dimensions;
+    double scale;              /* of the case weights */
     const double *share;       /* of each dimension in the overall */
     bool by_answers;           /* a respondent weighs as many times as there are answers */
     sq_score *scores;          /* of one respondent */
@@ -167,9 +169,14 @@ typedef struct work {
     size_t overall_n;          /* respondents who count in it */
 } work;
 
+static double case_weight_of(const work *w, size_t row)
+{
+    return sq_case_weight(w->ratings->case_weights, row) / w->scale;
+}
+
 static double weight_of(const work *w, size_t row, size_t d)
 {
-    double weight = sq_case_weight(w->ratings->case_weights, row);
+    double weight = case_weight_of(w, row);
     size_t answered = w->scores[d].answered;
     if (answered == 0)
         return 0;
@@ -206,7 +213,7 @@ static void sum_residuals(work *w)
 {
     for (size_t i = 0; i < respondents(w->ratings); i++) {
         size_t row = respondent(w->ratings, i);
-        double influence = 0, case_weight = sq_case_weight(w->ratings->case_weights, row);
+        double influence = 0, case_weight = case_weight_of(w, row);
         bool counts = false;
         score(w->ratings, w->dimensions, row, w->scores);
         for (size_t d = 0; d < w->dimensions->count; d++) {
@@ -310,6 +317,7 @@ static sq_status estimate(const sq_ratings *ratings, const sq_dimensions *dimens
     work w = {
         .ratings = ratings, .dimensions = dimensions, .share = share, .by_answers = by_answers};
     SQ_TRY(check(ratings, level));
+    w.scale = sq_case_weight_scale(ratings->case_weights, ratings->minuend.rows);
     w.scores = calloc(count + 1, sizeof *w.scores);
     w.sums = calloc(count + 1, sizeof *w.sums);
     if (w.scores && w.sums) {

@@ -5,6 +5,7 @@
  */
 #include "reliability.h"
 
+#include "case_weights.h"
 #include "rounding.h"
 #include "symmetric.h"
 
@@ -90,8 +91,9 @@ static bool is_complete(const sq_items *items, size_t row)
 
 static void sum_powers(const sq_items *items, item_moments *m)
 {
+    double scale = sq_case_weight_scale(items->case_weights, items->minuend.rows);
     for (size_t row = 0; row < items->minuend.rows; row++) {
-        double weight = sq_case_weight(items->case_weights, row);
+        double weight = sq_case_weight(items->case_weights, row) / scale;
         if (!(weight > 0) || (items->listwise && !is_complete(items, row)))
             continue;
         for (size_t i = 0; i < items->count; i++) {
