@@ -4,7 +4,6 @@
  * tests/published/gap_tables.txt and gap_weights.txt), against slow versions, and at its edges.
  */
 #include "check.h"
-#include "gap_chain.h"
 #include "gap_model.h"
 
 #include <gsl/gsl_errno.h>
@@ -288,36 +287,6 @@ static void independent_samples(void **state)
 }
 
 /* Delivery − expectations is the sum, perceptions − delivery what is left, with answers missing. */
-static void chain_of_gaps(void **state)
-{
-    sq_ratings service = {.minuend = TABLE(4, 2, 5, 2, 5, NA, 4, NA, 5, 2),
-                          .subtrahend = TABLE(4, 2, 7, 3, 7, NA, 7, NA, 6, 2)};
-    sq_table levels[SQ_LEVELS] = {{0}};
-    sq_gap_chain chain;
-    (void)state;
-    levels[SQ_MANAGEMENT] = levels[SQ_STANDARDS] = service.subtrahend;
-    levels[SQ_DELIVERY] = service.minuend;
-    assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_OK);
-    assert_near(chain.gap[SQ_GAP_5].gap.mean, (-2 - 0.5) / 2, 1e-12); /* item gaps −2 and −1/2 */
-    assert_near(chain.gap[SQ_GAP_1].gap.mean, 0, 1e-12);
-    assert_near(chain.sum, -1.25, 1e-12);
-    assert_near(chain.left, 0, 1e-12);
-    assert_reason(chain.gap[SQ_GAP_4].gap.mean, SQ_UNDEFINED);
-    /* Standards know one item only: the chain is on that item, 4.75 − 6.75, and left is 0 again. */
-    levels[SQ_STANDARDS] = TABLE(1, 2, 6, NA);
-    assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_OK);
-    assert_near(chain.sum, -2, 1e-12);
-    assert_near(chain.gap[SQ_GAP_2].subtrahend, 6.75, 1e-12);
-    assert_near(chain.gap[SQ_GAP_2].minuend, 6, 1e-12);
-    assert_near(chain.left, 0, 1e-12);
-    levels[SQ_STANDARDS] = (sq_table){NULL, 0, 0};
-    assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_OK);
-    assert_reason(chain.sum, SQ_UNDEFINED);
-    assert_near(chain.gap[SQ_GAP_1].gap.mean, 0, 1e-12);
-    levels[SQ_STANDARDS] = TABLE(1, 1, 6);
-    assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_BAD_ARGUMENT);
-}
-
 /* ---- Edges. */
 
 static void one_or_no_respondent(void **state)
@@ -568,7 +537,6 @@ int main(void)
         cmocka_unit_test(invariances),
         cmocka_unit_test(equal_gaps_share_a_rank),
         cmocka_unit_test(independent_samples),
-        cmocka_unit_test(chain_of_gaps),
         cmocka_unit_test(one_or_no_respondent),
         cmocka_unit_test(no_spread),
         cmocka_unit_test(importance_and_empty_dimensions),

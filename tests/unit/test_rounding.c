@@ -159,6 +159,29 @@ static void levels_alike(void **state)
     assert_near(chain.gap[SQ_GAP_5].gap.mean, 0, 0);
 }
 
+/* Gaps of 0.1, 0.2 and −0.3 add up to nothing; of a millionth less they do not, in any unit. */
+static void steps_of_a_chain(void **state)
+{
+    (void)state;
+    assert_true(0.1 + 0.2 - 0.3 != 0);
+    for (double unit = 1e-20; unit < 1e21; unit *= 1e20)
+        for (int less = 0; less < 2; less++) {
+            const double e[] = {0, 0}, management[] = {0.1 * unit, 0.1 * unit};
+            const double standards[] = {0.3 * unit, 0.3 * unit};
+            const double delivery[] = {-1e-6 * less * unit, -1e-6 * less * unit};
+            const double p[] = {0, 0};
+            sq_ratings service = {.minuend = {p, 2, 1}, .subtrahend = {e, 2, 1}};
+            sq_table levels[SQ_LEVELS] = {[SQ_MANAGEMENT] = {management, 2, 1},
+                                          [SQ_STANDARDS] = {standards, 2, 1},
+                                          [SQ_DELIVERY] = {delivery, 2, 1}};
+            sq_gap_chain chain;
+            assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_OK);
+            assert_near(chain.sum, -1e-6 * less * unit, 1e-16 * unit);
+            assert_near(chain.left, 1e-6 * less * unit, 1e-16 * unit);
+            assert_true(less || chain.sum == 0);
+        }
+}
+
 /* A minimum that is the desired level but for rounding, perceived as both; the levels' means are 0.
  */
 static void a_zone_without_width(void **state)
@@ -334,14 +357,23 @@ static void what_is_small_but_no_rounding(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(thresholds),           cmocka_unit_test(the_same_answers),
-        cmocka_unit_test(a_gap_of_nothing),     cmocka_unit_test(scores_of_a_respondent),
-        cmocka_unit_test(met_expectations),     cmocka_unit_test(groups_alike),
-        cmocka_unit_test(levels_alike),         cmocka_unit_test(a_zone_without_width),
-        cmocka_unit_test(cuts_that_are_met),    cmocka_unit_test(equal_shares),
-        cmocka_unit_test(distributions),        cmocka_unit_test(tied_categories),
-        cmocka_unit_test(items_without_spread), cmocka_unit_test(perfect_and_no_correlation),
-        cmocka_unit_test(explained_variance),   cmocka_unit_test(what_is_small_but_no_rounding),
+        cmocka_unit_test(thresholds),
+        cmocka_unit_test(the_same_answers),
+        cmocka_unit_test(a_gap_of_nothing),
+        cmocka_unit_test(scores_of_a_respondent),
+        cmocka_unit_test(met_expectations),
+        cmocka_unit_test(groups_alike),
+        cmocka_unit_test(levels_alike),
+        cmocka_unit_test(steps_of_a_chain),
+        cmocka_unit_test(a_zone_without_width),
+        cmocka_unit_test(cuts_that_are_met),
+        cmocka_unit_test(equal_shares),
+        cmocka_unit_test(distributions),
+        cmocka_unit_test(tied_categories),
+        cmocka_unit_test(items_without_spread),
+        cmocka_unit_test(perfect_and_no_correlation),
+        cmocka_unit_test(explained_variance),
+        cmocka_unit_test(what_is_small_but_no_rounding),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);
