@@ -155,6 +155,32 @@ static void boxes_between_the_points(void **state)
     assert_int_equal(sq_bottom_box(&answers, NULL, INFINITY, 1, &share), SQ_OUT_OF_DOMAIN);
 }
 
+/* One answer has a mean and no spread; two have one, whatever they weigh: √(Σw(x − x̄)²/Σw·2/1). */
+static void one_answer_and_two(void **state)
+{
+    const sq_table one = TABLE(1, 1, 4), two = TABLE(2, 1, 4, 7), nobody = TABLE(2, 1, NA, NA);
+    const double weights[] = {2, 1};
+    double shares[2];
+    sq_distribution d;
+    (void)state;
+    assert_int_equal(sq_distribution_of(&one, NULL, 0, 1, 4, 2, shares, &d), SQ_OK);
+    assert_near(d.mean, 4, 0);
+    assert_near(shares[0], 1, 0);
+    assert_near(shares[1], 0, 0);
+    assert_near(d.other, 0, 0);
+    assert_reason(d.sd, SQ_UNDEFINED);
+    assert_int_equal(sq_distribution_of(&two, weights, 0, 1, 4, 2, shares, &d), SQ_OK);
+    assert_near(d.mean, 5, 0);
+    assert_near(d.sd, sqrt((2 * 1 + 1 * 4) / 3.0 * 2), 1e-15);
+    assert_near(d.other, 1 / 3.0, 1e-16);
+    assert_int_equal(sq_distribution_of(&nobody, NULL, 0, 1, 4, 2, shares, &d), SQ_OK);
+    assert_reason(d.mean, SQ_NO_DATA);
+    assert_reason(d.sd, SQ_NO_DATA);
+    assert_reason(d.other, SQ_NO_DATA);
+    assert_reason(shares[1], SQ_NO_DATA);
+    assert_near(d.missing, 2, 0);
+}
+
 /* A respondent of weight 0, or without one, is as if absent: neither limits nor errors of theirs. */
 static void who_is_absent(void **state)
 {
@@ -331,6 +357,7 @@ int main(void)
         cmocka_unit_test(boxes),
         cmocka_unit_test(boxes_between_the_points),
         cmocka_unit_test(who_is_absent),
+        cmocka_unit_test(one_answer_and_two),
         cmocka_unit_test(net_promoter_score),
         cmocka_unit_test(distribution),
         cmocka_unit_test(every_wording_means_one_level),
