@@ -181,6 +181,24 @@ static void welch_one_way(void **state)
     assert_reason(sq_welch_oneway(odd, 2).f, SQ_UNDEFINED);
 }
 
+/* Two of two respondents, by the formulas of Welch and Satterthwaite: variances 2 and 8, so the
+ * squared error is 1 + 4, and df = 25 / (1 + 16); and in any unit the same F. */
+static void samples_of_two(void **state)
+{
+    sq_estimate a = sample(2, 3, 1), b = sample(2, 9, 2), d = sq_welch_difference(&a, &b, 0.95);
+    sq_f_test test = sq_welch_oneway((const sq_estimate[]){a, b}, 2);
+    (void)state;
+    assert_near(d.t, 6 / sqrt(5), 1e-14);
+    assert_near(d.df, 25. / 17, 1e-14);
+    assert_near(d.sd, sqrt(5), 1e-14);
+    assert_near(test.f, 36. / 5, 1e-13);
+    assert_near(test.df2, 25. / 17, 1e-13);
+    a = sample(2, 3e-20, 1e-20);
+    b = sample(2, 9e-20, 2e-20);
+    test = sq_welch_oneway((const sq_estimate[]){a, b}, 2);
+    assert_near(test.f, 36. / 5, 1e-13);
+}
+
 /* Groups of one or no respondent and those without spread are left out wherever they stand; the
  * rest is tested as if they were not there. */
 static void groups_left_out(void **state)
@@ -271,6 +289,7 @@ int main(void)
                                        cmocka_unit_test(welch_edges),
                                        cmocka_unit_test(welch_scale),
                                        cmocka_unit_test(welch_one_way),
+                                       cmocka_unit_test(samples_of_two),
                                        cmocka_unit_test(groups_left_out),
                                        cmocka_unit_test(holm),
                                        cmocka_unit_test(ranks)};

@@ -396,6 +396,29 @@ static void one_respondent(void **state)
     assert_reason(feature.bootstrap, SQ_UNDEFINED); /* every resample would be that respondent */
 }
 
+/* One pair of a respondent who weighs half as much as another is still one respondent; two have a
+ * standard deviation; counts as papers print them are rounded to respondents. */
+static void one_and_two_pairs(void **state)
+{
+    sq_table f = TABLE(2, 2, 1, NA, 2, 1), d = TABLE(2, 2, 5, 5, 5, 3);
+    const double weights[] = {2, 1}, counts[] = {2.6, 0, 0, 0, 0, 0};
+    sq_kano feature[2];
+    sq_kano_scores scores[2];
+    (void)state;
+    assert_int_equal(sq_kano_features(&f, &d, &(sq_kano_options){.case_weights = weights}, feature),
+                     SQ_OK);
+    assert_int_equal(feature[1].n, 1);
+    assert_near(feature[1].count[SQ_KANO_A], 1, 0);
+    assert_near(feature[1].effective_n, 1, 0);
+    assert_near(feature[0].count[SQ_KANO_O], 4. / 3, 1e-15);
+    assert_int_equal(sq_kano_continuous(&f, &d, NULL, scores), SQ_OK);
+    assert_near(scores[0].functional, 3, 0); /* 4 and 2 */
+    assert_near(scores[0].functional_sd, sqrt(2), 1e-15);
+    assert_reason(scores[1].functional_sd, SQ_UNDEFINED);
+    assert_int_equal(sq_kano_of_counts(counts, &(sq_kano_options){0}, feature), SQ_OK);
+    assert_int_equal(feature[0].n, 3);
+}
+
 static void bad_arguments(void **state)
 {
     sq_table two = TABLE(2, 1, 1, 2), three = TABLE(3, 1, 1, 2, 3), wide = TABLE(1, 2, 1, 2);
@@ -633,6 +656,7 @@ int main(void)
         cmocka_unit_test(all_reverse),
         cmocka_unit_test(no_usable_pair),
         cmocka_unit_test(one_respondent),
+        cmocka_unit_test(one_and_two_pairs),
         cmocka_unit_test(bad_arguments),
         cmocka_unit_test(a_table_of_ones_own),
         cmocka_unit_test(case_weights_are_repeated_respondents),

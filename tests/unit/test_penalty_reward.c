@@ -696,6 +696,44 @@ static void bad_arguments(void **state)
     assert_near(a.reward.b, 1, 1e-9);
 }
 
+/* Everybody who weighs something rates it low: the other end of what weights may be. */
+static void almost_everybody_low(void **state)
+{
+    static const double overall[] = {5, 3, 4}, weights[] = {1, 1e-300, 1e-300};
+    sq_table rating = TABLE(3, 1, 1, 3, 3);
+    sq_penalty_reward_model model = {.low = 1, .high = 5, .case_weights = weights};
+    sq_penalty_reward a;
+    sq_penalty_reward_fit fit;
+    (void)state;
+    assert_int_equal(sq_penalty_reward_analysis(overall, &rating, &model, &a, &fit),
+                     SQ_OUT_OF_DOMAIN);
+}
+
+/* One degree of freedom: the middle has two respondents who differ by 2, s² = 2; and the same in a
+ * small unit, where standardised coefficients are the same. t with 1 df is Cauchy's. */
+static void one_degree_of_freedom(void **state)
+{
+    sq_table rating = TABLE(4, 1, 1, 3, 3, 5);
+    sq_penalty_reward a, b;
+    sq_penalty_reward_fit fit;
+    double unit = 1e-3;
+    (void)state;
+    for (int standardised = 0; standardised < 2; standardised++) {
+        sq_penalty_reward_model model = {.low = 1, .high = 5, .standardised = standardised};
+        const double overall[] = {1, 4, 6, 9};
+        const double small[] = {1 * unit, 4 * unit, 6 * unit, 9 * unit};
+        double scale = standardised ? 1 : unit;
+        assert_int_equal(sq_penalty_reward_analysis(overall, &rating, &model, &a, &fit), SQ_OK);
+        assert_int_equal(sq_penalty_reward_analysis(small, &rating, &model, &b, &fit), SQ_OK);
+        assert_near(fit.df, 1, 0);
+        assert_near(a.penalty.t, -4 / sqrt(3), 1e-14); /* −4 / √(2·(1 + 1/2)) */
+        assert_near(a.penalty.p, 1 - 2 / acos(-1) * atan(4 / sqrt(3)), 1e-14);
+        assert_near(b.penalty.b, a.penalty.b * scale, 1e-14 * scale);
+        assert_near(b.reward.se, a.reward.se * scale, 1e-14 * scale);
+        assert_near(b.reward.t, a.reward.t, 1e-13);
+    }
+}
+
 static void numbers_too_large(void **state)
 {
     static const double overall[] = {1e308, -1e308, 1e308, -1e308, 0};
@@ -734,6 +772,8 @@ int main(void)
         cmocka_unit_test(invariances),
         cmocka_unit_test(few_respondents),
         cmocka_unit_test(bad_arguments),
+        cmocka_unit_test(almost_everybody_low),
+        cmocka_unit_test(one_degree_of_freedom),
         cmocka_unit_test(numbers_too_large),
     };
     gsl_set_error_handler_off();
