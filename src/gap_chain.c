@@ -71,23 +71,47 @@ static sq_status fill_chain(work *w, size_t columns, double level, sq_gap_chain 
     return SQ_OK;
 }
 
+/* Which answers stand at which level, and room for the items; free(share) and free(item) after it,
+ * whatever it returns. */
+static sq_status prepare(work *w, const sq_ratings *service, const sq_table levels[SQ_LEVELS])
+{
+    size_t columns = service->minuend.columns;
+    *w = (work){.share = calloc(columns + 1, sizeof *w->share),
+                .item = calloc(columns + 1, sizeof *w->item)};
+    for (size_t l = 0; l < SQ_LEVELS; l++) {
+        w->ratings[l].minuend = levels[l];
+        if (levels[l].values && levels[l].columns != columns)
+            return SQ_BAD_ARGUMENT;
+    }
+    w->ratings[EXPECTATIONS].minuend = service->subtrahend;
+    w->ratings[EXPECTATIONS].beside = service->minuend; /* requirement 1 */
+    w->ratings[SERVICE] = *service;
+    return w->share && w->item ? SQ_OK : SQ_NO_MEMORY;
+}
+
 sq_status sq_gap_chain_of(const sq_ratings *service, const sq_table levels[SQ_LEVELS], double level,
                           sq_gap_chain *chain)
 {
-    size_t columns = service->minuend.columns;
-    work w = {.share = calloc(columns + 1, sizeof *w.share),
-              .item = calloc(columns + 1, sizeof *w.item)};
-    sq_status status = w.share && w.item ? SQ_OK : SQ_NO_MEMORY;
-    for (size_t l = 0; l < SQ_LEVELS; l++) {
-        w.ratings[l].minuend = levels[l];
-        if (levels[l].values && levels[l].columns != columns)
-            status = SQ_BAD_ARGUMENT;
-    }
-    w.ratings[EXPECTATIONS].minuend = service->subtrahend;
-    w.ratings[EXPECTATIONS].beside = service->minuend; /* requirement 1 */
-    w.ratings[SERVICE] = *service;
+    work w;
+    sq_status status = prepare(&w, service, levels);
     if (status == SQ_OK)
-        status = fill_chain(&w, columns, level, chain);
+        status = fill_chain(&w, service->minuend.columns, level, chain);
+    free(w.share);
+    free(w.item);
+    return status;
+}
+
+sq_status sq_gap_chain_items(const sq_ratings *service, const sq_table levels[SQ_LEVELS],
+                             bool counted[])
+{
+    const double any_level = 0.5; /* no interval is looked at */
+    size_t columns = service->minuend.columns;
+    work w;
+    sq_status status = prepare(&w, service, levels);
+    if (status == SQ_OK)
+        status = find_common_items(&w, columns, any_level);
+    for (size_t i = 0; status == SQ_OK && i < columns; i++)
+        counted[i] = w.share[i] > 0;
     free(w.share);
     free(w.item);
     return status;

@@ -340,7 +340,7 @@ const sq_function gap_model_functions[] = {
      .summary =
          N_("Table of the five gaps with means, standard errors, tests and intervals; then "
             "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
-            "all levels answered. Enter as an array."),
+            "all levels answered, and which are left out. Enter as an array."),
      .parameters = {EXPECTATIONS,
                     PERCEPTIONS,
                     {"management", OPTION, MANAGEMENT},

@@ -46,6 +46,38 @@ sq_status read_gaps(sq_call *call, const sq_ratings *ratings, bool classic, doub
                                out->shares, &out->overall);
 }
 
+/* ---- Who is left out: "left out: new (n = 1), old (no spread) …". */
+
+enum { MOST_NAMED = 10 };
+
+typedef struct left_out {
+    sq_call *call;
+    const char *text; /* NULL: nobody */
+    size_t count;
+} left_out;
+
+/* Adds one of n respondents to those left out; from two on it is for want of spread. */
+static sq_status leave_out(left_out *list, const char *name, size_t n)
+{
+    enum { BESIDE_A_NAME = 60 };
+    const char *begin = list->text ? list->text : call_translate(list->call, N_("left out:"));
+    const char *why = call_translate(list->call, N_("no spread"));
+    size_t room = strlen(begin) + strlen(name) + strlen(why) + BESIDE_A_NAME;
+    char *text;
+    if (list->count++ > MOST_NAMED)
+        return SQ_OK;
+    if (!(text = call_memory(list->call, room, 1)))
+        return SQ_NO_MEMORY;
+    if (list->count > MOST_NAMED)
+        snprintf(text, room, "%s …", begin);
+    else if (n > 1)
+        snprintf(text, room, "%s%s %s (%s)", begin, list->text ? "," : "", name, why);
+    else
+        snprintf(text, room, "%s%s %s (n = %zu)", begin, list->text ? "," : "", name, n);
+    list->text = text;
+    return SQ_OK;
+}
+
 /* ---- The five gaps in one table. */
 
 static double count_or_reason(size_t n, double mean)
@@ -86,8 +118,32 @@ static const char *const level_names[SQ_LEVELS] = {[SQ_MANAGEMENT] = "management
                                                    [SQ_DELIVERY] = "delivery",
                                                    [SQ_COMMUNICATIONS] = "communications"};
 
+/* The items that some level did not answer and the chain therefore goes without; *out is NULL where
+ * it takes them all. */
+static sq_status name_items(sq_call *call, const rating_pair *pair,
+                            const sq_table levels[SQ_LEVELS], const char **out)
+{
+    size_t columns = pair->first.answers.columns;
+    const char *const *names = pair->first.names ? pair->first.names : pair->second.names;
+    left_out list = {.call = call};
+    bool *counted = call_memory(call, columns, sizeof *counted);
+    if (!counted)
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_gap_chain_items(&pair->ratings, levels, counted));
+    for (size_t i = 0; i < columns; i++) {
+        const char *name = names ? names[i] : call_number_text(call, (double)i + 1);
+        if (!name)
+            return SQ_NO_MEMORY;
+        if (!counted[i])
+            SQ_TRY(leave_out(&list, name, 0));
+    }
+    *out = list.text;
+    return SQ_OK;
+}
+
 sq_status gaps(sq_call *call)
 {
+    const char *items_left_out;
     rating_pair pair;
     sq_table levels[SQ_LEVELS] = {{0}};
     sq_gap_chain chain;
@@ -102,7 +158,9 @@ sq_status gaps(sq_call *call)
         levels[i] = range.answers;
     }
     SQ_TRY(sq_gap_chain_of(&pair.ratings, levels, confidence, &chain));
-    SQ_TRY(call_return_table(call, 1 + SQ_GAPS + 2, LENGTH(gaps_header)));
+    SQ_TRY(name_items(call, &pair, levels, &items_left_out));
+    SQ_TRY(
+        call_return_table(call, 1 + SQ_GAPS + 2 + (items_left_out != NULL), LENGTH(gaps_header)));
     cell_header(call, 0, gaps_header, LENGTH(gaps_header));
     for (size_t i = 0; i < SQ_GAPS; i++) {
         cell_word(call, 1 + i, 0, gaps_rows[i]);
@@ -112,6 +170,10 @@ sq_status gaps(sq_call *call)
     cell_number(call, 1 + SQ_GAPS, 1, chain.sum);
     cell_word(call, 2 + SQ_GAPS, 0, N_("Left of Gap 5"));
     cell_number(call, 2 + SQ_GAPS, 1, chain.left);
+    if (items_left_out) {
+        cell_word(call, 3 + SQ_GAPS, 0, N_("Remark"));
+        cell_text(call, 3 + SQ_GAPS, 1, items_left_out);
+    }
     return SQ_OK;
 }
 
@@ -328,39 +390,15 @@ static void cell_test(sq_call *call, size_t row, size_t column, sq_f_test test)
     cell_number(call, row + 3, column, test.p);
 }
 
-/* "left out: new (n = 1), old (no spread)": the groups that the test of one measure goes without.
- * *out is NULL where it takes them all. */
-static sq_status name_left_out(sq_call *call, const group_list *groups,
-                               const sq_estimate estimates[], const char **out)
+/* The groups that the test of one measure goes without; *out is NULL where it takes them all. */
+static sq_status name_groups(sq_call *call, const group_list *groups, const sq_estimate estimates[],
+                             const char **out)
 {
-    enum { MOST_NAMED = 10, BESIDE_A_NAME = 100 };
-    const char *begin = call_translate(call, N_("left out:"));
-    const char *no_spread = call_translate(call, N_("no spread"));
-    size_t left_out = 0, room = strlen(begin) + BESIDE_A_NAME, used = 0;
-    char *text;
-    *out = NULL;
+    left_out list = {.call = call};
     for (size_t g = 0; g < groups->groups; g++)
-        if (!sq_can_be_compared(&estimates[g]) && left_out++ < MOST_NAMED)
-            room +=
-                strlen(groups->members[groups->first[g]].label) + strlen(no_spread) + BESIDE_A_NAME;
-    if (left_out == 0)
-        return SQ_OK;
-    if (!(text = call_memory(call, room, 1)))
-        return SQ_NO_MEMORY;
-    used = (size_t)snprintf(text, room, "%s", begin);
-    for (size_t g = 0, named = 0; g < groups->groups && named < MOST_NAMED; g++) {
-        const char *label = groups->members[groups->first[g]].label;
-        if (sq_can_be_compared(&estimates[g]))
-            continue;
-        used +=
-            (size_t)snprintf(text + used, room - used, "%s %s (", named++ > 0 ? "," : "", label);
-        used += estimates[g].n > 1
-                    ? (size_t)snprintf(text + used, room - used, "%s)", no_spread)
-                    : (size_t)snprintf(text + used, room - used, "n = %zu)", estimates[g].n);
-    }
-    if (left_out > MOST_NAMED)
-        snprintf(text + used, room - used, " … (%zu)", left_out);
-    *out = text;
+        if (!sq_can_be_compared(&estimates[g]))
+            SQ_TRY(leave_out(&list, groups->members[groups->first[g]].label, estimates[g].n));
+    *out = list.text;
     return SQ_OK;
 }
 
@@ -380,8 +418,7 @@ static sq_status compare_groups(sq_call *call, const sq_ratings *ratings, const 
         SQ_TRY(compare_group(ratings, groups, group, work));
     *remarks = false;
     for (size_t m = 0; m < work->measures; m++) {
-        SQ_TRY(
-            name_left_out(call, groups, work->estimates + m * groups->groups, &work->left_out[m]));
+        SQ_TRY(name_groups(call, groups, work->estimates + m * groups->groups, &work->left_out[m]));
         *remarks = *remarks || work->left_out[m];
     }
     return SQ_OK;

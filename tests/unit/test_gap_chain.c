@@ -66,14 +66,19 @@ static double item_mean(const answers *a, size_t level, size_t item)
     return sum / n;
 }
 
+static bool is_common(const answers *a, size_t item)
+{
+    bool by_all = true;
+    for (size_t l = 0; l < SIX; l++)
+        by_all = by_all && !isnan(item_mean(a, l, item));
+    return by_all;
+}
+
 static double level_mean(const answers *a, size_t level)
 {
     double sum = 0, common = 0;
     for (size_t item = 0; item < THREE; item++) {
-        bool by_all = true;
-        for (size_t l = 0; l < SIX; l++)
-            by_all = by_all && !isnan(item_mean(a, l, item));
-        if (!by_all)
+        if (!is_common(a, item))
             continue;
         sum += item_mean(a, level, item);
         common++;
@@ -90,8 +95,12 @@ static void check_chain(const answers *a)
                           .subtrahend = {a->of[EXPECTED], a->rows[EXPECTED], THREE}};
     sq_table levels[SQ_LEVELS];
     sq_gap_chain chain;
+    bool counted[THREE];
     for (size_t l = 0; l < SQ_LEVELS; l++)
         levels[l] = (sq_table){a->of[l], a->rows[l], THREE};
+    assert_int_equal(sq_gap_chain_items(&service, levels, counted), SQ_OK);
+    for (size_t item = 0; item < THREE; item++)
+        assert_int_equal(counted[item], is_common(a, item));
     assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_OK);
     for (size_t g = 0; g < SQ_GAPS; g++) {
         double first = level_mean(a, from[g]), second = level_mean(a, to[g]);
