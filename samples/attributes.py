@@ -13,6 +13,7 @@ from workbook_tools import BLUE, LEFT, MILLIMETRE, ORANGE, RIGHT, SKY
 FEATURES = 29
 NUMBERS = [str(item + 1) for item in range(ITEMS)]
 KINDS = ("attractive", "one-dimensional", "must-be", "indifferent", "reverse", "questionable")
+CLASSES = ("basic (hygiene)", "performance (hybrid)", "excitement (motivator)")
 # Blocks of columns on the sheet Data: the name of the range, the survey's columns, first, last.
 BLOCKS = (
     ("overall", ["Y1_satisfied"], "B", "B"),
@@ -200,7 +201,8 @@ def write_report(workbook, sheet, kano, contrast, quadrants):
         "Kano and penalty–reward agree where must-be meets basic, one-dimensional meets "
         "performance, attractive meets excitement; indifferent, reverse and questionable have no "
         "counterpart. Signs: wrong where a low rating goes with more satisfaction or a high one "
-        "with less; the asymmetry takes absolute values, so doubt the class there. Kano and "
+        "with less; there, and from fewer than 5 low or high ratings, SQ.PRCA gives no class and "
+        "there is nothing to compare. Kano and "
         "importance agree where a must-be or one-dimensional attribute is of importance above the "
         "crosshair, an attractive or indifferent one below; that is a rule of this sample, for "
         "importance–performance itself knows no such kinds. Survey: "
@@ -212,16 +214,12 @@ def write_report(workbook, sheet, kano, contrast, quadrants):
 
 def lead(text, contrast):
     """How often the methods agree, and how much penalty–reward knows."""
-    agree, differ, right = (text(word) for word in ("agree", "differ", "right"))
+    agree, differ = (text(word) for word in ("agree", "differ"))
     p = "COUNTIF($'{0}'.{1}7:{1}30;\"<0.05\")"
     return "=" + "&".join((
         '"%s "' % text("Kano and penalty–reward agree on"), 'COUNTIF(N6:N29;"%s")' % agree,
         '" %s "' % text("of"), 'COUNTIF(N6:N29;"%s")+COUNTIF(N6:N29;"%s")' % (agree, differ),
-        '" %s "' % text("attributes that both can tell (with the right signs only: on"),
-        'COUNTIFS(N6:N29;"%s";J6:J29;"%s")' % (agree, right), '" %s "' % text("of"),
-        'COUNTIFS(N6:N29;"{0}";J6:J29;"{2}")+COUNTIFS(N6:N29;"{1}";J6:J29;"{2}")'.format(
-            agree, differ, right),
-        '"). %s "' % text("Kano and stated importance agree on"),
+        '" %s "' % text("attributes that both can tell. Kano and stated importance agree on"),
         'COUNTIF(O6:O29;"%s")' % agree, '" %s "' % text("of"),
         'COUNTIF(O6:O29;"%s")+COUNTIF(O6:O29;"%s")' % (agree, differ),
         '", %s "' % text("all three on"), 'COUNTIFS(N6:N29;"{0}";O6:O29;"{0}")'.format(agree),
@@ -250,12 +248,13 @@ def write_table(workbook, sheet, kano, contrast, quadrants):
     sheet.rows("N5:O5", [[text("penalty–reward"), text("importance")]], "SQ head")
     sheet.put("Q5", text("Category"), "SQ head")
     words = ";".join('"%s"' % text(word) for word in KINDS)
+    classes = ";".join('"%s"' % text(word) for word in CLASSES)
     terms = {word.replace(" ", "_"): text(word) for word in (
         "agree", "differ", "no counterpart", "cannot be told", "right", "wrong")}
     for number in range(1, ITEMS + 1):
         row = 5 + number
         formula = Formulas(sheet, dict(terms, r=row, i=number, kano=kano, quadrants=quadrants,
-                                       words=words))
+                                       words=words, classes=classes))
         formula("A", '="{i} "&INDEX(labels;{i})')
         formula("B", '=IF(INDEX(kano_features;{i})="";"";INDEX(kano_features;{i}))', "SQ whole")
         # The letter of the category. Calc finds the text of an array function equal only as &"".
@@ -266,9 +265,10 @@ def write_table(workbook, sheet, kano, contrast, quadrants):
             formula(here, '=IF(B{r}="";"";INDEX(%s;B{r}))' % cells if source == kano
                     else "=INDEX(%s;{i})" % cells, style)
         formula("J", '=IF(COUNT(F{r}:G{r})<2;"";IF(OR(F{r}>0;G{r}<0);"{wrong}";"{right}"))')
-        formula("N", '=IF(OR(Q{r}="";NOT(ISNUMBER(H{r})));"{cannot_be_told}";'
+        # The class in words, or why there is none.
+        formula("N", '=IF(OR(Q{r}="";ISNA(MATCH(I{r}&"";{{{classes}}};0)));"{cannot_be_told}";'
                      'IF(ISERROR(FIND(Q{r};"MOA"));"{no_counterpart}";'
-                     'IF(FIND(Q{r};"MOA")-2=(H{r}>theta)-(H{r}<-theta);"{agree}";"{differ}")))')
+                     'IF(FIND(Q{r};"MOA")=MATCH(I{r}&"";{{{classes}}};0);"{agree}";"{differ}")))')
         formula("O", '=IF(OR(Q{r}="";NOT(ISNUMBER(K{r})));"{cannot_be_told}";'
                      'IF(ISERROR(FIND(Q{r};"MOAI"));"{no_counterpart}";'
                      "IF((FIND(Q{r};\"MOAI\")<3)=(K{r}>=$'{quadrants}'.$B$29);"
@@ -297,18 +297,15 @@ def write_agreement(workbook, sheet, report):
     sheet.put("A1", text("Kano against penalty–reward"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A3", text("Kano ↓  Penalty–reward →"), "SQ head text")
-    sheet.rows("B3:D3", [[text(word) for word in ("basic (hygiene)", "performance (hybrid)",
-                                                  "excitement (motivator)")]], "SQ head")
+    sheet.rows("B3:D3", [[text(word) for word in CLASSES]], "SQ head")
     order = (2, 1, 0, 3, 4, 5)  # must-be first: those that agree lie on the diagonal
     source = "$'%s'." % report
-    asymmetry = "%s$H$6:$H$29" % source
     for row, kind in enumerate(order, 4):
         sheet.put("A%d" % row, text(KINDS[kind]))
-        for column, condition in zip("BCD", ("{0}<-theta", "ABS({0})<=theta", "{0}>theta")):
+        for column in "BCD":
             cell = "%s%d" % (column, row)
             sheet[cell].setArrayFormula(
-                "=SUM(IF(ISNUMBER({0});({1}$C$6:$C$29=$A{2})*({3});0))".format(
-                    asymmetry, source, row, condition.format(asymmetry)))
+                '=SUM(({0}$C$6:$C$29=$A{1})*({0}$I$6:$I$29&""={2}$3))'.format(source, row, column))
             sheet[cell].CellStyle = "SQ whole"
     for cell in ("B4", "C5", "D6"):
         sheet.total(cell)

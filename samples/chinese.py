@@ -155,8 +155,8 @@ CSM = {
         "一个数组公式：SQ.GAP.DIMENSIONS（期望；感知；维度）。",
     "Expectations and perceptions": "期望与感知", "Mean (1 to 7)": "均值（1 至 7）", "Gap by dimension": "各维度的差距",
     "Perception − expectation": "感知 − 期望",
-    "One array formula: SQ.GAP.GROUPS(expectations; perceptions; segment; dimensions), with room for two segments and Welch's test.":
-        "一个数组公式：SQ.GAP.GROUPS（期望；感知；群体；维度），可容纳两个群体和 Welch 检验。",
+    "One array formula: SQ.GAP.GROUPS(expectations; perceptions; segment; dimensions), with room for two segments, Welch's test and a remark.":
+        "一个数组公式：SQ.GAP.GROUPS（期望；感知；群体；维度），可容纳两个群体、Welch 检验和说明。",
     # use
     "Step 9: use": "第 9 步：应用",
     "Who is told what; what retention and money hang on it; and how good the complaint system is.":

@@ -336,12 +336,12 @@ def write_analysis(workbook, sheet):
     sheet.chart("H19:N36", categories="A12:A16", series=[("D12:D16", "D11", ORANGE)],
                 title=text("Gap by dimension"), y_title=text("Perception − expectation"),
                 figures=2, decimals=1)
-    sheet.array("A38:M44", "=IFNA(IF(ROW(A1:A7)*COLUMN(A1:M1)>0;ORG.SERVQUAL.ADDIN.GAPGROUPS("
+    sheet.array("A38:M45", "=IFNA(IF(ROW(A1:A8)*COLUMN(A1:M1)>0;ORG.SERVQUAL.ADDIN.GAPGROUPS("
                 "expectations;perceptions;segment;dimensions);\"\");\"\")",
                 styles=(("B", "SQ whole"), ("C:M", "SQ two")),
                 note=text("One array formula: SQ.GAP.GROUPS(expectations; perceptions; segment; "
-                          "dimensions), with room for two segments and Welch's test."))
-    sheet.print_area("A1:N44")
+                          "dimensions), with room for two segments, Welch's test and a remark."))
+    sheet.print_area("A1:N45")
 
 
 # ---- Use and improve.

@@ -10,6 +10,8 @@
 #ifndef SQ_CHOLESKY_H
 #define SQ_CHOLESKY_H
 
+#include "rounding.h"
+
 #include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,7 +21,7 @@
 static inline bool sq_cholesky(double *a, size_t k, size_t stride)
 {
     for (size_t j = 0; j < k; j++) {
-        double *row = a + j * stride, pivot = row[j], least = 1e-10 * row[j];
+        double *row = a + j * stride, pivot = row[j], least = sq_singular * row[j];
         for (size_t m = 0; m < j; m++)
             pivot -= row[m] * row[m];
         if (!(pivot > least && pivot > 0))

@@ -5,20 +5,23 @@
  */
 #include "covariance.h"
 
+#include "case_weights.h"
+#include "rounding.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct sums {
-    size_t k;            /* items */
-    double *origin;      /* [k] an answer of each item by a complete respondent, taken off first */
-    double *rounding;    /* [k] a standard deviation up to here is none */
-    double *answers;     /* [k] one respondent's answers; 0 where missing */
-    double *present;     /* [k] 1 where answered, else 0 */
-    double *sum;         /* [k] Σw(x − origin), complete respondents */
-    double *product;     /* [k×k] Σw(x − origin)(y − origin), likewise, lower triangle */
-    double weight;       /* Σw, complete respondents */
-    size_t n;            /* complete respondents */
+    size_t k;        /* items */
+    double *origin;  /* [k] an answer of each item by a complete respondent, taken off first */
+    double *size;    /* [k] the largest |number| behind the answers that count */
+    double *answers; /* [k] one respondent's answers; 0 where missing */
+    double *present; /* [k] 1 where answered, else 0 */
+    double *sum;     /* [k] Σw(x − origin), complete respondents */
+    double *product; /* [k×k] Σw(x − origin)(y − origin), likewise, lower triangle */
+    double weight;   /* Σw, complete respondents */
+    size_t n;        /* complete respondents */
     /* [k×k] lower triangle, over the incomplete respondents who answered i and j: */
     double *origin_i, *origin_j; /* the answers of the first of them */
     double *sum_i, *sum_j;       /* Σw(x_i − its origin), Σw(x_j − its origin) */
@@ -37,8 +40,8 @@ static double *allocate_sums(sums *s, size_t k)
         return NULL;
     s->k = k;
     s->origin = block;
-    s->rounding = s->origin + k;
-    s->answers = s->rounding + k;
+    s->size = s->origin + k;
+    s->answers = s->size + k;
     s->present = s->answers + k;
     s->sum = s->present + k;
     s->product = s->sum + k;
@@ -70,16 +73,6 @@ static size_t read_row(const sq_items *items, size_t row, sums *s)
 static bool is_counted(const sq_items *items, double weight, size_t answered)
 {
     return weight > 0 && answered > 0 && (!items->listwise || answered == items->count);
-}
-
-/* What the subtraction of a gap cannot tell from 0; a single rating has none of it. */
-static double rounding_of_gap(const sq_items *items, size_t row, size_t i)
-{
-    size_t column = items->columns ? items->columns[i] : i;
-    if (!items->subtrahend.values)
-        return 0;
-    return 1e-13 * fmax(fabs(sq_row(&items->minuend, row)[column]),
-                        fabs(sq_row(&items->subtrahend, row)[column]));
 }
 
 /* The first who counts gives the origin: only an origin that is summed itself leaves differences of
@@ -125,24 +118,25 @@ static void add_incomplete(sums *s, double weight)
             add_pairs(s, weight, i);
 }
 
-/* The rounding of an item is that of its first gap. */
-static void find_rounding(const sq_items *items, size_t row, sums *s)
+static void find_sizes(const sq_items *items, size_t row, sums *s)
 {
-    for (size_t i = 0; i < s->k; i++)
-        if (s->present[i] != 0 && isnan(s->rounding[i]))
-            s->rounding[i] = rounding_of_gap(items, row, i);
+    for (size_t i = 0; i < s->k; i++) {
+        double size = s->present[i] != 0 ? sq_item_size(items, row, i) : 0;
+        s->size[i] = size > s->size[i] ? size : s->size[i];
+    }
 }
 
 static void add_rows(const sq_items *items, sums *s)
 {
+    double scale = sq_case_weight_scale(items->case_weights, items->minuend.rows);
     for (size_t row = 0; row < items->minuend.rows; row++) {
-        double weight = sq_case_weight(items->case_weights, row);
+        double weight = sq_case_weight(items->case_weights, row) / scale;
         size_t answered;
         if (!(weight > 0))
             continue;
         answered = read_row(items, row, s);
         if (is_counted(items, weight, answered))
-            find_rounding(items, row, s);
+            find_sizes(items, row, s);
         if (answered == s->k)
             add_complete(s, weight);
         else if (is_counted(items, weight, answered))
@@ -168,8 +162,8 @@ static moments moments_of(double weight, double origin_x, double origin_y, doubl
 static moments pair_moments(const sums *s, size_t i, size_t j)
 {
     size_t ij = i * s->k + j;
-    moments a = moments_of(s->weight, s->origin[i], s->origin[j], s->sum[i], s->sum[j],
-                           s->product[ij]);
+    moments a =
+        moments_of(s->weight, s->origin[i], s->origin[j], s->sum[i], s->sum[j], s->product[ij]);
     moments b = moments_of(s->pair_weight[ij], s->origin_i[ij], s->origin_j[ij], s->sum_i[ij],
                            s->sum_j[ij], s->pair_product[ij]);
     double weight = a.weight + b.weight, share = b.weight / weight;
@@ -191,11 +185,11 @@ static double entry(const sums *s, size_t i, size_t j, size_t *n)
     return moment * (double)*n / ((double)*n - 1);
 }
 
-/* A constant gap varies with nothing, itself included. */
-static void flatten_constants(const double *rounding, size_t k, double *covariance)
+/* A constant item varies with nothing, itself included. */
+static void flatten_constants(const double *size, size_t k, double *covariance)
 {
     for (size_t i = 0; i < k; i++) {
-        if (!(covariance[i * k + i] <= rounding[i] * rounding[i]))
+        if (!sq_is_zero(sqrt(covariance[i * k + i]), size[i]))
             continue;
         for (size_t j = 0; j < k; j++)
             if (!isnan(covariance[i * k + j]))
@@ -210,8 +204,6 @@ sq_status sq_covariance(const sq_items *items, double *covariance, double *means
     double *block = allocate_sums(&s, k);
     if (!block)
         return k == 0 ? SQ_NO_DATA : SQ_NO_MEMORY;
-    for (size_t i = 0; i < k; i++)
-        s.rounding[i] = NAN;
     add_rows(items, &s);
     for (size_t i = 0; i < k; i++) {
         for (size_t j = 0; j <= i; j++) {
@@ -226,7 +218,7 @@ sq_status sq_covariance(const sq_items *items, double *covariance, double *means
             means[i] = both.weight > 0 ? both.x : sq_error(SQ_NO_DATA);
         }
     }
-    flatten_constants(s.rounding, k, covariance);
+    flatten_constants(s.size, k, covariance);
     free(block);
     return most > 0 ? SQ_OK : SQ_NO_DATA;
 }

@@ -12,8 +12,8 @@
  *   survey::svyvar).
  * 3 Fewer than two respondents for a pair: that entry is sq_error(SQ_UNDEFINED), without one
  *   sq_error(SQ_NO_DATA).
- * 4 A constant item has variance 0 exactly, and so has a gap that is constant but for the rounding
- *   of its subtraction (1.2 − 1.1 is not 3.4 − 3.3 to a computer).
+ * 4 A constant item has variance 0 exactly, and so has one that is constant but for rounding
+ *   beside its largest answer (rounding.h; 1.2 − 1.1 is not 3.4 − 3.3 to a computer).
  * 5 Numbers far from zero lose no digits: sums are of differences from an answer of someone who is
  *   in the sum. An answer far away touches no pair that its respondent did not answer.
  */
@@ -23,6 +23,7 @@
 #include "status.h"
 #include "table.h"
 
+#include <math.h>
 #include <stdbool.h>
 
 /* What one item of a covariance is: minuend − subtrahend (a gap), or minuend alone. */
@@ -41,6 +42,17 @@ static inline double sq_item_answer(const sq_items *items, size_t row, size_t i)
     size_t column = items->columns ? items->columns[i] : i;
     double answer = sq_row(&items->minuend, row)[column];
     return items->subtrahend.values ? answer - sq_row(&items->subtrahend, row)[column] : answer;
+}
+
+/* The largest |number| behind it. */
+static inline double sq_item_size(const sq_items *items, size_t row, size_t i)
+{
+    size_t column = items->columns ? items->columns[i] : i;
+    double answer = fabs(sq_row(&items->minuend, row)[column]), other;
+    if (!items->subtrahend.values)
+        return answer;
+    other = fabs(sq_row(&items->subtrahend, row)[column]);
+    return other > answer ? other : answer;
 }
 
 /* Fills covariance[count × count], row by row, symmetric; means[count] over all answers of an item

@@ -2,6 +2,7 @@
 #include "factors.h"
 
 #include "rotation.h"
+#include "table.h"
 #include "symmetric.h"
 
 #include <gsl/gsl_cdf.h>
@@ -146,22 +147,29 @@ static sq_status scale_vectors(const double *eigenvalue, const double *vectors, 
 }
 
 /* The communalities in the diagonal of reduced are replaced by those of the loadings; returns the
- * largest change, and whether one has passed 1. */
-static double replace_communalities(const double *communality, size_t k, double *reduced,
-                                    bool *improper)
+ * largest change. */
+static double replace_communalities(const double *communality, size_t k, double *reduced)
 {
     double change = 0;
-    *improper = false;
     for (size_t i = 0; i < k; i++) {
         change = fmax(change, fabs(communality[i] - reduced[i * k + i]));
         reduced[i * k + i] = communality[i];
-        *improper = *improper || !(communality[i] <= 1);
     }
     return change;
 }
 
-/* Principal axes: work is [2·k² + k]. */
-static sq_status extract_axes(const double *correlation, sq_factors *f, double *work)
+/* The item with the largest communality above 1; SQ_NOWHERE: none has passed it. */
+static size_t find_improper(const double *communality, size_t k)
+{
+    size_t largest = 0;
+    for (size_t i = 1; i < k; i++)
+        if (communality[i] > communality[largest])
+            largest = i;
+    return communality[largest] > 1 ? largest : SQ_NOWHERE;
+}
+
+/* Principal axes of f->count factors, in no more than the rounds left: work is [2·k² + k]. */
+static sq_status extract_axes(const double *correlation, sq_factors *f, int *rounds, double *work)
 {
     size_t k = f->k;
     double *reduced = work, *vectors = work + k * k, *values = vectors + k * k;
@@ -169,19 +177,38 @@ static sq_status extract_axes(const double *correlation, sq_factors *f, double *
     memcpy(reduced, correlation, k * k * sizeof *reduced);
     for (size_t i = 0; i < k; i++)
         reduced[i * k + i] = 1 - 1 / vectors[i * k + i]; /* squared multiple correlation */
-    for (int rounds = 0; rounds < MAXIMUM_ROUNDS; rounds++) {
-        bool improper;
+    f->improper = SQ_NOWHERE;
+    for (; *rounds > 0; --*rounds) {
         double change;
         SQ_TRY(sq_eigen(reduced, k, values, vectors));
         SQ_TRY(scale_vectors(values, vectors, k, f->count, f->loadings));
         find_communalities(f->loadings, k, f->count, f->communality);
-        change = replace_communalities(f->communality, k, reduced, &improper);
-        if (improper)
+        f->improper = find_improper(f->communality, k);
+        if (f->improper != SQ_NOWHERE)
             return SQ_NO_CONVERGENCE;
+        change = replace_communalities(f->communality, k, reduced);
         if (change <= SETTLED)
             return SQ_OK;
     }
     return SQ_NO_CONVERGENCE;
+}
+
+/* Principal axes; where these have no proper solution, what would. */
+static sq_status settle_axes(const double *correlation, sq_factors *f, double *work)
+{
+    int rounds = MAXIMUM_ROUNDS; /* for all attempts together */
+    size_t asked = f->count, improper;
+    sq_status status = extract_axes(correlation, f, &rounds, work);
+    if (status != SQ_NO_CONVERGENCE)
+        return status;
+    improper = f->improper;
+    f->proper = 0;
+    while (f->proper == 0 && --f->count > 0)
+        if (extract_axes(correlation, f, &rounds, work) == SQ_OK)
+            f->proper = f->count;
+    f->count = asked;
+    f->improper = improper;
+    return status;
 }
 
 static sq_status rotate(sq_factors *f, sq_rotation rotation)
@@ -230,7 +257,7 @@ static sq_status extract(const double *correlation, sq_extraction extraction, sq
         f->count = wanted < most ? wanted : most;
     }
     if (extraction == SQ_PRINCIPAL_AXES)
-        return extract_axes(correlation, f, work);
+        return settle_axes(correlation, f, work);
     SQ_TRY(scale_vectors(f->eigenvalue, work, k, f->count, f->loadings));
     find_communalities(f->loadings, k, f->count, f->communality);
     return SQ_OK;
@@ -247,9 +274,13 @@ sq_status sq_factors_of_correlation(const double *correlation, size_t count,
     if (!(work = sq_allocate_square(factors->k, 2, 1)))
         return SQ_NO_MEMORY;
     factors->count = count;
+    factors->improper = SQ_NOWHERE;
+    factors->proper = factors->k; /* whatever fails before the axes has no such advice */
     status = extract(correlation, extraction, factors, work);
-    if (status == SQ_OK)
+    if (status == SQ_OK) {
+        factors->proper = factors->count;
         status = rotate(factors, rotation);
+    }
     free(work);
     return status;
 }

@@ -69,6 +69,9 @@ typedef struct sq_factors {
     double *explained;   /* [count] variance of each factor, in items' worth; /k: its share */
     double *correlation; /* [count × count] of the factors; the identity unless promax */
     size_t n;            /* respondents: the fewest behind a pair of items */
+    /* principal axes without a proper solution, SQ_NO_CONVERGENCE; the eigenvalues are there */
+    size_t improper; /* the item whose communality passed 1; SQ_NOWHERE: they did not settle */
+    size_t proper;   /* the most factors, fewer than count, that have a proper solution; 0: none */
 } sq_factors;
 
 /* Memory for the factors of k items; NULL if it cannot be had. */
@@ -80,7 +83,9 @@ void sq_factors_free(sq_factors *factors);
  * ordered and directed as rotation.h says. Errors: SQ_OUT_OF_DOMAIN for more components than items
  * or more axes than requirement 5 has; SQ_NO_DATA, SQ_UNDEFINED as required above, and where a
  * factor has no variance; SQ_NO_CONVERGENCE where communalities do not settle or pass 1 (a Heywood
- * case); SQ_NO_MEMORY. Source: Harman 1976, Modern Factor Analysis. */
+ * case), improper and proper saying which and what would do, and where varimax does not settle,
+ * improper then being SQ_NOWHERE and proper count; SQ_NO_MEMORY. Source: Harman 1976, Modern Factor
+ * Analysis. */
 sq_status sq_factor_analysis(const sq_items *items, size_t count, sq_extraction extraction,
                              sq_rotation rotation, sq_factors *factors);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gap_chain.h"
 
+#include "rounding.h"
+
 #include <stdlib.h>
 
 /* Means of each level over the common items; a level not given stays as it is. */
@@ -35,7 +37,7 @@ static sq_status find_common_items(work *w, size_t columns, double level)
 static sq_gap not_given(void)
 {
     double none = sq_error(SQ_UNDEFINED);
-    return (sq_gap){none, none, 0, 0, {0, none, none, none, none, none, none, none, none, none}};
+    return (sq_gap){none, none, 0, 0, {0, none, none, none, none, none, none, none, none, none, 0}};
 }
 
 static sq_gap between(const work *w, size_t from, size_t to, double level)
@@ -49,6 +51,7 @@ static sq_gap between(const work *w, size_t from, size_t to, double level)
 
 static sq_status fill_chain(work *w, size_t columns, double level, sq_gap_chain *chain)
 {
+    double size = 0;
     SQ_TRY(find_common_items(w, columns, level));
     for (size_t l = 0; l < ALL; l++)
         if (w->ratings[l].minuend.values)
@@ -61,26 +64,54 @@ static sq_status fill_chain(work *w, size_t columns, double level, sq_gap_chain 
     chain->sum = chain->gap[SQ_GAP_1].gap.mean + chain->gap[SQ_GAP_2].gap.mean +
                  chain->gap[SQ_GAP_3].gap.mean;
     chain->left = chain->gap[SQ_GAP_5].gap.mean - chain->sum;
+    for (size_t gap = 0; gap < SQ_GAPS; gap++)
+        size = fmax(size, chain->gap[gap].gap.size);
+    chain->sum = sq_rounded(chain->sum, size);
+    chain->left = sq_rounded(chain->left, size);
     return SQ_OK;
+}
+
+/* Which answers stand at which level, and room for the items; free(share) and free(item) after it,
+ * whatever it returns. */
+static sq_status prepare(work *w, const sq_ratings *service, const sq_table levels[SQ_LEVELS])
+{
+    size_t columns = service->minuend.columns;
+    *w = (work){.share = calloc(columns + 1, sizeof *w->share),
+                .item = calloc(columns + 1, sizeof *w->item)};
+    for (size_t l = 0; l < SQ_LEVELS; l++) {
+        w->ratings[l].minuend = levels[l];
+        if (levels[l].values && levels[l].columns != columns)
+            return SQ_BAD_ARGUMENT;
+    }
+    w->ratings[EXPECTATIONS].minuend = service->subtrahend;
+    w->ratings[EXPECTATIONS].beside = service->minuend; /* requirement 1 */
+    w->ratings[SERVICE] = *service;
+    return w->share && w->item ? SQ_OK : SQ_NO_MEMORY;
 }
 
 sq_status sq_gap_chain_of(const sq_ratings *service, const sq_table levels[SQ_LEVELS], double level,
                           sq_gap_chain *chain)
 {
-    size_t columns = service->minuend.columns;
-    work w = {.share = calloc(columns + 1, sizeof *w.share),
-              .item = calloc(columns + 1, sizeof *w.item)};
-    sq_status status = w.share && w.item ? SQ_OK : SQ_NO_MEMORY;
-    for (size_t l = 0; l < SQ_LEVELS; l++) {
-        w.ratings[l].minuend = levels[l];
-        if (levels[l].values && levels[l].columns != columns)
-            status = SQ_BAD_ARGUMENT;
-    }
-    w.ratings[EXPECTATIONS].minuend = service->subtrahend;
-    w.ratings[EXPECTATIONS].beside = service->minuend; /* requirement 1 */
-    w.ratings[SERVICE] = *service;
+    work w;
+    sq_status status = prepare(&w, service, levels);
     if (status == SQ_OK)
-        status = fill_chain(&w, columns, level, chain);
+        status = fill_chain(&w, service->minuend.columns, level, chain);
+    free(w.share);
+    free(w.item);
+    return status;
+}
+
+sq_status sq_gap_chain_items(const sq_ratings *service, const sq_table levels[SQ_LEVELS],
+                             bool counted[])
+{
+    const double any_level = 0.5; /* no interval is looked at */
+    size_t columns = service->minuend.columns;
+    work w;
+    sq_status status = prepare(&w, service, levels);
+    if (status == SQ_OK)
+        status = find_common_items(&w, columns, any_level);
+    for (size_t i = 0; status == SQ_OK && i < columns; i++)
+        counted[i] = w.share[i] > 0;
     free(w.share);
     free(w.item);
     return status;

@@ -31,4 +31,8 @@ typedef struct sq_gap_chain {
 sq_status sq_gap_chain_of(const sq_ratings *service, const sq_table levels[SQ_LEVELS], double level,
                           sq_gap_chain *chain);
 
+/* Which items the means of the chain are over: counted[columns] (requirement 1). Errors as above. */
+sq_status sq_gap_chain_items(const sq_ratings *service, const sq_table levels[SQ_LEVELS],
+                             bool counted[]);
+
 #endif

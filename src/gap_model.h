@@ -20,6 +20,8 @@
  *   overall that counts such a dimension, for its spread is not known. The same score from all: sd
  *   and se are 0 and t, p, interval, effect SQ_UNDEFINED.
  * 7 What is too large for a double is SQ_OUT_OF_DOMAIN, and so is what follows from it.
+ * 8 What is 0 but for rounding, beside the largest answer behind it (rounding.h), is 0: a gap, a
+ *   mean, a spread. Two answers that are the same but for rounding are the same.
  */
 #ifndef SQ_GAP_MODEL_H
 #define SQ_GAP_MODEL_H
@@ -93,6 +95,7 @@ sq_status sq_gap_independent(const sq_table *subtrahend, const sq_table *minuend
 typedef struct sq_score {
     double minuend, subtrahend, gap;
     size_t answered;
+    double size; /* the largest |answer| */
 } sq_score;
 void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
                           sq_score dimension[], sq_score *overall);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "importance_performance.h"
 
+#include "rounding.h"
+
 #include <gsl/gsl_statistics_double.h>
 #include <gsl/gsl_sort.h>
 #include <math.h>
@@ -36,17 +38,21 @@ static bool widen(const sq_table *table, double *smallest, double *largest)
     return found;
 }
 
-/* Half-way between the smallest and the largest answer of both sides. */
-static double midpoint(const sq_table *importance, const sq_table *performance)
+/* Half-way between the smallest and the largest answer of both sides; *told: whether they differ.
+ */
+static double midpoint(const sq_table *importance, const sq_table *performance, bool *told)
 {
     double smallest = INFINITY, largest = -INFINITY;
+    *told = false;
     if (!widen(importance, &smallest, &largest) || !widen(performance, &smallest, &largest))
         return sq_error(SQ_NO_DATA);
+    *told = !sq_is_same(smallest, largest);
     return smallest / 2 + largest / 2;
 }
 
-/* The mean or the median of those of the coordinates that are numbers; sorts them. */
-static double centre(double coordinates[], size_t count, sq_crosshair where)
+/* The mean or the median of those of the coordinates that are numbers; sorts them. *told becomes
+ * false where there is one only. */
+static double centre(double coordinates[], size_t count, sq_crosshair where, bool *told)
 {
     size_t numbers = 0;
     for (size_t i = 0; i < count; i++)
@@ -54,6 +60,7 @@ static double centre(double coordinates[], size_t count, sq_crosshair where)
             coordinates[numbers++] = coordinates[i];
     if (numbers == 0)
         return sq_error(SQ_NO_DATA);
+    *told = *told && numbers > 1;
     if (where == SQ_AT_MEAN)
         return gsl_stats_mean(coordinates, 1, numbers);
     gsl_sort(coordinates, 1, numbers);
@@ -66,7 +73,7 @@ static double rounding_of(const double coordinates[], size_t count, double centr
     double largest = fabs(centre);
     for (size_t i = 0; i < count; i++)
         largest = fmax(largest, fabs(coordinates[i])); /* fmax passes over NaN */
-    return 1e-12 * largest;
+    return sq_rounding * largest;
 }
 
 /* Whether a coordinate is on the upper side; one that differs by rounding is a tie. */
@@ -94,6 +101,7 @@ sq_status sq_importance_performance(const sq_table *importance, const sq_table *
     size_t columns = importance->columns;
     double *coordinates;
     sq_point rounding = {0};
+    bool told = true; /* requirement 4 */
     if (performance->columns != columns)
         return SQ_BAD_ARGUMENT;
     if (!(coordinates = calloc(2 * columns + 1, sizeof *coordinates)))
@@ -103,16 +111,16 @@ sq_status sq_importance_performance(const sq_table *importance, const sq_table *
         coordinates[columns + i] = item[i].performance = column_mean(performance, i);
     }
     if (where == SQ_AT_MIDPOINT) {
-        crosshair->importance = crosshair->performance = midpoint(importance, performance);
+        crosshair->importance = crosshair->performance = midpoint(importance, performance, &told);
     } else if (where != SQ_AT_GIVEN) {
-        crosshair->importance = centre(coordinates, columns, where);
-        crosshair->performance = centre(coordinates + columns, columns, where);
+        crosshair->importance = centre(coordinates, columns, where, &told);
+        crosshair->performance = centre(coordinates + columns, columns, where, &told);
     }
     crosshair->quadrant = SQ_NO_QUADRANT;
     rounding.importance = rounding_of(coordinates, columns, crosshair->importance);
     rounding.performance = rounding_of(coordinates + columns, columns, crosshair->performance);
     for (size_t i = 0; i < columns; i++)
-        item[i].quadrant = quadrant(&item[i], crosshair, &rounding);
+        item[i].quadrant = told ? quadrant(&item[i], crosshair, &rounding) : SQ_NO_QUADRANT;
     free(coordinates);
     return isnan(crosshair->importance) || isnan(crosshair->performance) ? SQ_NO_DATA : SQ_OK;
 }

@@ -11,6 +11,8 @@
  *   used), or where the caller puts it.
  * 3 A tie, but for rounding, goes to the upper side. An item without a coordinate has no quadrant,
  *   and it does not move the crosshair.
+ * 4 The mean or the median of one item is that item, and a scale of which one point was used has no
+ *   middle: then no item has a quadrant. One item against a crosshair that the caller puts has.
  */
 #ifndef SQ_IMPORTANCE_PERFORMANCE_H
 #define SQ_IMPORTANCE_PERFORMANCE_H

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "inference.h"
 
+#include "rounding.h"
+
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
@@ -48,6 +50,9 @@ static void complete(sq_estimate *estimate, double df, double level)
         estimate->mean = estimate->sd = estimate->se = sq_error(SQ_OUT_OF_DOMAIN);
     if (isinf(estimate->sd) || isinf(estimate->se))
         estimate->sd = estimate->se = sq_error(SQ_OUT_OF_DOMAIN);
+    estimate->mean = sq_rounded(estimate->mean, estimate->size);
+    if (sq_is_zero(estimate->sd, estimate->size))
+        estimate->sd = estimate->se = 0;
     if (estimate->se > 0)
         infer_with_df(estimate, df, level);
     else
@@ -69,7 +74,7 @@ void sq_infer(sq_estimate *estimate, double level)
 sq_estimate sq_welch_difference(const sq_estimate *first, const sq_estimate *second, double level)
 {
     double df1 = (double)first->n - 1, df2 = (double)second->n - 1, share1, share2;
-    sq_estimate difference = {.n = first->n + second->n};
+    sq_estimate difference = {.n = first->n + second->n, .size = fmax(first->size, second->size)};
     if (first->n == 0 || second->n == 0) {
         difference.n = 0;
         sq_infer(&difference, level);
@@ -89,25 +94,33 @@ sq_estimate sq_welch_difference(const sq_estimate *first, const sq_estimate *sec
     return difference;
 }
 
+bool sq_can_be_compared(const sq_estimate *estimate)
+{
+    return estimate->n > 1 && estimate->se > 0;
+}
+
 sq_f_test sq_welch_oneway(const sq_estimate group[], size_t groups)
 {
     sq_f_test test = {sq_error(SQ_UNDEFINED), sq_error(SQ_UNDEFINED), sq_error(SQ_UNDEFINED),
                       sq_error(SQ_UNDEFINED)};
-    double total = 0, centre = 0, between = 0, lambda = 0, k = (double)groups;
-    if (groups < 2)
-        return test;
+    double total = 0, centre = 0, between = 0, lambda = 0, size = 0, k = 0;
     for (size_t g = 0; g < groups; g++) {
-        double weight;
-        if (group[g].n < 2 || !(group[g].se > 0))
-            return test;
-        weight = 1 / (group[g].se * group[g].se);
+        double weight = 1 / (group[g].se * group[g].se);
+        if (!sq_can_be_compared(&group[g]))
+            continue;
+        k++;
         total += weight;
         centre += weight * group[g].mean;
+        size = fmax(size, group[g].size);
     }
+    if (k < 2)
+        return test;
     centre /= total;
     for (size_t g = 0; g < groups; g++) {
         double weight = 1 / (group[g].se * group[g].se), share = 1 - weight / total;
-        double distance = group[g].mean - centre;
+        double distance = sq_rounded(group[g].mean - centre, size);
+        if (!sq_can_be_compared(&group[g]))
+            continue;
         between += weight * distance * distance;
         lambda += share * share / ((double)group[g].n - 1);
     }

@@ -11,6 +11,7 @@
 
 #include "status.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct sq_estimate {
@@ -23,13 +24,15 @@ typedef struct sq_estimate {
     double p;            /* two-sided probability of |t| */
     double lower, upper; /* confidence interval of the mean */
     double effect;       /* mean / sd (Cohen's d of a single sample) */
+    double size; /* of the numbers behind mean and sd: what is 0 beside it is 0 (rounding.h) */
 } sq_estimate;
 
 /* Confidence levels lie strictly between 0 and 1. */
 sq_status sq_check_level(double level);
 
-/* Fills df, t, p, the interval and the effect from n, mean, sd and se (Student's t, df = n − 1). An
- * se that is an sq_error() hands its reason on. */
+/* Fills df, t, p, the interval and the effect from n, mean, sd and se (Student's t, df = n − 1). A
+ * mean that is 0 but for rounding becomes 0, and so do such an sd and its se. An se that is an
+ * sq_error() hands its reason on. */
 void sq_infer(sq_estimate *estimate, double level);
 
 /* Two-sided p of Student's t, and the half-width factor of a confidence interval. */
@@ -41,13 +44,16 @@ double sq_t_quantile(double level, double df);
  * sum of both. Source: Welch 1947, Biometrika 34; as R's t.test(var.equal = FALSE). */
 sq_estimate sq_welch_difference(const sq_estimate *first, const sq_estimate *second, double level);
 
+/* Whether a mean can be compared with others: two respondents and some spread. */
+bool sq_can_be_compared(const sq_estimate *estimate);
+
 typedef struct sq_f_test {
     double f, df1, df2, p;
 } sq_f_test;
 
 /* Welch's one-way test of equal means of independent groups with unequal variances, from mean, se
- * and n of each. A group of one respondent or without spread leaves it SQ_UNDEFINED, as do fewer
- * than two groups. Source: Welch 1951, Biometrika 38; as R's oneway.test. */
+ * and n of each. Groups that cannot be compared are left out; fewer than two others leave it
+ * SQ_UNDEFINED. Source: Welch 1951, Biometrika 38; as R's oneway.test. */
 sq_f_test sq_welch_oneway(const sq_estimate group[], size_t groups);
 
 /* Holm's step-down adjustment of p[0..m−1] into adjusted (may be p itself); entries that are NaN

@@ -5,12 +5,12 @@
  */
 #include "reliability.h"
 
+#include "case_weights.h"
+#include "rounding.h"
 #include "symmetric.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-#define ROUNDING 1e-12 /* share of the variances below which a variance is rounding */
 
 typedef struct item_moments {
     double *covariance; /* [k × k] */
@@ -48,12 +48,12 @@ static size_t sum_rows(const double *covariance, size_t k, double *row, double *
 static double item_rest(double own, double row, double total, double variances)
 {
     double rest = total - 2 * row + own, r;
-    if (!(own > 0) || !(rest > ROUNDING * variances))
+    if (!(own > 0) || !(rest > sq_rounding * variances))
         return sq_error(SQ_UNDEFINED);
     r = (row - own) / sqrt(own) / sqrt(rest);
-    if (!(fabs(r) <= 1 + ROUNDING)) /* pairwise covariances of no real total */
+    if (!(fabs(r) <= 1 + sq_rounding)) /* pairwise covariances of no real total */
         return sq_error(SQ_UNDEFINED);
-    return fmax(-1, fmin(1, r));
+    return sq_is_same(fabs(r), 1) ? copysign(1, r) : sq_rounded(r, 1);
 }
 
 void sq_item_rest_of_covariance(const double *covariance, size_t k, double *correlation)
@@ -68,9 +68,9 @@ void sq_item_rest_of_covariance(const double *covariance, size_t k, double *corr
 
 static double alpha(double k, double variances, double total)
 {
-    if (k < 2 || !(total > ROUNDING * variances))
+    if (k < 2 || !(total > sq_rounding * variances))
         return sq_error(SQ_UNDEFINED);
-    return k / (k - 1) * (1 - variances / total);
+    return sq_rounded(k / (k - 1) * (1 - variances / total), 1);
 }
 
 static double alpha_without(const item_moments *m, size_t k, size_t i)
@@ -91,8 +91,9 @@ static bool is_complete(const sq_items *items, size_t row)
 
 static void sum_powers(const sq_items *items, item_moments *m)
 {
+    double scale = sq_case_weight_scale(items->case_weights, items->minuend.rows);
     for (size_t row = 0; row < items->minuend.rows; row++) {
-        double weight = sq_case_weight(items->case_weights, row);
+        double weight = sq_case_weight(items->case_weights, row) / scale;
         if (!(weight > 0) || (items->listwise && !is_complete(items, row)))
             continue;
         for (size_t i = 0; i < items->count; i++) {
@@ -122,11 +123,11 @@ static sq_item_flag choose_flag(const sq_item_statistics *item, double alpha_of_
         return SQ_ITEM_CONSTANT;
     if (isnan(item->item_rest))
         return SQ_ITEM_ALONE;
-    if (item->item_rest < -ROUNDING)
+    if (item->item_rest < 0)
         return SQ_ITEM_AGAINST;
     if (item->item_rest < SQ_WEAK_ITEM)
         return SQ_ITEM_WEAK;
-    if (item->alpha_without > alpha_of_all + ROUNDING)
+    if (item->alpha_without > alpha_of_all + sq_rounding)
         return SQ_ITEM_LOWERS_ALPHA;
     return SQ_ITEM_FINE;
 }

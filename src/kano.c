@@ -6,6 +6,7 @@
 #include "kano.h"
 
 #include "case_weights.h"
+#include "rounding.h"
 
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
@@ -44,15 +45,21 @@ static int answer_index(double answer)
                                                                                    : -1;
 }
 
+/* A number that is no answer (requirement 1). */
+static bool is_outside(double answer)
+{
+    return !isnan(answer) && answer_index(answer) < 0;
+}
+
 sq_status sq_kano_answer(double functional, double dysfunctional, const sq_kano_table *table,
                          sq_kano_category *category)
 {
     int row = answer_index(functional), column = answer_index(dysfunctional);
     *category = SQ_KANO_NONE;
-    if (isnan(functional) || isnan(dysfunctional))
-        return SQ_NO_DATA;
-    if (row < 0 || column < 0)
+    if (is_outside(functional) || is_outside(dysfunctional))
         return SQ_OUT_OF_DOMAIN;
+    if (row < 0 || column < 0)
+        return SQ_NO_DATA;
     *category = (table ? table : &sq_kano_standard)->cell[row][column];
     return SQ_OK;
 }
@@ -102,12 +109,12 @@ static void find_strengths(sq_kano *feature, double total)
         second = count > first ? first : fmax(second, count);
         first = fmax(first, count);
     }
-    feature->category_strength = (first - second) / total;
+    feature->category_strength = sq_rounded((first - second) / total, 1);
     feature->total_strength = (feature->count[A] + feature->count[O] + feature->count[M]) / total;
     a = first * scale;
     b = second * scale;
     n = feature->effective_n;
-    feature->fong_difference = a - b;
+    feature->fong_difference = sq_rounded(a - b, a);
     /* a + b may exceed 2n by rounding only where one category has everything */
     feature->fong_critical = fong_factor * sqrt((a + b) * fmax(0, 2 * n - a - b) / (2 * n));
     feature->distinct = feature->fong_difference >= feature->fong_critical;
@@ -118,7 +125,7 @@ static double bootstrap(const sq_kano *feature, const sq_kano_options *options, 
 {
     double draws = floor(feature->effective_n + 0.5);
     size_t same = 0;
-    if (options->resamples == 0 || draws < 1 || draws > UINT_MAX)
+    if (options->resamples == 0 || draws < 2 || draws > UINT_MAX)
         return sq_error(SQ_UNDEFINED);
     gsl_rng_set(generator, options->seed);
     for (size_t i = 0; i < options->resamples; i++) {
@@ -135,6 +142,8 @@ static double bootstrap(const sq_kano *feature, const sq_kano_options *options, 
 
 static void no_data(sq_kano *feature)
 {
+    for (size_t c = 0; c < SQ_KANO_CATEGORIES; c++)
+        feature->count[c] = sq_error(SQ_NO_DATA);
     feature->category = SQ_KANO_NONE;
     feature->better = feature->worse = sq_error(SQ_NO_DATA);
     feature->category_strength = feature->total_strength = sq_error(SQ_NO_DATA);
@@ -184,22 +193,26 @@ sq_status sq_kano_of_counts(const double count[SQ_KANO_CATEGORIES], const sq_kan
     return SQ_OK;
 }
 
-/* What one pair is good for: adds to missing or unusable what is not; true where it counts. */
-static bool usable(double functional, double dysfunctional, size_t *missing, size_t *unusable)
+/* Whether a pair counts; adds to missing where it does not. */
+static bool usable(double functional, double dysfunctional, size_t *missing)
 {
-    if (isnan(functional) || isnan(dysfunctional)) {
-        (*missing)++;
-        return false;
-    }
-    if (answer_index(functional) < 0 || answer_index(dysfunctional) < 0) {
-        (*unusable)++;
-        return false;
-    }
-    return true;
+    bool both = !isnan(functional) && !isnan(dysfunctional);
+    *missing += !both;
+    return both;
 }
 
-/* Adds the answers of all respondents, row by row, to count, n, missing and unusable; effective_n
- * holds Σw² in the meantime. */
+/* Requirement 1, before anything is counted. */
+static sq_status check_answers(const sq_table *answers, const double *case_weights)
+{
+    for (size_t row = 0; row < answers->rows; row++)
+        for (size_t j = 0; sq_case_weight(case_weights, row) > 0 && j < answers->columns; j++)
+            if (is_outside(sq_row(answers, row)[j]))
+                return SQ_OUT_OF_DOMAIN;
+    return SQ_OK;
+}
+
+/* Adds the answers of all respondents, row by row, to count, n and missing; effective_n holds Σw²
+ * in the meantime. */
 static void count_answers(const sq_table *functional, const sq_table *dysfunctional,
                           const sq_kano_options *options, sq_kano feature[])
 {
@@ -211,7 +224,7 @@ static void count_answers(const sq_table *functional, const sq_table *dysfunctio
         if (!(weight > 0))
             continue;
         for (size_t j = 0; j < functional->columns; j++) {
-            if (!usable(f[j], d[j], &feature[j].missing, &feature[j].unusable))
+            if (!usable(f[j], d[j], &feature[j].missing))
                 continue;
             feature[j].count[table->cell[answer_index(f[j])][answer_index(d[j])]] += weight;
             feature[j].effective_n += weight * weight;
@@ -247,7 +260,9 @@ static sq_status check_tables(const sq_table *functional, const sq_table *dysfun
         return SQ_BAD_ARGUMENT;
     if (functional->columns == 0)
         return SQ_NO_DATA;
-    return sq_check_case_weights(case_weights, functional->rows);
+    SQ_TRY(sq_check_case_weights(case_weights, functional->rows));
+    SQ_TRY(check_answers(functional, case_weights));
+    return check_answers(dysfunctional, case_weights);
 }
 
 sq_status sq_kano_features(const sq_table *functional, const sq_table *dysfunctional,
@@ -312,7 +327,7 @@ static void weigh_answers(const sq_table *functional, const sq_table *dysfunctio
         if (!(weight > 0))
             continue;
         for (size_t j = 0; j < functional->columns; j++) {
-            if (!usable(f[j], d[j], &feature[j].missing, &feature[j].unusable))
+            if (!usable(f[j], d[j], &feature[j].missing))
                 continue;
             given[j].functional[answer_index(f[j])] += weight;
             given[j].dysfunctional[answer_index(d[j])] += weight;

@@ -12,8 +12,10 @@
  * apart from this code, not against printed ones.
  *
  * Requirements
- * 1 A pair counts where both answers are exactly 1, 2, 3, 4 or 5. One that is missing (NaN) is
- *   counted in missing; else one with any other number is counted in unusable.
+ * 1 A pair counts where both answers are there; one with a missing answer (NaN) is counted in
+ *   missing. An answer that is not exactly 1, 2, 3, 4 or 5 is SQ_OUT_OF_DOMAIN for the whole, also
+ *   beside a missing one: codes of another scale (−2 … 2, 0 … 4) would give a plausible table of
+ *   the rest. Respondents of weight 0 are as if absent.
  * 2 Better = (A+O)/(A+O+M+I), worse = −(O+M)/(A+O+M+I): SQ_NO_DATA where A+O+M+I = 0. Worse
  *   is never positive.
  * 3 Rule of the mode: the largest count, ties M > O > A > I > R > Q. Grouped rule: where O+A+M
@@ -30,8 +32,9 @@
  *   matter. Fong's test and the bootstrap use Kish's effective number of respondents, (Σw)²/Σw²,
  *   for n (Kish 1965, Survey Sampling); without weights that is n. Counts closer to each other than
  *   10⁻⁹·n are tied, so that the order of the respondents cannot matter.
- * 8 Without a usable pair: no category, and SQ_NO_DATA in every other number but the counts, which
- *   are 0.
+ * 8 Without a usable pair: no category, and SQ_NO_DATA in every number but n, missing and unusable.
+ *   One respondent, or as much as one by weight: no bootstrap (SQ_UNDEFINED), for every resample is
+ *   that respondent again.
  */
 #ifndef SQ_KANO_H
 #define SQ_KANO_H
@@ -76,7 +79,7 @@ typedef struct sq_kano_options {
 typedef struct sq_kano {
     double count[SQ_KANO_CATEGORIES]; /* respondents, in the order of sq_kano_category */
     size_t n;                         /* respondents behind them */
-    size_t missing, unusable;         /* pairs left out, of respondents with a positive weight */
+    size_t missing;                   /* pairs left out, of respondents with a positive weight */
     double effective_n;               /* Kish's; n without weights */
     sq_kano_category category;
     double better, worse;     /* shares, 0 … 1 and −1 … 0 */
@@ -95,8 +98,8 @@ sq_status sq_kano_answer(double functional, double dysfunctional, const sq_kano_
 
 /* Everything on each feature, feature[columns]; two tables of one shape, a column per feature.
  * Errors: SQ_BAD_ARGUMENT shapes or a table of the user's own with a cell that is no category,
- * SQ_OUT_OF_DOMAIN case weights (case_weights.h), SQ_NO_DATA no columns, SQ_NO_MEMORY. A feature
- * without a usable pair is no error (requirement 8). */
+ * SQ_OUT_OF_DOMAIN an answer (requirement 1) or case weights (case_weights.h), SQ_NO_DATA no
+ * columns, SQ_NO_MEMORY. A feature without a usable pair is no error (requirement 8). */
 sq_status sq_kano_features(const sq_table *functional, const sq_table *dysfunctional,
                            const sq_kano_options *options, sq_kano feature[]);
 
@@ -110,7 +113,7 @@ sq_status sq_kano_of_counts(const double count[SQ_KANO_CATEGORIES], const sq_kan
  * answers 1 … 5; mean and standard deviation between respondents (n − 1; weighted
  * Σw(x−x̄)²/Σw·n/(n−1)). Source: DuMouchel in Berger et al. 1993. */
 typedef struct sq_kano_scores {
-    size_t n, missing, unusable; /* as in sq_kano */
+    size_t n, missing; /* as in sq_kano */
     double functional, functional_sd;
     double dysfunctional, dysfunctional_sd;
 } sq_kano_scores;

@@ -33,6 +33,23 @@ sq_status sq_level_by_score(double score, const double *scores, size_t levels, s
     return score >= lowest && score <= highest ? SQ_OK : SQ_OUT_OF_DOMAIN;
 }
 
+sq_status sq_grade(double score, const double *thresholds, size_t grades, size_t *grade)
+{
+    size_t reached = grades; /* none yet */
+    if (grades == 0 || !isfinite(score))
+        return SQ_OUT_OF_DOMAIN;
+    for (size_t i = 0; i < grades; i++) {
+        if (!isfinite(thresholds[i]))
+            return SQ_OUT_OF_DOMAIN;
+        if (thresholds[i] <= score && (reached == grades || thresholds[i] > thresholds[reached]))
+            reached = i;
+    }
+    if (reached == grades)
+        return SQ_UNDEFINED;
+    *grade = reached;
+    return SQ_OK;
+}
+
 sq_status sq_rescale(double value, double from_min, double from_max, double to_min, double to_max,
                      double *out)
 {

@@ -84,7 +84,7 @@ static void civil(long days, long *year, long *month, long *day)
 
 int sq_period_name(double date, sq_period period, char *name, size_t size)
 {
-    const double since_1970 = 25569, first = -115858, last = 2958465; /* 1583-01-01, 9999-12-31 */
+    const double since_1970 = 25569, first = -115858, last = 2958465; /* 1582-10-15, 9999-12-31 */
     long year, month, day;
     if (!(date >= first && date < last + 1))
         return 0;

@@ -35,7 +35,7 @@ typedef enum sq_period { SQ_DAY, SQ_MONTH, SQ_QUARTER, SQ_YEAR } sq_period;
 
 /* The period that a date lies in, "2026-03-14", "2026-03", "2026-Q1", "2026"; date in days since
  * 1899-12-30, Calc's own count. Writes at most size bytes, 24 are enough. False where it is no date
- * of the years 1583 to 9999. */
+ * from 1582-10-15, the first of this calendar, to 9999-12-31. */
 int sq_period_name(double date, sq_period period, char *name, size_t size);
 
 #endif

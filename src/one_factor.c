@@ -12,6 +12,7 @@
 #include "one_factor.h"
 
 #include "symmetric.h"
+#include "table.h"
 
 #include <float.h>
 #include <math.h>
@@ -20,6 +21,7 @@
 
 enum { MAXIMUM_STEPS = 200, MAXIMUM_HALVINGS = 40 };
 #define SETTLED 1e-10 /* largest first derivative at the minimum */
+#define NEAR 1e-6     /* largest step, in ln ψ, that may still be left to it */
 
 typedef struct fit {
     const double *correlation;
@@ -32,6 +34,7 @@ typedef struct fit {
     double *theta;    /* [k] ln ψ */
     double *trial;    /* [k] the next θ */
     double *slope;    /* [k] first derivatives */
+    bool flat;        /* the second derivatives are singular or have no minimum there */
 } fit;
 
 /* f at θ; leaves the eigenvalues and vectors of A behind. */
@@ -87,6 +90,14 @@ static void find_curve(fit *t)
         }
 }
 
+static double longest(const double *step, size_t k)
+{
+    double length = 0;
+    for (size_t i = 0; i < k; i++)
+        length = fmax(length, fabs(step[i]));
+    return length;
+}
+
 /* The Newton step of slope and curve into trial. */
 static sq_status find_step(fit *t)
 {
@@ -94,7 +105,8 @@ static sq_status find_step(fit *t)
     sq_status status;
     find_curve(t);
     status = sq_inverse(t->curve, k, t->scaled, NULL);
-    if (status == SQ_UNDEFINED)
+    t->flat = status == SQ_UNDEFINED;
+    if (t->flat)
         status = sq_inverse(t->definite, k, t->scaled, NULL);
     if (status != SQ_OK)
         return status;
@@ -111,10 +123,7 @@ static sq_status find_step(fit *t)
 static sq_status walk(fit *t, double *f)
 {
     size_t k = t->k;
-    double longest = 0, length, lowered = NAN;
-    for (size_t i = 0; i < k; i++)
-        longest = fmax(longest, fabs(t->trial[i]));
-    length = longest > 1 ? 1 / longest : 1;
+    double length = fmin(1, 1 / longest(t->trial, k)), lowered = NAN;
     for (size_t i = 0; i < k; i++)
         t->trial[i] = t->theta[i] + length * t->trial[i];
     for (int halvings = 0; halvings < MAXIMUM_HALVINGS; halvings++) {
@@ -132,33 +141,30 @@ static sq_status walk(fit *t, double *f)
     return SQ_NO_CONVERGENCE;
 }
 
-static bool is_improper(const fit *t)
+/* Requirement 3: the item with the least of its own; SQ_NOWHERE: each has enough. */
+static size_t find_improper(const fit *t)
 {
-    for (size_t i = 0; i < t->k; i++)
-        if (!(t->theta[i] > log(SQ_SMALLEST_UNIQUE)))
-            return true;
-    return false;
+    size_t least = 0;
+    for (size_t i = 1; i < t->k; i++)
+        if (!(t->theta[i] >= t->theta[least]))
+            least = i;
+    return t->theta[least] > log(SQ_SMALLEST_UNIQUE) ? SQ_NOWHERE : least;
 }
 
-/* Requirement 4: where nothing holds the solution in place the second derivatives are singular. */
-static sq_status confirm_minimum(fit *t)
-{
-    sq_status status;
-    find_curve(t);
-    status = sq_inverse(t->curve, t->k, t->scaled, NULL);
-    return status == SQ_UNDEFINED ? SQ_NO_CONVERGENCE : status;
-}
-
-static sq_status minimise(fit *t)
+static sq_status minimise(fit *t, size_t *improper)
 {
     double f;
+    bool level;
     sq_status status = evaluate(t, t->theta, &f);
     for (int steps = 0; status == SQ_OK && steps < MAXIMUM_STEPS; steps++) {
-        if (is_improper(t))
+        if ((*improper = find_improper(t)) != SQ_NOWHERE)
             return SQ_NO_CONVERGENCE;
-        if (find_slope(t) <= SETTLED)
-            return confirm_minimum(t);
+        level = find_slope(t) <= SETTLED;
         status = find_step(t);
+        if (status == SQ_OK && level && t->flat) /* requirement 4: nothing holds it in place */
+            return SQ_NO_CONVERGENCE;
+        if (status == SQ_OK && level && longest(t->trial, t->k) <= NEAR)
+            return SQ_OK;
         if (status == SQ_OK)
             status = walk(t, &f);
         if (status == SQ_UNDEFINED) /* a flat or runaway likelihood, not a singular matrix */
@@ -178,11 +184,14 @@ static void read_loadings(const fit *t, double *loadings)
         loadings[i] = -loadings[i];
 }
 
-sq_status sq_one_factor(const double *correlation, size_t k, double *loadings)
+sq_status sq_one_factor(const double *correlation, size_t k, double *loadings, size_t *improper)
 {
     fit t = {.correlation = correlation, .k = k};
+    size_t heywood = SQ_NOWHERE;
     double *block;
     sq_status status;
+    if (improper)
+        *improper = SQ_NOWHERE;
     if (k < 3)
         return SQ_UNDEFINED;
     if (!(block = sq_allocate_square(k, 4, 4)))
@@ -200,8 +209,10 @@ sq_status sq_one_factor(const double *correlation, size_t k, double *loadings)
         /* start: the variance that the other items leave, less the usual share for one factor */
         for (size_t i = 0; i < k; i++)
             t.theta[i] = log((1 - 0.5 / (double)k) / t.scaled[i * k + i]);
-        status = minimise(&t);
+        status = minimise(&t, &heywood);
     }
+    if (improper)
+        *improper = heywood;
     if (status == SQ_OK)
         read_loadings(&t, loadings);
     free(block);

@@ -30,7 +30,8 @@
 #define SQ_SMALLEST_UNIQUE 0.005 /* share of an item's variance */
 
 /* Loadings[k] on the one factor of a correlation matrix; each item's unique variance is 1 − λ².
+ * improper, which may be NULL, is the item of a Heywood case (requirement 3), else SQ_NOWHERE.
  * Errors: SQ_UNDEFINED, SQ_NO_CONVERGENCE, SQ_NO_MEMORY. */
-sq_status sq_one_factor(const double *correlation, size_t k, double *loadings);
+sq_status sq_one_factor(const double *correlation, size_t k, double *loadings, size_t *improper);
 
 #endif

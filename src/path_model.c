@@ -49,6 +49,10 @@ static const struct {
         {SQ_UNDEFINED,
          N_("The constructs that act on one construct are combinations of each other.")},
     [SQ_MODEL_NO_CONVERGENCE] = {SQ_NO_CONVERGENCE, N_("The outer weights did not settle.")},
+    [SQ_MODEL_TOO_LARGE] =
+        {SQ_OUT_OF_DOMAIN,
+         N_("This would take longer than ten seconds: ask for fewer resamples, or "
+            "of fewer respondents, items or constructs.")},
 };
 
 static int is_known(sq_model_fault fault)
@@ -256,6 +260,8 @@ sq_status sq_path_model_check(const sq_path_model *model, sq_model_problem *prob
     sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
     if (model->items == 0 || q == 0)
         return sq_model_wrong(problem, SQ_MODEL_EMPTY, SQ_NOWHERE, SQ_NOWHERE);
+    if (q > SQ_MOST_CONSTRUCTS)
+        return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
     for (size_t i = 0; i < model->items; i++)
         if (model->block[i] >= q)
             return sq_model_wrong(problem, SQ_MODEL_ITEM_WITHOUT_BLOCK, i, SQ_NOWHERE);

@@ -20,6 +20,8 @@
 
 #include <stddef.h>
 
+#define SQ_MOST_CONSTRUCTS 100 /* the work of a round grows with their fourth power */
+
 typedef enum sq_mode {
     SQ_MODE_A, /* reflective: the weight of an item is its covariance with the inner estimate */
     SQ_MODE_B  /* formative: the weights are the regression of the inner estimate on the items */
@@ -58,7 +60,9 @@ typedef enum sq_model_fault {
     SQ_MODEL_MORE_ITEMS_THAN_RESPONDENTS, /* construct: mode B */
     SQ_MODEL_COLLINEAR_ITEMS,             /* construct: mode B, an item is a sum of the others */
     SQ_MODEL_COLLINEAR_CONSTRUCTS,        /* construct: its predecessors say the same */
-    SQ_MODEL_NO_CONVERGENCE               /* the weights did not settle */
+    SQ_MODEL_NO_CONVERGENCE,              /* the weights did not settle */
+    SQ_MODEL_TOO_LARGE                    /* more constructs, or more to be computed than there may
+                                             be: SQ_MOST_CONSTRUCTS, SQ_MOST_WORK (pls.h) */
 } sq_model_fault;
 
 /* What is wrong, and where: SQ_NOWHERE for what the fault has no place in. */

@@ -3,13 +3,16 @@
  * The dummies are 0 and 1, so the cross-products of a hundred of them come from one pass over the
  * ratings by adding weights, and without case weights they are exact. Scaled to correlations, the
  * symmetric matrix is taken apart into eigenvectors: those of eigenvalue 0 are the null space of
- * the design (requirement 3), the others solve the regression. A second pass sums the residuals.
+ * the design (requirement 3), the others make its inverse. A second pass sums the residuals and,
+ * with case weights, the squared influence of each respondent on each coefficient.
  */
 #include "penalty_reward.h"
 
 #include "case_weights.h"
 #include "inference.h"
+#include "rounding.h"
 
+#include <gsl/gsl_blas.h>
 #include <gsl/gsl_eigen.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_matrix.h>
@@ -25,8 +28,9 @@ static const double smallest_part = 1e-10;
 
 /* Of all case weights, that a dummy which is not constant must have, and leave to others. */
 static const double smallest_share = 1e-10;
-/* Residual over total variance below which nothing but rounding is left. */
-static const double perfect_fit = 1e-20;
+/* Of a variance, below which nothing but rounding is left of it: that of the residuals beside that
+ * of overall, or that of a coefficient beside what it would be if all residuals were alike. */
+static const double no_variance = 1e-20;
 
 typedef struct regression {
     const double *overall;
@@ -38,23 +42,30 @@ typedef struct regression {
     size_t *ones;         /* [m] those of one respondent */
     size_t *count;        /* [m] respondents with a 1 */
     size_t *used;         /* [k] dummies that are not constant */
+    size_t *place;        /* [m] of a dummy among the used; SQ_NOWHERE: constant */
     size_t k;             /* how many */
     double *mean;         /* [m] Σw of those with a 1; then over W */
     double *sum;          /* [m] Σw·y of those, y = overall less origin */
     double *sd;           /* [m] √(mean·(1 − mean)), exactly 0 where constant */
     double *b;            /* [m] coefficients, in units of overall */
-    double *variance;     /* [m] of b, in units of the residual variance */
     double *open;         /* [m] squared part in the null space */
+    double *centre;       /* [k] inverse × means */
+    double *influence;    /* [k] of one respondent on the used coefficients */
+    double *influences;   /* [k] Σ influence² */
     gsl_matrix *products; /* [m × m] Σw·x·x, lower triangle; then correlations [k × k] */
     gsl_matrix *vectors;  /* [m × m] */
     gsl_vector *values;   /* [m] */
+    gsl_matrix *inverse;  /* [m × m] of the covariances of the used dummies, [k × k] */
     size_t n, rank;
-    double origin;             /* the first overall rating */
-    double total;              /* W = Σw */
-    double y;                  /* Σw·y; then over W */
-    double mean_variance;      /* of Σ mean·b, in units of the residual variance */
-    double squares, residuals; /* Σw(y − ȳ)² and Σw·residual² */
-    bool intercept_open;       /* the data do not determine the intercept */
+    double origin;               /* the first overall rating */
+    double largest;              /* |overall less origin| */
+    double first_weight;         /* of a row that counts */
+    bool weighted;               /* the weights of such rows differ */
+    double total;                /* W = Σw */
+    double y;                    /* Σw·y; then over W */
+    double squares, residuals;   /* Σw(y − ȳ)² and Σw·residual² */
+    double intercept_influences; /* Σ influence² on the intercept */
+    bool intercept_open;         /* the data do not determine the intercept */
 } regression;
 
 static void release(regression *r)
@@ -63,6 +74,7 @@ static void release(regression *r)
     free(r->mean);
     gsl_matrix_free(r->products);
     gsl_matrix_free(r->vectors);
+    gsl_matrix_free(r->inverse);
     gsl_vector_free(r->values);
 }
 
@@ -72,37 +84,54 @@ static sq_status allocate(regression *r)
     size_t m = r->m;
     if (!sq_fits(m, m) || !sq_fits(m * m, sizeof(double)))
         return SQ_NO_MEMORY;
-    r->ones = calloc(3 * m, sizeof *r->ones);
-    r->mean = calloc(6 * m, sizeof *r->mean);
+    r->ones = calloc(4 * m, sizeof *r->ones);
+    r->mean = calloc(8 * m, sizeof *r->mean);
     r->products = gsl_matrix_calloc(m, m);
     r->vectors = gsl_matrix_calloc(m, m);
+    r->inverse = gsl_matrix_calloc(m, m);
     r->values = gsl_vector_calloc(m);
-    if (!r->ones || !r->mean || !r->products || !r->vectors || !r->values)
+    if (!r->ones || !r->mean || !r->products || !r->vectors || !r->inverse || !r->values)
         return SQ_NO_MEMORY;
     r->count = r->ones + m;
     r->used = r->count + m;
+    r->place = r->used + m;
     r->sum = r->mean + m;
     r->sd = r->sum + m;
     r->b = r->sd + m;
-    r->variance = r->b + m;
-    r->open = r->variance + m;
+    r->open = r->b + m;
+    r->centre = r->open + m;
+    r->influence = r->centre + m;
+    r->influences = r->influence + m;
     return SQ_OK;
+}
+
+static double weight_of(const regression *r, size_t row)
+{
+    return sq_case_weight(r->model->case_weights, row) / r->scale;
+}
+
+static void find_extremes(const regression *r, double *smallest, double *largest)
+{
+    *smallest = INFINITY;
+    *largest = -INFINITY;
+    for (size_t row = 0; row < r->attributes->rows; row++) {
+        const double *answer = sq_row(r->attributes, row);
+        for (size_t j = 0; j < r->attributes->columns && weight_of(r, row) > 0; j++) {
+            if (!isfinite(answer[j]))
+                continue;
+            *smallest = fmin(*smallest, answer[j]);
+            *largest = fmax(*largest, answer[j]);
+        }
+    }
 }
 
 /* Requirement 2. */
 static sq_status find_thresholds(regression *r)
 {
-    double smallest = INFINITY, largest = -INFINITY;
-    size_t cells = r->attributes->rows * r->attributes->columns;
+    double smallest, largest;
     r->low = r->model->low;
     r->high = r->model->high;
-    for (size_t i = 0; i < cells; i++) {
-        double answer = r->attributes->values[i];
-        if (!isfinite(answer))
-            continue;
-        smallest = answer < smallest ? answer : smallest;
-        largest = answer > largest ? answer : largest;
-    }
+    find_extremes(r, &smallest, &largest);
     if (smallest > largest)
         return SQ_NO_DATA;
     if (isnan(r->low) && isnan(r->high) && smallest == largest)
@@ -131,11 +160,6 @@ static bool read_row(const regression *r, size_t row, size_t *found)
     return true;
 }
 
-static double weight_of(const regression *r, size_t row)
-{
-    return sq_case_weight(r->model->case_weights, row) / r->scale;
-}
-
 static void add_row(regression *r, double weight, double y, size_t found)
 {
     for (size_t a = 0; a < found; a++) {
@@ -159,9 +183,13 @@ static void add_rows(regression *r)
         size_t found;
         if (!(weight > 0) || !read_row(r, row, &found))
             continue;
-        if (r->n == 0)
+        if (r->n == 0) {
             r->origin = r->overall[row];
+            r->first_weight = weight;
+        }
+        r->weighted = r->weighted || !sq_is_same(weight, r->first_weight);
         add_row(r, weight, r->overall[row] - r->origin, found);
+        r->largest = fmax(r->largest, fabs(r->overall[row] - r->origin));
     }
 }
 
@@ -176,6 +204,7 @@ static sq_status find_spread(regression *r)
         r->mean[i] /= r->total;
         r->intercept_open = r->intercept_open || r->count[i] == r->n;
         r->open[i] = constant ? 1 : 0;
+        r->place[i] = constant ? SQ_NOWHERE : r->k;
         if (constant)
             continue;
         if (r->mean[i] < smallest_share || 1 - r->mean[i] < smallest_share)
@@ -231,24 +260,43 @@ static void leave_open(regression *r, size_t vector)
     r->intercept_open = r->intercept_open || intercept * intercept > smallest_part;
 }
 
+/* An eigenvector v of the correlations: its part of their inverse is v·v′ over its value. */
 static void add_vector(regression *r, size_t vector, double value)
 {
-    double along = 0, mean = 0; /* overall, and the means of the dummies, along the eigenvector */
-    for (size_t a = 0; a < r->k; a++) {
-        size_t i = r->used[a];
-        along += part_of(r, a, vector) * (r->sum[i] / r->total - r->y * r->mean[i]);
-        mean += part_of(r, a, vector) * r->mean[i];
-    }
-    for (size_t a = 0; a < r->k; a++) {
-        double part = part_of(r, a, vector);
-        r->b[r->used[a]] += part * along / value;
-        r->variance[r->used[a]] += part * part / (value * r->total);
-    }
-    r->mean_variance += mean * mean / (value * r->total);
+    gsl_matrix_view inverse = gsl_matrix_submatrix(r->inverse, 0, 0, r->k, r->k);
+    gsl_vector_view v = gsl_matrix_subcolumn(r->vectors, vector, 0, r->k);
+    gsl_blas_dsyr(CblasLower, 1 / value, &v.vector, &inverse.matrix);
     r->rank++;
 }
 
-/* Coefficients, their variances, and which of them are open. */
+/* From the lower triangle of the inverse of the correlations all that of the covariances. */
+static void to_units_of_dummies(regression *r)
+{
+    for (size_t a = 0; a < r->k; a++)
+        for (size_t b = 0; b <= a; b++) {
+            double sds = r->sd[r->used[a]] * r->sd[r->used[b]];
+            double entry = gsl_matrix_get(r->inverse, a, b) / sds;
+            gsl_matrix_set(r->inverse, a, b, entry);
+            gsl_matrix_set(r->inverse, b, a, entry);
+        }
+}
+
+/* inverse × the covariances of the dummies with overall. What is 0 but for rounding is 0. */
+static void find_coefficients(regression *r)
+{
+    for (size_t a = 0; a < r->k; a++) {
+        size_t i = r->used[a];
+        for (size_t b = 0; b < r->k; b++) {
+            size_t j = r->used[b];
+            double covariance = r->sum[j] / r->total - r->y * r->mean[j];
+            r->b[i] += gsl_matrix_get(r->inverse, a, b) * covariance;
+            r->centre[a] += gsl_matrix_get(r->inverse, a, b) * r->mean[j];
+        }
+        r->b[i] = sq_rounded(r->b[i], r->largest / r->sd[i]);
+    }
+}
+
+/* Coefficients, and which of them are open. */
 static sq_status solve(regression *r)
 {
     r->rank = 1; /* the intercept */
@@ -262,6 +310,8 @@ static sq_status solve(regression *r)
         else
             add_vector(r, v, value);
     }
+    to_units_of_dummies(r);
+    find_coefficients(r);
     for (size_t i = 0; i < r->m; i++)
         if (r->open[i] <= smallest_part)
             return SQ_OK;
@@ -275,6 +325,30 @@ static double constant_of(const regression *r)
     for (size_t i = 0; i < r->m; i++)
         constant -= r->b[i] * r->mean[i];
     return constant;
+}
+
+/* Squares of what one respondent of this weighted residual moves each coefficient by, in units of
+ * W: inverse × (dummies − means) × residual; and the intercept. */
+static void add_influences(regression *r, double residual, size_t found)
+{
+    double intercept = 1;
+    for (size_t a = 0; a < r->k; a++)
+        r->influence[a] = -r->centre[a];
+    for (size_t one = 0; one < found; one++) {
+        size_t place = r->place[r->ones[one]];
+        const double *column; /* or row: the inverse is symmetric */
+        if (place == SQ_NOWHERE)
+            continue;
+        column = gsl_matrix_const_ptr(r->inverse, place, 0);
+        for (size_t a = 0; a < r->k; a++)
+            r->influence[a] += column[a];
+    }
+    for (size_t a = 0; a < r->k; a++) {
+        double move = r->influence[a] * residual;
+        r->influences[a] += move * move;
+        intercept -= r->mean[r->used[a]] * r->influence[a];
+    }
+    r->intercept_influences += intercept * residual * (intercept * residual);
 }
 
 static void add_residuals(regression *r)
@@ -291,20 +365,33 @@ static void add_residuals(regression *r)
             residual -= r->b[r->ones[a]];
         r->residuals += weight * residual * residual;
         r->squares += weight * (y - r->y) * (y - r->y);
+        if (r->weighted)
+            add_influences(r, weight * residual, found);
     }
-    if (r->residuals <= perfect_fit * r->squares)
+    if (r->residuals <= no_variance * r->squares)
         r->residuals = 0; /* rounding */
 }
 
+/* From the variance of a coefficient in units of that of the residuals; requirement 9: from the
+ * squared influences on it. */
+static double standard_error(const regression *r, double variance, double influences)
+{
+    double n = (double)r->n, classical = r->residuals / (n - (double)r->rank) * variance;
+    double linearised = n / (n - 1) * influences / (r->total * r->total);
+    if (!r->weighted)
+        return sqrt(classical);
+    return linearised > no_variance * classical ? sqrt(linearised) : 0;
+}
+
 /* scale makes a raw coefficient a standardised one. */
-static sq_coefficient coefficient_of(const regression *r, double b, double variance, double scale)
+static sq_coefficient coefficient_of(const regression *r, double b, double se, double scale)
 {
     sq_coefficient c = {.b = b * scale};
     double df = (double)r->n - (double)r->rank;
     c.se = c.t = c.p = sq_error(SQ_UNDEFINED);
     if (!(df > 0) || isnan(c.b))
         return c;
-    c.se = sqrt(r->residuals / df * variance) * scale;
+    c.se = se * scale;
     if (c.se > 0) {
         c.t = c.b / c.se;
         c.p = sq_t_probability(c.t, df);
@@ -320,34 +407,63 @@ static sq_coefficient open_coefficient(void)
 
 static sq_coefficient dummy_coefficient(const regression *r, size_t i)
 {
-    double scale = 1;
+    size_t a = r->place[i];
+    double scale = 1, se;
     if (r->open[i] > smallest_part)
         return open_coefficient();
     if (r->model->standardised)
         scale = r->squares > 0 ? r->sd[i] / sqrt(r->squares / r->total) : sq_error(SQ_UNDEFINED);
-    return coefficient_of(r, r->b[i], r->variance[i], scale);
+    se = standard_error(r, gsl_matrix_get(r->inverse, a, a) / r->total, r->influences[a]);
+    return coefficient_of(r, r->b[i], se, scale);
 }
 
-/* Requirement 7. */
+static sq_coefficient intercept_of(const regression *r)
+{
+    double variance = 1;
+    if (r->intercept_open)
+        return open_coefficient();
+    for (size_t a = 0; a < r->k; a++)
+        variance += r->mean[r->used[a]] * r->centre[a];
+    return coefficient_of(r, r->origin + constant_of(r),
+                          standard_error(r, variance / r->total, r->intercept_influences), 1);
+}
+
+/* Requirement 8: why there is no class, if there is none. */
+static sq_no_class why_no_class(const sq_penalty_reward *attribute)
+{
+    bool few_low = attribute->n_low < SQ_FEWEST_RATINGS;
+    bool few_high = attribute->n_high < SQ_FEWEST_RATINGS;
+    if (few_low || few_high)
+        return few_low && few_high ? SQ_FEW_LOW_AND_HIGH : few_low ? SQ_FEW_LOW : SQ_FEW_HIGH;
+    if (attribute->undetermined)
+        return SQ_NOT_DETERMINED;
+    if (attribute->wrong_penalty || attribute->wrong_reward)
+        return !attribute->wrong_reward    ? SQ_WRONG_PENALTY
+               : !attribute->wrong_penalty ? SQ_WRONG_REWARD
+                                           : SQ_WRONG_BOTH;
+    return attribute->range > 0 ? SQ_HAS_CLASS : SQ_NO_IMPACT;
+}
+
+/* Requirements 7 and 8. */
 static void find_impact(sq_penalty_reward *attribute, double theta)
 {
     double penalty = attribute->penalty.b, reward = attribute->reward.b;
     attribute->wrong_penalty = penalty > 0;
     attribute->wrong_reward = reward < 0;
     attribute->impact = SQ_IMPACT_NONE;
-    attribute->range = attribute->sgp = attribute->dgp = sq_error(SQ_UNDEFINED);
-    attribute->asymmetry = sq_error(SQ_UNDEFINED);
-    if (isnan(penalty) || isnan(reward))
+    attribute->range = fabs(penalty) + fabs(reward); /* the reason of one that is open stays */
+    attribute->sgp = attribute->dgp = attribute->asymmetry = sq_error(SQ_UNDEFINED);
+    if (attribute->range > 0) {
+        attribute->sgp = fabs(reward) / attribute->range;
+        attribute->dgp = fabs(penalty) / attribute->range;
+        attribute->asymmetry = sq_rounded((fabs(reward) - fabs(penalty)) / attribute->range, 1);
+    }
+    attribute->no_class = why_no_class(attribute);
+    if (attribute->no_class != SQ_HAS_CLASS)
         return;
-    attribute->range = fabs(penalty) + fabs(reward);
-    if (!(attribute->range > 0))
-        return;
-    attribute->sgp = fabs(reward) / attribute->range;
-    attribute->dgp = fabs(penalty) / attribute->range;
-    attribute->asymmetry = (fabs(reward) - fabs(penalty)) / attribute->range;
-    attribute->impact = attribute->asymmetry > theta    ? SQ_IMPACT_EXCITEMENT
-                        : attribute->asymmetry < -theta ? SQ_IMPACT_BASIC
-                                                        : SQ_IMPACT_PERFORMANCE;
+    attribute->impact = SQ_IMPACT_PERFORMANCE;
+    if (sq_rounded(fabs(attribute->asymmetry) - theta, 1) > 0)
+        attribute->impact = attribute->asymmetry > 0 ? SQ_IMPACT_EXCITEMENT : SQ_IMPACT_BASIC;
 }
 
 static void report(const regression *r, sq_penalty_reward result[], sq_penalty_reward_fit *fit)
@@ -367,10 +483,9 @@ static void report(const regression *r, sq_penalty_reward result[], sq_penalty_r
         fit->undetermined += result[j].undetermined;
         find_impact(&result[j], r->model->theta);
     }
-    fit->r2 = r->squares > 0 ? 1 - r->residuals / r->squares : sq_error(SQ_UNDEFINED);
-    fit->intercept = r->intercept_open ? open_coefficient()
-                                       : coefficient_of(r, r->origin + constant_of(r),
-                                                        1 / r->total + r->mean_variance, 1);
+    fit->r2 = r->squares > 0 && fit->df > 0 ? sq_rounded(1 - r->residuals / r->squares, 1)
+                                            : sq_error(SQ_UNDEFINED);
+    fit->intercept = intercept_of(r);
 }
 
 static sq_status analyse(regression *r)

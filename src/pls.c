@@ -2,6 +2,7 @@
 #include "pls.h"
 
 #include "cholesky.h"
+#include "rounding.h"
 #include "same_word.h"
 #include "table.h"
 
@@ -51,6 +52,18 @@ static void find_places(sq_pls *pls)
     pls->first[pls->constructs] = place;
 }
 
+/* Products with the matrix of the items, correlations of scores, and the regressions of the path
+ * scheme. */
+static void find_round_work(sq_pls *pls)
+{
+    double p = (double)pls->items, q = (double)pls->constructs;
+    pls->round_work = p * (p + 2 * q) + q * q * q;
+    for (size_t j = 0; j < pls->constructs; j++) {
+        double count = (double)sq_pls_predecessors(pls, j);
+        pls->round_work += count * count * count / 6;
+    }
+}
+
 sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem *problem)
 {
     size_t p = model->items, q = model->constructs, *indices = NULL;
@@ -58,7 +71,7 @@ sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem
     *pls = (sq_pls){.model = *model, .items = p, .constructs = q};
     SQ_TRY(sq_path_model_check(model, problem)); /* so q ≤ p: each construct has an item */
     if (p < (size_t)-1 / 16 && sq_fits(9 * p + 8, p * sizeof *numbers)) {
-        numbers = calloc((3 * p + 2 * q + 5) * p + (4 * q + 3) * q, sizeof *numbers);
+        numbers = calloc((3 * p + 2 * q + 6) * p + (4 * q + 3) * q, sizeof *numbers);
         indices = calloc(2 * p + 2 * q + 1, sizeof *indices);
     }
     if (!numbers || !indices) {
@@ -71,7 +84,8 @@ sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem
     pls->sd = pls->unit_weights + p;
     pls->loadings = pls->sd + p;
     pls->previous = pls->loadings + p;
-    pls->item_r = pls->previous + p;
+    pls->direction = pls->previous + p;
+    pls->item_r = pls->direction + p;
     pls->matrix = pls->item_r + p * p;
     pls->factor = pls->matrix + p * p;
     pls->cross_loadings = pls->factor + p * p;
@@ -88,6 +102,7 @@ sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem
     pls->first = pls->construct + p;
     pls->chosen = pls->first + q + 1;
     find_places(pls);
+    find_round_work(pls);
     return SQ_OK;
 }
 
@@ -119,9 +134,11 @@ double sq_pls_regress(sq_pls *pls, size_t target, const size_t *chosen, size_t c
     if (!sq_cholesky(pls->small, count, count))
         return sq_error(SQ_UNDEFINED);
     sq_cholesky_solve(pls->small, count, count, pls->solution);
-    for (size_t a = 0; a < count; a++)
+    for (size_t a = 0; a < count; a++) {
+        pls->solution[a] = sq_rounded(pls->solution[a], 1);
         r2 += pls->solution[a] * r[chosen[a] * pls->constructs + target];
-    return r2;
+    }
+    return fabs(1 - r2) <= sq_singular ? 1 : r2;
 }
 
 /* The items' standard deviations and correlations, and the matrix of the metric. */
@@ -269,18 +286,35 @@ static void set_outer(sq_pls *pls, size_t j, double scale)
                           pls->items, pls->weights + first);
 }
 
-/* How far the weights have moved, by the stopping rule; they become the previous ones. */
-static double take_change(sq_pls *pls, sq_stopping stopping)
+/* A weight without the unit of its item: of a scaled score it is one per unit, in mode A before it
+ * is scaled it is a covariance. */
+static double unit_free(const sq_pls *pls, size_t i, const sq_pls_options *options, bool scaled)
 {
+    if (options->metric == SQ_METRIC_STANDARDISED)
+        return pls->weights[i];
+    return scaled || sq_pls_is_mode_b(pls, pls->construct[i]) ? pls->weights[i] * pls->sd[i]
+                                                              : pls->weights[i] / pls->sd[i];
+}
+
+static void keep_weights(sq_pls *pls, const sq_pls_options *options, bool scaled)
+{
+    for (size_t i = 0; i < pls->items; i++)
+        pls->previous[i] = unit_free(pls, i, options, scaled);
+}
+
+/* How far the weights have moved, by the stopping rule; they become the previous ones. */
+static double take_change(sq_pls *pls, const sq_pls_options *options)
+{
+    bool squares = options->stopping == SQ_STOP_SUM_OF_SQUARES;
     double change = 0;
     for (size_t i = 0; i < pls->items; i++) {
-        double old = pls->previous[i], new = pls->weights[i];
-        if (stopping == SQ_STOP_SUM_OF_SQUARES)
+        double old = pls->previous[i], new = unit_free(pls, i, options, !squares);
+        if (squares)
             change += (fabs(new) - fabs(old)) * (fabs(new) - fabs(old));
         else
             change = fmax(change, fabs(new - old));
-        pls->previous[i] = new;
     }
+    keep_weights(pls, options, !squares);
     return change;
 }
 
@@ -298,8 +332,9 @@ static sq_status iterate(sq_pls *pls, const sq_pls_options *options, sq_model_pr
         if (!squares)
             settled = scale_block(pls, j) && settled;
     }
-    pls->change = take_change(pls, options->stopping);
+    pls->change = take_change(pls, options);
     pls->iterations++;
+    pls->work += pls->round_work;
     if (squares)
         for (size_t j = 0; j < pls->constructs; j++)
             settled = scale_block(pls, j) && settled;
@@ -307,17 +342,25 @@ static sq_status iterate(sq_pls *pls, const sq_pls_options *options, sq_model_pr
                    : sq_model_wrong(problem, SQ_MODEL_NO_CONVERGENCE, SQ_NOWHERE, SQ_NOWHERE);
 }
 
-/* Requirement 4: turns a block whose items run against its score. */
+/* Requirement 4: what must not be negative in a block. */
+static double sign_of_block(const sq_pls *pls, size_t j)
+{
+    double sum = 0, own = pls->cross_loadings[pls->first[j] * pls->constructs + j];
+    for (size_t i = pls->first[j]; i < pls->first[j + 1]; i++)
+        sum += pls->directed ? pls->unit_weights[i] * pls->direction[i]
+                             : pls->cross_loadings[i * pls->constructs + j];
+    return fabs(sum) > sq_rounding * (double)sq_pls_block_size(pls, j) ? sum : own;
+}
+
 static void set_signs(sq_pls *pls)
 {
     for (size_t j = 0; j < pls->constructs; j++) {
-        double sum = 0;
-        for (size_t i = pls->first[j]; i < pls->first[j + 1]; i++)
-            sum += pls->cross_loadings[i * pls->constructs + j];
-        if (sum >= 0)
+        if (!(sign_of_block(pls, j) < 0))
             continue;
-        for (size_t i = pls->first[j]; i < pls->first[j + 1]; i++)
+        for (size_t i = pls->first[j]; i < pls->first[j + 1]; i++) {
             pls->weights[i] = -pls->weights[i];
+            pls->unit_weights[i] = -pls->unit_weights[i];
+        }
         for (size_t i = 0; i < pls->items; i++)
             pls->cross_loadings[i * pls->constructs + j] *= -1;
         for (size_t k = 0; k < pls->constructs; k++)
@@ -335,14 +378,28 @@ static void set_loadings(sq_pls *pls, const sq_pls_options *options)
     for (size_t i = 0; i < p; i++)
         for (size_t k = 0; k < q; k++)
             pls->cross_loadings[i * q + k] = pls->projection[i * q + k] / (raw ? pls->sd[i] : 1);
+    for (size_t i = 0; i < p; i++)
+        pls->unit_weights[i] = raw ? pls->weights[i] : pls->weights[i] / pls->sd[i];
     set_signs(pls);
     for (size_t i = 0; i < p; i++) {
         size_t j = pls->construct[i];
         if (sq_pls_block_size(pls, j) == 1)
             pls->cross_loadings[i * q + j] = 1;
         pls->loadings[i] = pls->cross_loadings[i * q + j];
-        pls->unit_weights[i] = raw ? pls->weights[i] : pls->weights[i] / pls->sd[i];
     }
+}
+
+void sq_pls_keep_signs(sq_pls *pls)
+{
+    for (size_t i = 0; i < pls->items; i++)
+        pls->direction[i] =
+            pls->sd[i] * pls->cross_loadings[i * pls->constructs + pls->construct[i]];
+    pls->directed = true;
+}
+
+void sq_pls_release_signs(sq_pls *pls)
+{
+    pls->directed = false;
 }
 
 /* rho_A = (w'w)² · w'(R − diag R)w / w'(ww' − diag ww')w, of weights on standardised items. */
@@ -411,8 +468,10 @@ sq_status sq_pls_fit(sq_pls *pls, const double *covariance, size_t n, const sq_p
     SQ_TRY(set_matrix(pls, covariance, n, options, problem));
     SQ_TRY(factor_blocks(pls, problem));
     start(pls);
-    memcpy(pls->previous, pls->weights, pls->items * sizeof *pls->previous);
+    keep_weights(pls, options, true);
     while (!(pls->change < options->tolerance)) {
+        if (pls->work + pls->round_work > SQ_MOST_WORK)
+            return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
         if (pls->iterations >= options->limit)
             return sq_model_wrong(problem, SQ_MODEL_NO_CONVERGENCE, SQ_NOWHERE, SQ_NOWHERE);
         SQ_TRY(iterate(pls, options, problem));

@@ -11,15 +11,21 @@
  * for successors; outer weights, mode A cov(x, z), mode B cov(x, x)⁻¹cov(x, z). 2 Metric:
  * standardised items (weights belong to them), or raw items (weights per scale unit). 3 Stop: the
  * largest change of a weight, of scores with variance 1, is below the tolerance; or, as plspm, the
- * sum of the squared changes of the unscaled |weights| is. 4 Sign: the items of a block correlate
- * positively with its score in sum, Σ cor(x, score) ≥ 0. This holds for every resample of a
- * bootstrap, too. 5 Then: paths by least squares on the scores' correlations, R² of them, loadings
- * cor(x, score). A single item is its construct: loading exactly 1. 6 Consistent PLS (Dijkstra &
+ * sum of the squared changes of the unscaled |weights| is. Raw weights are freed of
+ * the unit of their item by its standard deviation, so that the unit has no say in when to stop. 4
+ * Sign: the items of a block correlate positively with its score in sum, Σ cor(x, score) ≥ 0; where
+ * that sum is 0 but for rounding, the first item of the block does. Fits to parts or resamples of
+ * the same respondents take the sign that agrees with the scores of the whole (sq_pls_keep_signs).
+ * 5 Then: paths by least squares on the scores' correlations, R² of them, loadings cor(x, score). A
+ * path that is 0 but for rounding is 0, an R² that is 1 but for rounding is 1 (rounding.h). A
+ * single item is its construct: loading exactly 1. 6 Consistent PLS (Dijkstra &
  * Henseler 2015, MIS Quarterly 39): correlations between mode A blocks of two and more items are
  * divided by √(rho_A rho_A), their loadings become √rho_A·w/(w'w), and paths and R² follow. Blocks
  * in mode B and single items stay as they are, with rho_A = 1. Where rho_A is not positive or the
  * corrected predecessors are no correlation matrix, the numbers that depend on it are
- * sq_error(SQ_UNDEFINED).
+ * sq_error(SQ_UNDEFINED). 7 No model takes more than SQ_MOST_WORK operations, all its fits
+ * together: beyond, SQ_MODEL_TOO_LARGE. They are counted, not timed, so that the same input has the
+ * same result on every machine.
  *
  * Items stand in *places*: the blocks side by side in the order of the constructs, within a block
  * in the order of the answers' columns. column[place] tells which column that is. All arrays by
@@ -33,6 +39,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#define SQ_MOST_WORK 2e10 /* multiplications; some five seconds of 2025's ordinary machines */
 
 typedef enum sq_scheme { SQ_SCHEME_PATH, SQ_SCHEME_CENTROID, SQ_SCHEME_FACTORIAL } sq_scheme;
 
@@ -86,10 +94,14 @@ typedef struct sq_pls {
     double *factor;     /* [p × p] Cholesky factors of the mode B blocks, on the diagonal */
     double *projection; /* [p × q] cov(item, score) */
     double *inner;      /* [q × q] inner weights, row for column */
-    double *previous;   /* [p] weights of the round before */
+    double *previous;   /* [p] weights of the round before, without their units */
     double *small;      /* [q × q] a system to be solved */
     double *solution;   /* [q] */
     size_t *chosen;     /* [q] */
+    double *direction;  /* [p] cov(item, score) of the fit whose signs are kept */
+    bool directed;      /* there is one */
+    double round_work;  /* multiplications in one round */
+    double work;        /* done so far; whoever does more around the fits adds to it */
 } sq_pls;
 
 /* Checks the model (sq_path_model_check) and gets the memory; the model's arrays stay the caller's
@@ -104,9 +116,16 @@ void sq_pls_free(sq_pls *pls);
 sq_status sq_pls_fit(sq_pls *pls, const double *covariance, size_t n, const sq_pls_options *options,
                      sq_model_problem *problem);
 
+/* From here on each fit gives every score the sign that agrees with the scores of the fit just
+ * made: both score the respondents of that fit, Σ over them of their products ≥ 0. Without it the
+ * sign of a block whose loadings have both signs would turn from resample to resample.
+ * sq_pls_release_signs: back to requirement 4's own rule. */
+void sq_pls_keep_signs(sq_pls *pls);
+void sq_pls_release_signs(sq_pls *pls);
+
 /* Regression of the standardised construct on others, chosen[count], within correlations [q × q]:
- * fills solution[count] and returns R², sq_error(SQ_UNDEFINED) where they are collinear. Uses small
- * and solution of pls. */
+ * fills solution[count] and returns R², sq_error(SQ_UNDEFINED) where they are collinear; what is 0
+ * or 1 but for rounding is so. Uses small and solution of pls. */
 double sq_pls_regress(sq_pls *pls, size_t target, const size_t *chosen, size_t count);
 
 /* Lists the predecessors of a construct into pls->chosen and returns how many. */

@@ -25,14 +25,44 @@ size_t sq_blindfolding_distance(size_t rows, size_t wished)
     return 0;
 }
 
-/* Hides (or shows again) what round d leaves out of the block of construct j. */
-static void hide(blindfold *b, size_t j, size_t d, bool hidden)
+/* The mean of an item's answers that are not NaN. The first is taken off before summing, so that
+ * what remains of a constant item stays constant exactly. */
+static double mean_of_remaining(const blindfold *b, size_t item)
+{
+    double origin = NAN, sum = 0, total = 0;
+    for (size_t r = 0; r < b->data->rows; r++) {
+        double answer = b->hidden.answers[r * b->data->items + item];
+        if (isnan(answer))
+            continue;
+        origin = isnan(origin) ? answer : origin;
+        sum += b->data->case_weights[r] * (answer - origin);
+        total += b->data->case_weights[r];
+    }
+    return origin + sum / total;
+}
+
+/* Hides what round d leaves out of the block of construct j: NaN first, then the mean. */
+static void hide(blindfold *b, size_t j, size_t d)
+{
+    size_t p = b->data->items, rows = b->data->rows, first = b->pls->first[j];
+    size_t count = rows * sq_pls_block_size(b->pls, j);
+    for (size_t at = d; at < count; at += b->distance)
+        b->hidden.answers[at % rows * p + first + at / rows] = NAN;
+    for (size_t item = first; item < b->pls->first[j + 1]; item++) {
+        double mean = mean_of_remaining(b, item);
+        for (size_t cell = item; cell < rows * p; cell += p)
+            if (isnan(b->hidden.answers[cell]))
+                b->hidden.answers[cell] = mean;
+    }
+}
+
+static void show(blindfold *b, size_t j, size_t d)
 {
     size_t p = b->data->items, rows = b->data->rows, first = b->pls->first[j];
     size_t count = rows * sq_pls_block_size(b->pls, j);
     for (size_t at = d; at < count; at += b->distance) {
-        size_t item = first + at / rows, cell = at % rows * p + item;
-        b->hidden.answers[cell] = hidden ? b->data->means[item] : b->data->answers[cell];
+        size_t cell = at % rows * p + first + at / rows;
+        b->hidden.answers[cell] = b->data->answers[cell];
     }
 }
 
@@ -65,7 +95,7 @@ static void compare(blindfold *b, size_t j, size_t d)
         double predicted = b->hidden.means[item] +
                            b->pls->sd[item] * b->pls->loadings[item] * predicted_score(b, j, row);
         b->error += weight * (answer - predicted) * (answer - predicted);
-        b->total += weight * (answer - b->data->means[item]) * (answer - b->data->means[item]);
+        b->total += weight * (answer - b->hidden.means[item]) * (answer - b->hidden.means[item]);
     }
 }
 
@@ -78,13 +108,14 @@ static double q2_of_block(blindfold *b, size_t j)
     b->error = b->total = 0;
     for (size_t d = 0; d < b->distance; d++) {
         sq_status status;
-        hide(b, j, d, true);
+        hide(b, j, d);
+        b->pls->work += (double)b->data->rows * (double)(items.count * items.count) / 2;
         status = sq_covariance(&items, b->hidden.covariance, b->hidden.means, NULL);
         if (status == SQ_OK)
             status = sq_pls_fit(b->pls, b->hidden.covariance, b->data->rows, b->options, NULL);
         if (status == SQ_OK)
             compare(b, j, d);
-        hide(b, j, d, false);
+        show(b, j, d);
         if (status != SQ_OK)
             return sq_error(status);
     }

@@ -6,10 +6,11 @@
  * Requirements
  * 1 The answers of an endogenous block, item after item and within an item respondent after
  *   respondent, are numbered; round d = 1 … D hides every D-th of them, starting with the d-th. The
- *   mean of all stands for a hidden answer, the model is fitted anew.
+ *   (weighted) mean of the item's answers that remain stands for a hidden one, so that nothing of
+ *   what is to be predicted is known; the model is fitted anew.
  * 2 A hidden answer is predicted as mean + sd·loading·(Σ path·score of the predecessors), of the
- *   fit that did not see it. Q² = 1 − Σ(answer − prediction)²/Σ(answer − mean)², both weighted and
- *   each item in units of its standard deviation.
+ *   fit that did not see it. Q² = 1 − Σ(answer − prediction)²/Σ(answer − mean)², the mean being
+ *   that of what remained, both sums weighted and each item in units of its standard deviation.
  * 3 D divides neither into the respondents (each round would hide whole respondents) nor exceeds
  *   them: such a D is SQ_OUT_OF_DOMAIN. 7 is customary; sq_blindfolding_distance finds the next
  *   that will do.

@@ -2,6 +2,7 @@
 #include "pls_bootstrap.h"
 
 #include "inference.h"
+#include "rounding.h"
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_rng.h>
@@ -51,17 +52,23 @@ static int all_numbers(const double *values, size_t count)
     return 1;
 }
 
-/* One resample: drawn, fitted, its statistics kept. */
-static void add_resample(bootstrap *b, sq_pls_bootstrap_counts *counts)
+/* One resample: drawn, fitted, its statistics kept. Errors: SQ_OUT_OF_DOMAIN where all fits
+ * together have become too much. */
+static sq_status add_resample(bootstrap *b, sq_pls_bootstrap_counts *counts,
+                              sq_model_problem *problem)
 {
+    sq_model_problem found;
     sq_status status;
     size_t n;
     draw(b);
     n = sq_resample_covariance(&b->resample);
-    status = sq_pls_fit(b->pls, b->resample.covariance, n, b->options, NULL);
+    b->pls->work += sq_resample_work(&b->resample, n) + sq_pls_take_work(b->pls, b->statistic);
+    status = sq_pls_fit(b->pls, b->resample.covariance, n, b->options, &found);
+    if (found.fault == SQ_MODEL_TOO_LARGE)
+        return sq_model_wrong(problem, found.fault, SQ_NOWHERE, SQ_NOWHERE);
     if (status == SQ_NO_CONVERGENCE) {
         counts->not_converged++;
-        return;
+        return SQ_OK;
     }
     if (status == SQ_OK) {
         sq_resample_means(&b->resample, b->means);
@@ -69,11 +76,12 @@ static void add_resample(bootstrap *b, sq_pls_bootstrap_counts *counts)
     }
     if (status != SQ_OK || !all_numbers(b->one, b->m)) {
         counts->not_defined++;
-        return;
+        return SQ_OK;
     }
     for (size_t s = 0; s < b->m; s++)
         b->sample[s * b->resamples + counts->done] = b->one[s];
     counts->done++;
+    return SQ_OK;
 }
 
 static int ascending(const void *a, const void *b)
@@ -108,18 +116,22 @@ static void set_corrected(sq_pls_bootstrap_row *row, const double *sorted, size_
 /* Mean, SE, t, p and intervals of one statistic; sorts its sample. */
 static void summarise(sq_pls_bootstrap_row *row, double *sample, size_t n, double level)
 {
-    double sum = 0, square = 0, mean;
+    double sum = 0, square = 0, largest = 0, mean;
     row->mean = row->se = row->t = row->p = sq_error(SQ_UNDEFINED);
     row->lower = row->upper = row->corrected_lower = row->corrected_upper = row->t;
     if (n < 2)
         return;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         sum += sample[i] - sample[0]; /* so that no spread is exactly none */
+        largest = fmax(largest, fabs(sample[i]));
+    }
     mean = sum / (double)n;
     for (size_t i = 0; i < n; i++)
         square += (sample[i] - sample[0] - mean) * (sample[i] - sample[0] - mean);
     row->mean = sample[0] + mean;
     row->se = sqrt(square / ((double)n - 1));
+    if (row->se <= sq_singular * largest)
+        row->se = 0;
     if (row->se > 0) {
         row->t = row->estimate / row->se;
         row->p = sq_t_probability(row->t, (double)n - 1);
@@ -141,9 +153,28 @@ static sq_status estimate(bootstrap *b, sq_pls_bootstrap_row *rows, sq_model_pro
     return SQ_OK;
 }
 
-static sq_status allocate(bootstrap *b, const sq_pls_data *data)
+/* After the fit to all: as many resamples as were asked for. */
+static sq_status resample_all(bootstrap *b, unsigned long seed, sq_pls_bootstrap_counts *counts,
+                              sq_model_problem *problem)
+{
+    double one = (double)b->pls->iterations * b->pls->round_work +
+                 sq_resample_work(&b->resample, b->resample.data->rows) +
+                 sq_pls_take_work(b->pls, b->statistic);
+    sq_status status = SQ_OK;
+    if ((double)b->resamples * one > SQ_MOST_WORK / 2)
+        return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
+    sq_pls_keep_signs(b->pls);
+    gsl_rng_set(b->generator, seed);
+    for (size_t r = 0; status == SQ_OK && r < b->resamples; r++)
+        status = add_resample(b, counts, problem);
+    return status;
+}
+
+static sq_status allocate(bootstrap *b, const sq_pls_data *data, sq_model_problem *problem)
 {
     b->m = sq_pls_list(b->pls, b->statistic, NULL, NULL);
+    if ((double)b->m * (double)b->resamples > SQ_MOST_KEPT)
+        return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
     if (!sq_fits(b->m + 1, (b->resamples + 2) * sizeof *b->sample))
         return SQ_NO_MEMORY;
     b->sample = malloc((b->m * b->resamples + b->m + data->items) * sizeof *b->sample);
@@ -180,19 +211,18 @@ sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_op
         (statistic == SQ_STATISTIC_INDICES && !(b.scale.minimum < b.scale.maximum)))
         status = SQ_OUT_OF_DOMAIN;
     if (status == SQ_OK)
-        status = allocate(&b, data);
+        status = allocate(&b, data, problem);
     if (status == SQ_OK) {
         sq_pls_list(pls, statistic, b.from, b.to);
         status = estimate(&b, rows, problem);
     }
-    if (status == SQ_OK) {
-        gsl_rng_set(b.generator, seed);
-        for (size_t r = 0; r < resamples; r++)
-            add_resample(&b, counts);
-        for (size_t s = 0; s < b.m; s++)
-            summarise(&rows[s], b.sample + s * resamples, counts->done, level);
+    if (status == SQ_OK)
+        status = resample_all(&b, seed, counts, problem);
+    for (size_t s = 0; status == SQ_OK && s < b.m; s++)
+        summarise(&rows[s], b.sample + s * resamples, counts->done, level);
+    sq_pls_release_signs(pls);
+    if (status == SQ_OK)
         status = sq_pls_fit(pls, data->covariance, data->rows, options, problem);
-    }
     release(&b);
     return status;
 }

@@ -6,15 +6,18 @@
  * 1 Each resample draws as many respondents as there are, all equally likely; a case weight goes
  *   with its respondent. Missing answers were replaced once, before (pls_data.h).
  * 2 A resample that does not settle, or where an item is constant or constructs are collinear, is
- *   left out and counted.
+ *   left out and counted. Each resample's scores have the signs that agree with the scores of the
+ *   whole sample, whichever resample it is (pls.h, requirement 4).
  * 3 SE: standard deviation over the resamples (divisor n − 1). t = estimate/SE, p two-sided by
- *   Student's t with (resamples left − 1) degrees of freedom. A number without spread has SE 0 and
- *   no t and p: sq_error(SQ_UNDEFINED).
+ *   Student's t with (resamples left − 1) degrees of freedom. A number without spread, or with one
+ *   that is rounding (rounding.h), has SE 0 and no t and p: sq_error(SQ_UNDEFINED).
  * 4 Percentile interval: quantiles of R's type 7. Bias-corrected: levels Φ(2z₀ ± z), z₀ = Φ⁻¹ of
  *   the share of resamples below the estimate, ties counting half (Efron 1987, without
  *   acceleration); all on one side: sq_error(SQ_UNDEFINED), but for a number without spread.
  * 5 Fewer than two resamples left: no number but the estimate.
- * 6 The same seed gives the same numbers, whichever statistic is asked for. Signs: pls.h.
+ * 6 The same seed gives the same numbers, whichever statistic is asked for.
+ * 7 What would take more than half of SQ_MOST_WORK, by the work of the whole sample's fit, or keep
+ *   more than SQ_MOST_KEPT numbers, is refused before it begins: SQ_MODEL_TOO_LARGE.
  */
 #ifndef SQ_PLS_BOOTSTRAP_H
 #define SQ_PLS_BOOTSTRAP_H

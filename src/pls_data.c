@@ -37,6 +37,21 @@ static void take_rows(sq_pls_data *data, const sq_pls *pls, const sq_table *answ
     }
 }
 
+/* Finds the missing answers, item after item. */
+static sq_status find_holes(sq_pls_data *data)
+{
+    size_t cells = data->rows * data->items;
+    for (size_t cell = 0; cell < cells; cell++)
+        data->replaced += isnan(data->answers[cell]) != 0;
+    if (!(data->hole = malloc((data->replaced + 1) * sizeof *data->hole)))
+        return SQ_NO_MEMORY;
+    for (size_t i = 0, h = 0; i < data->items; i++)
+        for (size_t cell = i; cell < cells; cell += data->items)
+            if (isnan(data->answers[cell]))
+                data->hole[h++] = cell;
+    return SQ_OK;
+}
+
 /* Puts means for missing answers. The first answer is taken off before summing, so that a constant
  * item stays constant exactly. */
 static sq_status replace_missing(sq_pls_data *data, const sq_pls *pls, sq_model_problem *problem)
@@ -56,10 +71,8 @@ static sq_status replace_missing(sq_pls_data *data, const sq_pls *pls, sq_model_
                                   pls->construct[i]);
         mean = origin + sum / weight;
         for (size_t r = 0; r < data->rows; r++)
-            if (isnan(data->answers[r * data->items + i])) {
+            if (isnan(data->answers[r * data->items + i]))
                 data->answers[r * data->items + i] = mean;
-                data->replaced++;
-            }
     }
     return SQ_OK;
 }
@@ -129,6 +142,8 @@ sq_status sq_pls_data_alloc(sq_pls_data *data, const sq_pls *pls, const sq_table
         status = check_size(data, pls, problem);
     }
     if (status == SQ_OK)
+        status = find_holes(data);
+    if (status == SQ_OK)
         status = replace_missing(data, pls, problem);
     if (status == SQ_OK)
         status = set_covariance(data, pls, problem);
@@ -141,8 +156,9 @@ void sq_pls_data_free(sq_pls_data *data)
 {
     free(data->answers);
     free(data->row);
+    free(data->hole);
     data->answers = NULL;
-    data->row = NULL;
+    data->row = data->hole = NULL;
 }
 
 static void score_row(const sq_pls *pls, const sq_pls_data *data, size_t r, double *scores)

@@ -2,6 +2,7 @@
 #include "pls_groups.h"
 
 #include "pls_bootstrap.h"
+#include "rounding.h"
 
 #include <gsl/gsl_rng.h>
 #include <math.h>
@@ -34,22 +35,31 @@ static sq_status check_group(const sq_pls *pls, size_t n, sq_model_problem *prob
     return SQ_OK;
 }
 
-/* The statistics of the respondents who count. */
-static sq_status fit(comparison *c, double *values, sq_model_problem *problem)
+/* Fits the model to n respondents. */
+static sq_status fit_rows(comparison *c, const size_t *rows, size_t n, sq_model_problem *problem)
 {
-    size_t n = sq_resample_covariance(&c->resample);
+    size_t unanswered;
     SQ_TRY(check_group(c->pls, n, problem));
-    SQ_TRY(sq_pls_fit(c->pls, c->resample.covariance, n, c->options, problem));
+    memset(c->resample.count, 0, c->resample.data->rows * sizeof *c->resample.count);
+    for (size_t i = 0; i < n; i++)
+        c->resample.count[rows[i]] = 1;
+    unanswered = sq_resample_fill(&c->resample);
+    if (unanswered != SQ_NOWHERE)
+        return sq_model_wrong(problem, SQ_MODEL_ITEM_WITHOUT_ANSWERS, c->pls->column[unanswered],
+                              c->pls->construct[unanswered]);
+    sq_resample_covariance(&c->resample);
+    c->pls->work += sq_resample_work(&c->resample, n) + sq_pls_take_work(c->pls, c->statistic);
+    return sq_pls_fit(c->pls, c->resample.covariance, n, c->options, problem);
+}
+
+/* The statistics of n respondents. */
+static sq_status fit(comparison *c, const size_t *rows, size_t n, double *values,
+                     sq_model_problem *problem)
+{
+    SQ_TRY(fit_rows(c, rows, n, problem));
     sq_resample_means(&c->resample, c->means);
     sq_pls_take(c->pls, c->statistic, c->m, c->from, c->to, c->means, &c->scale, values);
     return SQ_OK;
-}
-
-static void count_only(comparison *c, const size_t *rows, size_t count)
-{
-    memset(c->resample.count, 0, c->resample.data->rows * sizeof *c->resample.count);
-    for (size_t i = 0; i < count; i++)
-        c->resample.count[rows[i]] = 1;
 }
 
 /* Puts the respondents of a group into dealt, from the given place on; returns how many. */
@@ -68,14 +78,23 @@ static void fit_group(comparison *c, const size_t *group, size_t which, double *
     sq_model_problem found;
     sq_status status;
     *n = gather(c, group, which, 0);
-    count_only(c, c->dealt, *n);
-    status = fit(c, estimates, &found);
+    status = fit(c, c->dealt, *n, estimates, &found);
     if (status == SQ_OK)
         return;
     for (size_t s = 0; s < c->m; s++)
         estimates[s] = sq_error(status);
     if (problem && problem->fault == SQ_MODEL_SOUND)
         *problem = found;
+}
+
+/* Requirement 5. */
+static void keep_signs_of_all(comparison *c, const size_t *group, size_t groups)
+{
+    size_t n = 0;
+    for (size_t g = 0; g < groups; g++)
+        n += gather(c, group, g, n);
+    if (fit_rows(c, c->dealt, n, NULL) == SQ_OK)
+        sq_pls_keep_signs(c->pls);
 }
 
 /* Fisher and Yates: every order of the dealt is equally likely. */
@@ -89,32 +108,36 @@ static void shuffle(comparison *c, size_t count)
     }
 }
 
-/* One permutation of a pair: p counts the differences that are as large as the one found. */
-static void permute(comparison *c, size_t n1, size_t n2, const double *one, const double *two,
-                    double *p, sq_pls_groups_counts *counts)
+/* One permutation of a pair: p counts the differences that are as large as the one found. Errors:
+ * SQ_OUT_OF_DOMAIN where all fits together have become too much. */
+static sq_status permute(comparison *c, size_t n1, size_t n2, const double *one, const double *two,
+                         double *p, sq_pls_groups_counts *counts)
 {
     sq_status status;
+    sq_model_problem found;
     shuffle(c, n1 + n2);
-    count_only(c, c->dealt, n1);
-    status = fit(c, c->first, NULL);
-    if (status == SQ_OK) {
-        count_only(c, c->dealt + n1, n2);
-        status = fit(c, c->second, NULL);
-    }
+    status = fit(c, c->dealt, n1, c->first, &found);
+    if (status == SQ_OK)
+        status = fit(c, c->dealt + n1, n2, c->second, &found);
+    if (found.fault == SQ_MODEL_TOO_LARGE)
+        return status;
     if (status != SQ_OK) {
         counts->not_converged += status == SQ_NO_CONVERGENCE;
         counts->not_defined += status != SQ_NO_CONVERGENCE;
-        return;
+        return SQ_OK;
     }
     counts->done++;
     for (size_t s = 0; s < c->m; s++) {
-        double found = fabs(one[s] - two[s]), now = fabs(c->first[s] - c->second[s]);
-        p[s] += now >= found * (1 - 1e-9) || isnan(now);
+        double difference = fabs(one[s] - two[s]), now = fabs(c->first[s] - c->second[s]);
+        double rounding = sq_singular * fmax(fabs(one[s]), fabs(two[s]));
+        p[s] += now >= difference - rounding || isnan(now);
     }
+    return SQ_OK;
 }
 
-static void test_pair(comparison *c, const size_t *group, size_t g, size_t h, size_t permutations,
-                      const double *estimates, double *p, sq_pls_groups_counts *counts)
+static sq_status test_pair(comparison *c, const size_t *group, size_t g, size_t h,
+                           size_t permutations, const double *estimates, double *p,
+                           sq_pls_groups_counts *counts)
 {
     const double *one = estimates + g * c->m, *two = estimates + h * c->m;
     size_t n1 = gather(c, group, g, 0), n2 = gather(c, group, h, n1), before = counts->done;
@@ -124,7 +147,7 @@ static void test_pair(comparison *c, const size_t *group, size_t g, size_t h, si
         defined = defined || !isnan(one[s] - two[s]);
     }
     for (size_t i = 0; defined && i < permutations; i++)
-        permute(c, n1, n2, one, two, p, counts);
+        SQ_TRY(permute(c, n1, n2, one, two, p, counts));
     for (size_t s = 0; s < c->m; s++) {
         if (isnan(one[s] - two[s]))
             p[s] = isnan(one[s]) ? one[s] : two[s];
@@ -133,6 +156,26 @@ static void test_pair(comparison *c, const size_t *group, size_t g, size_t h, si
         else
             p[s] = (1 + p[s]) / (1 + (double)(counts->done - before));
     }
+    return SQ_OK;
+}
+
+/* Each group, then each pair of them. A permutation of a pair costs what its two groups did, so one
+ * of every pair costs groups − 1 times what all groups did. */
+static sq_status compare(comparison *c, const size_t *group, size_t groups, size_t permutations,
+                         double *estimates, size_t *n, double *p, sq_pls_groups_counts *counts,
+                         sq_model_problem *problem)
+{
+    double before;
+    keep_signs_of_all(c, group, groups);
+    before = c->pls->work;
+    for (size_t g = 0; g < groups; g++)
+        fit_group(c, group, g, estimates + g * c->m, &n[g], problem);
+    if ((double)permutations * ((double)groups - 1) * (c->pls->work - before) > SQ_MOST_WORK / 2)
+        return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
+    for (size_t g = 0; g < groups; g++)
+        for (size_t h = g + 1; h < groups; h++, p += c->m)
+            SQ_TRY(test_pair(c, group, g, h, permutations, estimates, p, counts));
+    return SQ_OK;
 }
 
 static sq_status allocate(comparison *c, const sq_pls_data *data)
@@ -172,18 +215,15 @@ sq_status sq_pls_groups(sq_pls *pls, const sq_pls_data *data, const sq_pls_optio
     c.scale = sq_pls_scale_of(data, scale);
     if (groups < 2)
         return SQ_BAD_ARGUMENT;
-    if (permutations > SQ_MOST_RESAMPLES)
+    if (groups > SQ_MOST_GROUPS || permutations > SQ_MOST_RESAMPLES)
         return SQ_OUT_OF_DOMAIN;
     status = allocate(&c, data);
     if (status == SQ_OK) {
         sq_pls_list(pls, statistic, c.from, c.to);
         gsl_rng_set(c.generator, seed);
-        for (size_t g = 0; g < groups; g++)
-            fit_group(&c, group, g, estimates + g * c.m, &n[g], problem);
-        for (size_t g = 0; g < groups; g++)
-            for (size_t h = g + 1; h < groups; h++, p += c.m)
-                test_pair(&c, group, g, h, permutations, estimates, p, counts);
+        status = compare(&c, group, groups, permutations, estimates, n, p, counts, problem);
     }
+    sq_pls_release_signs(pls);
     release(&c);
     return status;
 }

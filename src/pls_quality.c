@@ -2,6 +2,7 @@
 #include "pls_quality.h"
 
 #include "cholesky.h"
+#include "rounding.h"
 
 #include <math.h>
 #include <string.h>
@@ -100,7 +101,8 @@ void sq_pls_outer_vif(sq_pls *pls, double *vif)
             unit[i] = 1;
             if (regular)
                 sq_cholesky_solve(factor, size, p, unit);
-            vif[first + i] = regular ? unit[i] : sq_error(SQ_UNDEFINED);
+            vif[first + i] =
+                regular && unit[i] < 1 / sq_singular ? unit[i] : sq_error(SQ_UNDEFINED);
         }
     }
 }
@@ -187,6 +189,16 @@ size_t sq_pls_negative_weights(const sq_pls *pls, size_t construct)
     for (size_t i = pls->first[construct]; i < pls->first[construct + 1]; i++)
         count += pls->unit_weights[i] < 0;
     return count;
+}
+
+bool sq_pls_has_both_signs(const sq_pls *pls, size_t construct)
+{
+    bool above = false, below = false;
+    for (size_t i = pls->first[construct]; i < pls->first[construct + 1]; i++) {
+        above = above || pls->loadings[i] > sq_rounding;
+        below = below || pls->loadings[i] < -sq_rounding;
+    }
+    return above && below;
 }
 
 sq_status sq_pls_indices(const sq_pls *pls, const double *means, double minimum, double maximum,

@@ -23,7 +23,8 @@ double sq_pls_adjusted_r2(sq_pls *pls, size_t construct, size_t n);
 
 /* f2[q × q], row on column: (R² − R² without the row)/(1 − R²), the scores being the same for both.
  * (seminr estimates the whole model anew without the path: 0.3036 where this gives 0.3024 for image
- * on satisfaction in its own test.) Source: Cohen 1988. */
+ * on satisfaction in its own test.) An R² of 1 leaves nothing to compare with. Source: Cohen 1988.
+ */
 void sq_pls_effect_sizes(sq_pls *pls, double *f2);
 
 /* vif[q × q]: of the row among the predecessors of the column, 1/(1 − R²); 1 for the only one. */
@@ -56,6 +57,10 @@ void sq_pls_index_weights(const sq_pls *pls, double *weights);
 
 /* Items of the construct with a negative weight: its index may leave 0–100 and is to be flagged. */
 size_t sq_pls_negative_weights(const sq_pls *pls, size_t construct);
+
+/* Whether the block's loadings have both signs, rounding aside: items worded against each other.
+ * Then the sign of its score, Σ cor(item, score) ≥ 0, hangs on which items are in the majority. */
+bool sq_pls_has_both_signs(const sq_pls *pls, size_t construct);
 
 /* index[q]: 100·(Σ w x̄ − minimum)/(maximum − minimum), x̄ the items' means [p]. Errors:
  * SQ_OUT_OF_DOMAIN unless minimum < maximum. */

@@ -21,7 +21,8 @@ sq_status sq_resample_alloc(sq_resample *resample, const sq_pls_data *data)
     resample->sum = resample->covariance + p * p;
     resample->shift = resample->sum + p;
     for (size_t i = 0; i < p; i++) {
-        resample->shift[i] = round(data->means[i]);
+        double step = ldexp(1, ilogb(sqrt(data->covariance[i * p + i])));
+        resample->shift[i] = round(data->means[i] / step) * step;
         for (size_t r = 0; r < n; r++)
             block[r * p + i] = data->answers[r * p + i] - resample->shift[i];
     }
@@ -32,6 +33,18 @@ void sq_resample_free(sq_resample *resample)
 {
     free(resample->shifted);
     *resample = (sq_resample){0};
+}
+
+double sq_resample_work(const sq_resample *resample, size_t n)
+{
+    double p = (double)resample->data->items;
+    return (double)n * p * (p + 3) / 2 + p * p;
+}
+
+double sq_pls_take_work(const sq_pls *pls, sq_pls_statistic statistic)
+{
+    double q = (double)pls->constructs;
+    return statistic == SQ_STATISTIC_EFFECTS ? q * q * q * q : 0;
 }
 
 /* Adds four respondents to the sums and the lower triangle of the products: four at a time, each
@@ -97,6 +110,42 @@ size_t sq_resample_covariance(sq_resample *resample)
     for (size_t i = 0; i < p; i++)
         resample->sum[i] = total > 0 ? resample->sum[i] / total : 0;
     return n;
+}
+
+/* The mean of an item over those who count; its holes are NaN. The first answer is taken off before
+ * summing, so that a constant item stays constant exactly. NaN: nobody answered. */
+static double mean_of_answers(const sq_resample *resample, size_t item)
+{
+    const sq_pls_data *data = resample->data;
+    double origin = NAN, sum = 0, total = 0;
+    for (size_t r = 0; r < data->rows; r++) {
+        double answer = resample->shifted[r * data->items + item];
+        double weight = resample->count[r] * data->case_weights[r];
+        if (!(weight > 0) || isnan(answer))
+            continue;
+        origin = isnan(origin) ? answer : origin;
+        sum += weight * (answer - origin);
+        total += weight;
+    }
+    return origin + sum / total;
+}
+
+size_t sq_resample_fill(sq_resample *resample)
+{
+    const sq_pls_data *data = resample->data;
+    size_t p = data->items;
+    for (size_t first = 0, end; first < data->replaced; first = end) {
+        size_t item = data->hole[first] % p;
+        double mean;
+        for (end = first; end < data->replaced && data->hole[end] % p == item; end++)
+            resample->shifted[data->hole[end]] = NAN;
+        mean = mean_of_answers(resample, item);
+        if (isnan(mean))
+            return item;
+        for (size_t h = first; h < end; h++)
+            resample->shifted[data->hole[h]] = mean;
+    }
+    return SQ_NOWHERE;
 }
 
 void sq_resample_means(const sq_resample *resample, double *means)

@@ -5,9 +5,13 @@
  *
  * Requirements
  * 1 A respondent drawn c times counts as c respondents of the same case weight.
- * 2 Answers are taken less a whole number near their mean, so that sums of whole-number answers are
- *   exact and an item that is constant in a resample has variance 0 exactly.
- * 3 Random numbers come from a seed alone: MT19937 as in GSL, the same everywhere. GSL takes the
+ * 2 Answers are taken less a round number near their mean, in units of the largest power of two
+ *   within their standard deviation: sums of whole-number answers are exact, an item that is
+ *   constant in a resample has variance 0 exactly, and neither origin nor unit of the answers has a
+ *   say in how exact the rest is.
+ * 3 Whoever fills holes anew (sq_resample_fill) puts the mean of those who count and did answer: a
+ *   group's missing answers are then none of the other groups' business.
+ * 4 Random numbers come from a seed alone: MT19937 as in GSL, the same everywhere. GSL takes the
  *   seed 0 for its own default, 4357.
  */
 #ifndef SQ_PLS_RESAMPLE_H
@@ -18,10 +22,11 @@
 #define SQ_DEFAULT_SEED 1ul
 #define SQ_DEFAULT_RESAMPLES ((size_t)5000)
 #define SQ_MOST_RESAMPLES ((size_t)100000)
+#define SQ_MOST_KEPT 5e7 /* numbers of all resamples: 400 MB */
 
 typedef struct sq_resample {
     const sq_pls_data *data;
-    double *shifted;    /* [rows × p] the answers less a whole number per item */
+    double *shifted;    /* [rows × p] the answers less a round number per item */
     double *count;      /* [rows] how often each respondent counts */
     double *covariance; /* [p × p] of the resample, divisor n − 1, by place */
     double *sum;        /* [p] workspace */
@@ -35,6 +40,13 @@ void sq_resample_free(sq_resample *resample);
 /* Fills covariance from count; returns how many respondents there were, n. Fewer than two: all
  * entries 0. */
 size_t sq_resample_covariance(sq_resample *resample);
+
+/* Multiplications in sq_resample_fill and sq_resample_covariance when n respondents count. */
+double sq_resample_work(const sq_resample *resample, size_t n);
+
+/* Puts for each missing answer the mean of the item over those who count and answered it, instead
+ * of the mean of all. Returns SQ_NOWHERE, or the place of an item that none of them answered. */
+size_t sq_resample_fill(sq_resample *resample);
 
 /* Means of the resample's items, after sq_resample_covariance. */
 void sq_resample_means(const sq_resample *resample, double *means);
@@ -53,6 +65,9 @@ typedef enum sq_pls_statistic {
 typedef struct sq_pls_scale {
     double minimum, maximum; /* of the answers; NaN: the smallest and the largest answer */
 } sq_pls_scale;
+
+/* Multiplications in sq_pls_take, of which only those of effects are not soon done. */
+double sq_pls_take_work(const sq_pls *pls, sq_pls_statistic statistic);
 
 /* How many numbers the statistic is; where they belong, from[] and to[]. Uses pls->inner. */
 size_t sq_pls_list(sq_pls *pls, sq_pls_statistic statistic, size_t *from, size_t *to);

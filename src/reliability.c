@@ -3,14 +3,13 @@
 
 #include "inference.h"
 #include "one_factor.h"
+#include "rounding.h"
 #include "symmetric.h"
 
 #include <gsl/gsl_cdf.h>
 #include <float.h>
 #include <math.h>
 #include <stdlib.h>
-
-#define ROUNDING 1e-12 /* requirement 2, and a correlation that close to 0 has no sign */
 
 typedef struct moments {
     double variances; /* Σs_ii */
@@ -25,7 +24,7 @@ static moments sum_covariance(const double *covariance, size_t k)
         for (size_t j = 0; j < k; j++)
             sum.total += covariance[i * k + j];
     }
-    if (k < 2 || !isfinite(sum.total) || !(sum.total > ROUNDING * sum.variances))
+    if (k < 2 || !isfinite(sum.total) || !(sum.total > sq_rounding * sum.variances))
         sum.total = sq_error(SQ_UNDEFINED);
     return sum;
 }
@@ -56,7 +55,7 @@ double sq_mean_correlation_of_covariance(const double *covariance, size_t k)
 double sq_standardised_alpha_of_covariance(const double *covariance, size_t k)
 {
     double r = sq_mean_correlation_of_covariance(covariance, k), items = (double)k;
-    if (isnan(r) || !(1 + (items - 1) * r > ROUNDING))
+    if (isnan(r) || !(1 + (items - 1) * r > sq_rounding))
         return sq_error(SQ_UNDEFINED);
     return items * r / (1 + (items - 1) * r);
 }
@@ -211,14 +210,16 @@ static factor_shares shares_of_loadings(const double *loadings, const double *co
                            common / (common + (double)k - squares)};
 }
 
-static sq_status one_factor_shares(const double *covariance, size_t k, factor_shares *shares)
+static sq_status one_factor_shares(const double *covariance, size_t k, factor_shares *shares,
+                                   size_t *improper)
 {
     double *block = sq_allocate_square(k, 1, 1);
     sq_status status = SQ_NO_MEMORY;
+    *improper = SQ_NOWHERE;
     if (block)
         status = sq_correlation_of_covariance(covariance, k, block);
     if (status == SQ_OK)
-        status = sq_one_factor(block, k, block + k * k);
+        status = sq_one_factor(block, k, block + k * k, improper);
     if (status == SQ_OK)
         *shares = shares_of_loadings(block + k * k, covariance, k);
     else
@@ -230,11 +231,12 @@ static sq_status one_factor_shares(const double *covariance, size_t k, factor_sh
 sq_status sq_omega(const sq_items *items, double *omega)
 {
     factor_shares shares;
+    size_t improper;
     sq_status status;
     double *covariance = covariance_of(items, NULL, &status);
     *omega = sq_error(status == SQ_OK ? SQ_UNDEFINED : status);
     if (covariance) {
-        status = one_factor_shares(covariance, items->count, &shares);
+        status = one_factor_shares(covariance, items->count, &shares, &improper);
         *omega = shares.omega;
     }
     free(covariance);
@@ -245,16 +247,16 @@ sq_status sq_omega(const sq_items *items, double *omega)
 static void step_up(sq_halves *halves, double a, double b, double c, double share)
 {
     double r = c / sqrt(a) / sqrt(b), total = a + b + 2 * c, root;
-    double rounding = ROUNDING * (a + b);
+    double rounding = sq_rounding * (a + b);
     *halves = (sq_halves){sq_error(SQ_UNDEFINED), sq_error(SQ_UNDEFINED), sq_error(SQ_UNDEFINED)};
     if (total > rounding)
         halves->lambda4 = 2 * (1 - (a + b) / total);
-    if (!(a > rounding && b > rounding) || !(fabs(r) <= 1 + ROUNDING))
+    if (!(a > rounding && b > rounding) || !(fabs(r) <= 1 + sq_rounding))
         return; /* beyond 1: pairwise covariances of no real total */
     r = fmax(-1, fmin(1, r));
     root = sqrt(r * r + 4 * share * (1 - share) * (1 - r * r));
     halves->correlation = r;
-    if (r + root > ROUNDING)
+    if (r + root > sq_rounding)
         halves->coefficient = 2 * r / (r + root);
 }
 
@@ -285,16 +287,16 @@ sq_status sq_split_half(const sq_items *items, sq_halves *halves)
 
 sq_status sq_scale_reliability(const sq_items *items, sq_scale *scale)
 {
-    size_t k = items->count;
+    size_t k = items->count, improper;
     factor_shares shares;
     sq_status status;
     double *covariance = covariance_of(items, NULL, &status);
     if (!covariance) {
         double none = sq_error(status);
-        *scale = (sq_scale){k, none, none, none, none, none, none, none, none};
+        *scale = (sq_scale){k, none, none, none, none, none, none, none, none, SQ_NOWHERE};
         return is_about_data(status);
     }
-    status = one_factor_shares(covariance, k, &shares);
+    status = one_factor_shares(covariance, k, &shares, &improper);
     *scale = (sq_scale){.k = k,
                         .alpha = sq_alpha_of_covariance(covariance, k),
                         .standardised_alpha = sq_standardised_alpha_of_covariance(covariance, k),
@@ -303,7 +305,8 @@ sq_status sq_scale_reliability(const sq_items *items, sq_scale *scale)
                         .ave = shares.ave,
                         .cr = shares.cr,
                         .lambda2 = sq_lambda2_of_covariance(covariance, k),
-                        .lambda6 = sq_lambda6_of_covariance(covariance, k)};
+                        .lambda6 = sq_lambda6_of_covariance(covariance, k),
+                        .improper = improper};
     free(covariance);
     return status;
 }
@@ -338,10 +341,10 @@ sq_status sq_gap_reliability(const sq_items *items, sq_gap_scores *scores)
     if (isnan(p) || isnan(e) || isnan(d)) {
         double missing = isnan(p) ? p : isnan(e) ? e : d;
         scores->correlation = scores->reliability = sq_error(sq_error_reason(missing));
-    } else if (d > ROUNDING * (p + e)) {
+    } else if (d > sq_rounding * (p + e)) {
         double error = p * (1 - scores->alpha_minuend) + e * (1 - scores->alpha_subtrahend);
         double r = (p + e - d) / (2 * sqrt(p) * sqrt(e));
-        if (fabs(r) <= 1 + ROUNDING) /* beyond: pairwise answers of no real total */
+        if (fabs(r) <= 1 + sq_rounding) /* beyond: pairwise answers of no real total */
             scores->correlation = fmax(-1, fmin(1, r));
         scores->reliability = 1 - error / d;
     }

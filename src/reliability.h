@@ -8,7 +8,8 @@
  * 1 A coefficient that is not defined is an sq_error(): SQ_NO_DATA without answers, SQ_UNDEFINED
  *   for a single item, a pair of items that fewer than two respondents answered both of, and a
  *   total without spread. sq_status reports only what is about the call or the machine.
- * 2 A total without spread is one whose variance is rounding: below 1e-12 of Σs_ii.
+ * 2 A total without spread is one whose variance is rounding: below 1e-12 of Σs_ii
+ *   (rounding.h).
  * 3 A missing answer is never a 0: with a row total that skips blanks, 3 % of them make items that
  *   have nothing in common look reliable.
  * 4 Negative coefficients are handed out as they are: they say that items run against each other.
@@ -107,6 +108,8 @@ typedef struct sq_scale {
     double cr;                 /* composite reliability: ω of the standardised loadings,
                                   (Σλ)²/((Σλ)² + Σ(1 − λ²)) */
     double lambda2, lambda6;   /* Guttman's */
+    size_t improper; /* where ω, AVE and CR are SQ_NO_CONVERGENCE: the item, of those of the scale,
+                        that one factor would leave no variance of its own; else SQ_NOWHERE */
 } sq_scale;
 
 /* Everything about one scale from one pass over the answers. ω, AVE and CR are from the one factor

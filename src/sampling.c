@@ -2,6 +2,7 @@
 #include "sampling.h"
 
 #include "inference.h"
+#include "rounding.h"
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
@@ -34,7 +35,7 @@ sq_status sq_sample_size(const sq_survey_plan *plan, double margin, double *n)
         exact = exact / (1 + (exact - 1) / plan->population);
     if (!(exact <= largest))
         return SQ_OUT_OF_DOMAIN;
-    *n = fmax(1, ceil(exact * (1 - 1e-12))); /* not one more for a rounding error */
+    *n = fmax(1, ceil(exact * (1 - sq_rounding))); /* not one more for a rounding error */
     return SQ_OK;
 }
 
@@ -102,7 +103,7 @@ static sq_status share_out(const double *sizes, size_t strata, double n, double 
                 shares[h] = 0;
             }
     }
-    return left > n * 1e-12 ? SQ_NO_DATA : SQ_OK;
+    return left > n * sq_rounding ? SQ_NO_DATA : SQ_OK;
 }
 
 static void round_off(const double *sizes, size_t strata, double n, const double *exact,
@@ -110,7 +111,7 @@ static void round_off(const double *sizes, size_t strata, double n, const double
 {
     double left = n;
     for (size_t h = 0; h < strata; h++) {
-        whole[h] = floor(exact[h] + 1e-9);
+        whole[h] = floor(exact[h]); /* what rounding took off comes back as the largest remainder */
         remainder[h] = exact[h] - whole[h];
         left -= whole[h];
     }

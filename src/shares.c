@@ -2,6 +2,7 @@
 #include "shares.h"
 
 #include "case_weights.h"
+#include "rounding.h"
 
 #include <math.h>
 
@@ -49,6 +50,13 @@ static int is_count(double number)
     return number >= 1 && isfinite(number) && number == floor(number);
 }
 
+/* An answer this close to where the boxes begin is not inside, and one this close to the end not
+ * beyond it. */
+static double rounding_of(double end, double boxes)
+{
+    return sq_rounding * fmax(fabs(end), boxes);
+}
+
 sq_status sq_top_box(const sq_table *answers, const double *case_weights, double boxes, double end,
                      double *share)
 {
@@ -56,9 +64,9 @@ sq_status sq_top_box(const sq_table *answers, const double *case_weights, double
     SQ_TRY(sq_answer_limits(answers, case_weights, &smallest, &largest));
     if (isnan(end))
         end = largest;
-    if (!is_count(boxes) || isinf(end) || largest > end)
+    if (!is_count(boxes) || isinf(end) || largest > end + rounding_of(end, 0))
         return SQ_OUT_OF_DOMAIN;
-    *share = share_between(answers, case_weights, nextafter(end - boxes, INFINITY), end);
+    *share = share_between(answers, case_weights, end - boxes + rounding_of(end, boxes), INFINITY);
     return SQ_OK;
 }
 
@@ -69,10 +77,22 @@ sq_status sq_bottom_box(const sq_table *answers, const double *case_weights, dou
     SQ_TRY(sq_answer_limits(answers, case_weights, &smallest, &largest));
     if (isnan(end))
         end = smallest;
-    if (!is_count(boxes) || isinf(end) || smallest < end)
+    if (!is_count(boxes) || isinf(end) || smallest < end - rounding_of(end, 0))
         return SQ_OUT_OF_DOMAIN;
-    *share = share_between(answers, case_weights, end, nextafter(end + boxes, -INFINITY));
+    *share = share_between(answers, case_weights, -INFINITY, end + boxes - rounding_of(end, boxes));
     return SQ_OK;
+}
+
+/* Whether those who count gave whole numbers only. */
+static bool are_whole(const sq_table *answers, const double *case_weights)
+{
+    for (size_t row = 0; row < answers->rows; row++)
+        for (size_t column = 0; column < answers->columns; column++) {
+            double answer = sq_row(answers, row)[column];
+            if (sq_case_weight(case_weights, row) > 0 && !isnan(answer) && answer != floor(answer))
+                return false;
+        }
+    return true;
 }
 
 sq_status sq_net_promoter_score(const sq_table *answers, const double *case_weights, double *score)
@@ -81,9 +101,8 @@ sq_status sq_net_promoter_score(const sq_table *answers, const double *case_weig
     SQ_TRY(sq_answer_limits(answers, case_weights, &smallest, &largest));
     if (smallest < 0 || largest > 10)
         return SQ_OUT_OF_DOMAIN;
-    for (size_t i = 0; i < answers->rows * answers->columns; i++)
-        if (!isnan(answers->values[i]) && answers->values[i] != floor(answers->values[i]))
-            return SQ_OUT_OF_DOMAIN;
+    if (!are_whole(answers, case_weights))
+        return SQ_OUT_OF_DOMAIN;
     *score = 100 * (share_between(answers, case_weights, 9, 10) -
                     share_between(answers, case_weights, 0, 6));
     return SQ_OK;
@@ -101,7 +120,7 @@ static void add_answer(double answer, double weight, double minimum, size_t leve
 }
 
 static double spread(const sq_table *answers, const double *case_weights, size_t from, size_t to,
-                     double scale, double all, const sq_distribution *sums)
+                     double scale, double all, double size, const sq_distribution *sums)
 {
     double squares = 0;
     for (size_t row = 0; row < answers->rows; row++) {
@@ -114,7 +133,7 @@ static double spread(const sq_table *answers, const double *case_weights, size_t
     }
     if (sums->answered < 2)
         return sq_error(SQ_UNDEFINED);
-    return sqrt(squares / all * sums->answered / (sums->answered - 1));
+    return sq_rounded(sqrt(squares / all * sums->answered / (sums->answered - 1)), size);
 }
 
 sq_status sq_distribution_of(const sq_table *answers, const double *case_weights, size_t from,
@@ -122,6 +141,7 @@ sq_status sq_distribution_of(const sq_table *answers, const double *case_weights
                              sq_distribution *out)
 {
     double scale = sq_case_weight_scale(case_weights, answers->rows), all = 0, sum = 0;
+    double size = 0;
     SQ_TRY(sq_check_case_weights(case_weights, answers->rows));
     *out = (sq_distribution){0};
     for (size_t level = 0; level < levels; level++)
@@ -139,14 +159,15 @@ sq_status sq_distribution_of(const sq_table *answers, const double *case_weights
             out->answered++;
             all += weight;
             sum += weight * answer;
+            size = fmax(size, fabs(answer));
             add_answer(answer, weight, minimum, levels, shares, out);
         }
     }
     for (size_t level = 0; level < levels; level++)
         shares[level] = all > 0 ? shares[level] / all : sq_error(SQ_NO_DATA);
     out->other = all > 0 ? out->other / all : sq_error(SQ_NO_DATA);
-    out->mean = all > 0 ? sum / all : sq_error(SQ_NO_DATA);
-    out->sd =
-        all > 0 ? spread(answers, case_weights, from, to, scale, all, out) : sq_error(SQ_NO_DATA);
+    out->mean = all > 0 ? sq_rounded(sum / all, size) : sq_error(SQ_NO_DATA);
+    out->sd = all > 0 ? spread(answers, case_weights, from, to, scale, all, size, out)
+                      : sq_error(SQ_NO_DATA);
     return SQ_OK;
 }

@@ -6,6 +6,8 @@
  * 1 Every answered cell counts as one answer, with the weight of its respondent; NaN is a missing
  *   answer, an infinite one SQ_OUT_OF_DOMAIN. Nothing answered: SQ_NO_DATA.
  * 2 Shares lie from 0 to 1; the net promoter score from −100 to 100.
+ * 3 A respondent of weight 0 (or without weight) is as if absent, whatever was answered.
+ * 4 A mean or a spread that is 0 but for rounding beside the largest answer (rounding.h) is 0.
  */
 #ifndef SQ_SHARES_H
 #define SQ_SHARES_H
@@ -14,7 +16,8 @@
 #include "table.h"
 
 /* Share of answers within that many boxes (a whole number ≥ 1) of the end of the scale: above end −
- * boxes at the top, below end + boxes at the bottom. end NaN: the largest or the smallest answer.
+ * boxes at the top, below end + boxes at the bottom, by more than rounding; answers between the
+ * points of the scale count where they lie. end NaN: the largest or the smallest answer.
  * An answer beyond an end that was given: SQ_OUT_OF_DOMAIN. */
 sq_status sq_top_box(const sq_table *answers, const double *case_weights, double boxes, double end,
                      double *share);

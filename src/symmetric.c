@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "symmetric.h"
 
+#include "rounding.h"
+
 #include <gsl/gsl_eigen.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_linalg.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define SINGULAR 1e-10 /* requirement 3 */
 
 double *sq_allocate_square(size_t k, size_t matrices, size_t vectors)
 {
@@ -102,7 +102,7 @@ static sq_status factorise(const double *matrix, size_t k, gsl_matrix *factor)
         return SQ_UNDEFINED;
     for (size_t i = 0; i < k; i++) {
         double pivot = gsl_matrix_get(factor, i, i); /* its square: variance given items before */
-        if (!(pivot * pivot > SINGULAR * matrix[i * k + i]))
+        if (!(pivot * pivot > sq_singular * matrix[i * k + i]))
             return SQ_UNDEFINED;
     }
     return SQ_OK;

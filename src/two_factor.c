@@ -2,6 +2,7 @@
 #include "two_factor.h"
 
 #include "plain_text.h"
+#include "rounding.h"
 
 #include <math.h>
 #include <string.h>
@@ -151,16 +152,15 @@ static double divide(double dividend, double divisor, sq_status reason)
 static sq_herzberg judge(double good, double bad, double good_total, double bad_total)
 {
     sq_herzberg h = {.kind = SQ_FACTOR_NEITHER};
-    double not_good = good_total - good, not_bad = bad_total - bad;
+    double not_good = sq_rounded(good_total - good, good_total);
+    double not_bad = sq_rounded(bad_total - bad, bad_total);
     h.share_good = divide(good, good_total, SQ_NO_DATA);
     h.share_bad = divide(bad, bad_total, SQ_NO_DATA);
     h.odds_ratio = h.p = sq_error(SQ_NO_DATA);
     if (!(good_total > 0 && bad_total > 0))
         return h;
-    if (h.share_good > h.share_bad)
-        h.kind = SQ_FACTOR_MOTIVATOR;
-    if (h.share_good < h.share_bad)
-        h.kind = SQ_FACTOR_HYGIENE;
+    if (!sq_is_same(h.share_good, h.share_bad))
+        h.kind = h.share_good > h.share_bad ? SQ_FACTOR_MOTIVATOR : SQ_FACTOR_HYGIENE;
     h.odds_ratio = divide(good * not_bad, bad * not_good, SQ_UNDEFINED);
     h.p = sq_fisher_exact(good, bad, not_good, not_bad);
     return h;
@@ -211,20 +211,21 @@ static double score_of_respondent(const sq_table *ratings, const sq_factor kind[
                                   size_t row)
 {
     const double *answer = sq_row(ratings, row);
-    double sum = 0;
+    double sum = 0, size = 0;
     size_t answered = 0;
     for (size_t item = 0; item < ratings->columns; item++) {
         if (kind[item] != which || !isfinite(answer[item]))
             continue;
         sum += answer[item];
+        size = fmax(size, fabs(answer[item]));
         answered++;
     }
-    return answered > 0 ? sum / (double)answered : sq_error(SQ_NO_DATA);
+    return answered > 0 ? sq_rounded(sum / (double)answered, size) : sq_error(SQ_NO_DATA);
 }
 
 double sq_factor_score(const sq_table *ratings, const sq_factor kind[], sq_factor which, size_t *n)
 {
-    double origin = 0, sum = 0;
+    double origin = 0, sum = 0, size = 0;
     *n = 0;
     for (size_t row = 0; row < ratings->rows; row++) {
         double score = score_of_respondent(ratings, kind, which, row);
@@ -233,9 +234,10 @@ double sq_factor_score(const sq_table *ratings, const sq_factor kind[], sq_facto
         if (*n == 0)
             origin = score;
         sum += score - origin;
+        size = fmax(size, fabs(score));
         (*n)++;
     }
-    return *n > 0 ? origin + sum / (double)*n : sq_error(SQ_NO_DATA);
+    return *n > 0 ? sq_rounded(origin + sum / (double)*n, size) : sq_error(SQ_NO_DATA);
 }
 
 double sq_factor_cut(const sq_table *ratings, const sq_factor kind[])
@@ -249,7 +251,15 @@ double sq_factor_cut(const sq_table *ratings, const sq_factor kind[])
             smallest = fmin(smallest, answer);
             largest = fmax(largest, answer);
         }
-    return smallest <= largest ? smallest / 2 + largest / 2 : sq_error(SQ_NO_DATA);
+    if (smallest > largest)
+        return sq_error(SQ_NO_DATA);
+    return sq_is_same(smallest, largest) ? sq_error(SQ_UNDEFINED) : smallest / 2 + largest / 2;
+}
+
+/* Whether a score reaches its cut, or misses it by rounding only. */
+static bool is_met(double score, double cut)
+{
+    return score >= cut || sq_is_same(score, cut);
 }
 
 static sq_factor_state state_of(const sq_two_factor *scores, double hygiene_cut,
@@ -257,11 +267,12 @@ static sq_factor_state state_of(const sq_two_factor *scores, double hygiene_cut,
 {
     if (isnan(scores->hygiene))
         return SQ_STATE_UNKNOWN;
-    if (scores->hygiene < hygiene_cut)
+    if (!is_met(scores->hygiene, hygiene_cut))
         return SQ_STATE_DISSATISFIED;
     if (isnan(scores->motivator))
         return SQ_STATE_UNKNOWN;
-    return scores->motivator < motivator_cut ? SQ_STATE_NOT_DISSATISFIED : SQ_STATE_SATISFIED;
+    return is_met(scores->motivator, motivator_cut) ? SQ_STATE_SATISFIED
+                                                    : SQ_STATE_NOT_DISSATISFIED;
 }
 
 sq_two_factor sq_two_factor_of_respondent(const sq_table *ratings, const sq_factor kind[],

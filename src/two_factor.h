@@ -22,7 +22,8 @@
  *   is the mean over respondents with a score. Items of neither kind do not count.
  * 6 State of a respondent: hygiene below its cut, dissatisfied, whatever the motivators;
  *   hygiene met (at or above its cut) and motivators below theirs, not dissatisfied; both met,
- *   satisfied. Unknown where a score that decides is missing.
+ *   satisfied. Unknown where a score that decides is missing. A score that misses its cut by
+ *   rounding only (rounding.h) meets it, and shares that differ by no more are equal.
  */
 #ifndef SQ_TWO_FACTOR_H
 #define SQ_TWO_FACTOR_H
@@ -94,7 +95,8 @@ typedef struct sq_two_factor {
 } sq_two_factor;
 
 /* The middle between the smallest and the largest answer to the items of either kind, the cut where
- * none is given; SQ_NO_DATA without an answer. */
+ * none is given; SQ_NO_DATA without an answer, SQ_UNDEFINED where all answers are the same, which
+ * would all reach it. */
 double sq_factor_cut(const sq_table *ratings, const sq_factor kind[]);
 
 /* Scores and state of one respondent. */

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "zone_of_tolerance.h"
 
+#include "rounding.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct levels {
     double minimum, desired, perceived;
+    double size; /* the largest |answer| */
     size_t answered;
     bool reversed;
 } levels;
@@ -16,17 +19,25 @@ static void add(levels *sum, double minimum, double desired, double perceived)
     sum->minimum += minimum;
     sum->desired += desired;
     sum->perceived += perceived;
+    sum->size = fmax(sum->size, fmax(fabs(minimum), fmax(fabs(desired), fabs(perceived))));
     sum->answered++;
-    sum->reversed = sum->reversed || minimum > desired;
+    sum->reversed = sum->reversed || (minimum > desired && !sq_is_same(minimum, desired));
 }
 
+/* Over respondents. */
+typedef struct sums {
+    double weight; /* Σ weights */
+    double size;   /* the largest |answer| */
+} sums;
+
 /* A respondent's score into the sums over respondents; weight is 1 or the number of answers. */
-static void add_score(sq_tolerance *sum, double *total, const levels *score, double weight)
+static void add_score(sq_tolerance *sum, sums *over, const levels *score, double weight)
 {
     double answered = (double)score->answered;
     if (score->answered == 0)
         return;
-    *total += weight;
+    over->weight += weight;
+    over->size = fmax(over->size, score->size);
     sum->minimum += weight * score->minimum / answered;
     sum->desired += weight * score->desired / answered;
     sum->perceived += weight * score->perceived / answered;
@@ -34,48 +45,47 @@ static void add_score(sq_tolerance *sum, double *total, const levels *score, dou
     sum->n++;
 }
 
-static void finish(sq_tolerance *zone)
+static void finish(sq_tolerance *zone, double size)
 {
-    double rounding = 1e-13 * fmax(fabs(zone->desired), fabs(zone->minimum));
-    zone->width = zone->desired - zone->minimum;
-    if (fabs(zone->width) <= rounding)
-        zone->width = 0;
-    zone->adequacy = zone->perceived - zone->minimum;
-    zone->superiority = zone->perceived - zone->desired;
+    zone->width = sq_rounded(zone->desired - zone->minimum, size);
+    zone->adequacy = sq_rounded(zone->perceived - zone->minimum, size);
+    zone->superiority = sq_rounded(zone->perceived - zone->desired, size);
     zone->position = zone->width <= 0 ? sq_error(SQ_UNDEFINED) : zone->adequacy / zone->width;
 }
 
 /* What overflowed is no number; the reason of a sum that is none is handed on. */
-static double mean(double sum, double total)
+static double mean(double sum, const sums *over)
 {
-    if (!(total > 0))
+    if (!(over->weight > 0))
         return sq_error(SQ_NO_DATA);
-    return isinf(sum) ? sq_error(SQ_OUT_OF_DOMAIN) : sum / total;
+    return isinf(sum) ? sq_error(SQ_OUT_OF_DOMAIN) : sq_rounded(sum / over->weight, over->size);
 }
 
-static void divide(sq_tolerance *zone, double total)
+static void divide(sq_tolerance *zone, const sums *over)
 {
-    zone->minimum = mean(zone->minimum, total);
-    zone->desired = mean(zone->desired, total);
-    zone->perceived = mean(zone->perceived, total);
-    finish(zone);
+    zone->minimum = mean(zone->minimum, over);
+    zone->desired = mean(zone->desired, over);
+    zone->perceived = mean(zone->perceived, over);
+    finish(zone, over->size);
 }
 
 /* Overall from the dimensions: the mean of their levels (requirement 2 of gap_model.h). */
-static void average(const sq_tolerance dimension[], size_t count, sq_tolerance *overall)
+static void average(const sq_tolerance dimension[], size_t count, double size,
+                    sq_tolerance *overall)
 {
+    overall->minimum = overall->desired = overall->perceived = 0;
     for (size_t d = 0; d < count; d++) {
         overall->minimum += dimension[d].minimum;
         overall->desired += dimension[d].desired;
         overall->perceived += dimension[d].perceived;
     }
-    divide(overall, (double)count);
+    divide(overall, &(sums){(double)count, size});
 }
 
 typedef struct work {
     const double *row[3]; /* minimum, desired, perceived of one respondent */
     levels *scores;       /* of one respondent, by dimension; the last over all items */
-    double *total;        /* Σ weights, by dimension; the last over all */
+    sums *over;           /* by dimension; the last over all */
 } work;
 
 static void score_row(work *w, const sq_dimensions *dimensions, size_t columns)
@@ -100,8 +110,8 @@ sq_status sq_zone_of_tolerance(const sq_table *minimum, const sq_table *desired,
     size_t count = dimensions->count;
     const sq_table *tables[] = {minimum, desired, perceived};
     work w = {.scores = calloc(count + 1, sizeof *w.scores),
-              .total = calloc(count + 1, sizeof *w.total)};
-    sq_status status = w.scores && w.total ? SQ_OK : SQ_NO_MEMORY;
+              .over = calloc(count + 1, sizeof *w.over)};
+    sq_status status = w.scores && w.over ? SQ_OK : SQ_NO_MEMORY;
     for (size_t t = 1; t < 3; t++)
         if (tables[t]->rows != minimum->rows || tables[t]->columns != minimum->columns)
             status = SQ_BAD_ARGUMENT;
@@ -113,18 +123,16 @@ sq_status sq_zone_of_tolerance(const sq_table *minimum, const sq_table *desired,
             w.row[t] = sq_row(tables[t], row);
         score_row(&w, dimensions, minimum->columns);
         for (size_t d = 0; d < count; d++)
-            add_score(&dimension[d], &w.total[d], &w.scores[d], 1);
-        add_score(overall, &w.total[count], &w.scores[count], (double)w.scores[count].answered);
+            add_score(&dimension[d], &w.over[d], &w.scores[d], 1);
+        add_score(overall, &w.over[count], &w.scores[count], (double)w.scores[count].answered);
     }
     for (size_t d = 0; status == SQ_OK && d < count; d++)
-        divide(&dimension[d], w.total[d]);
+        divide(&dimension[d], &w.over[d]);
     if (status == SQ_OK && count == 0)
-        divide(overall, w.total[count]);
-    if (status == SQ_OK && count > 0) {
-        overall->minimum = overall->desired = overall->perceived = 0;
-        average(dimension, count, overall);
-    }
+        divide(overall, &w.over[count]);
+    if (status == SQ_OK && count > 0)
+        average(dimension, count, w.over[count].size, overall);
     free(w.scores);
-    free(w.total);
+    free(w.over);
     return status;
 }

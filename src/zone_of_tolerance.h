@@ -11,7 +11,8 @@
  *   0 … 1 where the perceived level lies outside the zone.
  * 3 reversed counts the respondents with an item whose minimum exceeds the desired level: to be
  *   looked at, not corrected.
- * 4 What is too large for a double is SQ_OUT_OF_DOMAIN.
+ * 4 What is too large for a double is SQ_OUT_OF_DOMAIN; what is 0 but for rounding beside the
+ *   largest answer (rounding.h) is 0.
  */
 #ifndef SQ_ZONE_OF_TOLERANCE_H
 #define SQ_ZONE_OF_TOLERANCE_H

@@ -27,7 +27,7 @@ typedef struct own_levels {
 
 static sq_status read_own_levels(sq_call *call, const sq_values *given, own_levels *out)
 {
-    bool scored = given->columns == 2 && given->rows >= 2;
+    bool scored = given->columns == 2 && (given->rows >= 2 || !isnan(given->numbers[1]));
     size_t count = scored ? given->rows : given->cells;
     if (!scored && given->rows != 1 && given->columns != 1)
         return SQ_BAD_ARGUMENT;
@@ -82,6 +82,21 @@ sq_status level(sq_call *call)
     SQ_TRY(call_number(call, "maximum", (double)count, &maximum));
     SQ_TRY(sq_level(score, minimum, maximum, count, &which));
     return call_return_word(call, words[which]);
+}
+
+sq_status grade(sq_call *call)
+{
+    sq_values given;
+    own_levels grades;
+    double score;
+    size_t reached;
+    SQ_TRY(call_number(call, "score", NAN, &score));
+    SQ_TRY(call_matrix(call, "table", &given));
+    SQ_TRY(read_own_levels(call, &given, &grades));
+    if (!grades.scores)
+        return SQ_BAD_ARGUMENT; /* words without thresholds */
+    SQ_TRY(sq_grade(score, grades.scores, grades.count, &reached));
+    return call_return_text(call, grades.words[reached]);
 }
 
 /* ---- From one scale to another; a range gives a range. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What single answers say: SQ.LEVEL, SQ.RESCALE, SQ.TOPBOX, SQ.BOTTOMBOX, SQ.NPS, SQ.DISTRIBUTION,
- * SQ.CODE. Their rows of the catalogue stand in survey.c.
+ * What single answers say: SQ.LEVEL, SQ.GRADE, SQ.RESCALE, SQ.TOPBOX, SQ.BOTTOMBOX, SQ.NPS,
+ * SQ.DISTRIBUTION, SQ.CODE. Their rows of the catalogue stand in survey.c.
  */
 #ifndef ANSWERS_H
 #define ANSWERS_H
@@ -9,6 +9,7 @@
 #include "call.h"
 
 sq_status level(sq_call *call);
+sq_status grade(sq_call *call);
 sq_status rescale(sq_call *call);
 sq_status top_box(sq_call *call);
 sq_status bottom_box(sq_call *call);

@@ -38,6 +38,8 @@ static sq_status read_path_table(sq_call *call, fitted_model *out, double **cell
     if (rows != columns || rows < 2)
         return SQ_BAD_ARGUMENT;
     out->constructs = q = rows - 1;
+    if (q > SQ_MOST_CONSTRUCTS)
+        return SQ_OUT_OF_DOMAIN;
     out->names = call_memory(call, q, sizeof *out->names);
     out->column_names = call_memory(call, q, sizeof *out->column_names);
     *cells = call_memory(call, q, q * sizeof **cells);

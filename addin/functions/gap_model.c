@@ -9,6 +9,7 @@
 #include "zone_of_tolerance.h"
 
 #include <math.h>
+#include <string.h>
 
 /* ---- Single numbers. */
 
@@ -185,6 +186,13 @@ static sq_status read_crosshair(sq_call *call, sq_crosshair *where, sq_point *cr
 static const char *const ipa_header[] = {N_("Item"), N_("Importance"), N_("Performance"),
                                          N_("Quadrant")};
 
+/* Why: without a coordinate, or without another item to compare with. */
+static double no_quadrant(const sq_point *point)
+{
+    bool missing = isnan(point->importance) || isnan(point->performance);
+    return sq_error(missing ? SQ_NO_DATA : SQ_UNDEFINED);
+}
+
 static sq_status ipa(sq_call *call)
 {
     sq_range importance, performance;
@@ -206,7 +214,7 @@ static sq_status ipa(sq_call *call)
         cell_number(call, 1 + i, 1, points[i].importance);
         cell_number(call, 1 + i, 2, points[i].performance);
         if (points[i].quadrant == SQ_NO_QUADRANT)
-            cell_number(call, 1 + i, 3, sq_error(SQ_NO_DATA));
+            cell_number(call, 1 + i, 3, no_quadrant(&points[i]));
         else
             cell_word(call, 1 + i, 3, quadrant_words[points[i].quadrant]);
     }
@@ -216,14 +224,18 @@ static sq_status ipa(sq_call *call)
     return SQ_OK;
 }
 
-/* One flag per item, 0 or 1; left out: the 1988 form's with 22 items, else all. NULL: all. */
+/* One flag per item, 0 or 1, or the word of a published form; left out: all. NULL: all. */
 static sq_status read_reversed(sq_call *call, size_t items, const double **out)
 {
-    *out = items == SQ_SERVQUAL_ITEMS ? sq_servqual_1988_reversed : NULL;
-    if (!call_given(call, "reversed"))
-        return SQ_OK;
+    sq_values given;
+    *out = NULL;
+    SQ_TRY(call_matrix(call, "reversed", &given));
+    if (given.cells == 1 && given.texts[0] && strcmp(given.texts[0], "1988") == 0) {
+        *out = sq_servqual_1988_reversed;
+        return items == SQ_SERVQUAL_ITEMS ? SQ_OK : SQ_BAD_ARGUMENT;
+    }
     SQ_TRY(call_weights(call, "reversed", items, out));
-    for (size_t i = 0; i < items; i++)
+    for (size_t i = 0; *out && i < items; i++)
         if ((*out)[i] != 0 && (*out)[i] != 1)
             return SQ_BAD_ARGUMENT;
     return SQ_OK;
@@ -328,7 +340,7 @@ const sq_function gap_model_functions[] = {
      .summary =
          N_("Table of the five gaps with means, standard errors, tests and intervals; then "
             "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
-            "all levels answered. Enter as an array."),
+            "all levels answered, and which are left out. Enter as an array."),
      .parameters = {EXPECTATIONS,
                     PERCEPTIONS,
                     {"management", OPTION, MANAGEMENT},
@@ -364,8 +376,9 @@ const sq_function gap_model_functions[] = {
     {.name = "SQ.GAP.GROUPS",
      .call = gap_groups,
      .summary = N_("Table with a row per segment of respondents: n, means, gap, standard error, "
-                   "interval, gap of each dimension; then Welch's test between the segments. "
-                   "Enter as an array."),
+                   "interval, gap of each dimension; then Welch's test between the segments, and "
+                   "which are left out of it: those of one respondent or without spread. Enter as "
+                   "an array."),
      .parameters = {EXPECTATIONS,
                     PERCEPTIONS,
                     {"groups", DATA,
@@ -444,14 +457,15 @@ const sq_function gap_model_functions[] = {
 
     {.name = "SQ.RECODE",
      .call = recode,
-     .summary = N_("The answers with the reversed items turned round: minimum + maximum − answer. "
-                   "An answer outside the scale becomes #NUM!. Enter as an array."),
+     .summary =
+         N_("The answers turned round, all or the reversed items: minimum + maximum − answer. "
+            "An answer outside the scale becomes #NUM!. Enter as an array."),
      .parameters = {{"items", DATA, N_("Answers: one row per respondent, one column per item.")},
                     {"minimum", VALUE, N_("The lowest point of the scale.")},
                     {"maximum", VALUE, N_("The highest point of the scale.")},
                     {"reversed", OPTION,
-                     N_("1 for each item to turn round, else 0. Left out: items "
-                        "10–13 and 18–22 where there are 22 items, else all.")}},
+                     N_("1 for each item to turn round, else 0; or \"1988\": items 10–13 and "
+                        "18–22 of that year's form of SERVQUAL. Left out: all.")}},
      .example = {"2|6\n7|1", "INDEX(SQ.RECODE(A1:B2;1;7;{0;1});2;2)", "7"}},
 
     {.name = NULL},

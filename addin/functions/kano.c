@@ -102,6 +102,10 @@ static sq_status return_category(sq_call *call, sq_kano_category category)
 
 /* ---- Wrappers. */
 
+/* An answer outside 1 … 5 is #NUM! for the whole table; the column "Unusable" stays because sheets
+ * hold the places of columns. */
+static const double no_longer_counted = 0;
+
 static const char *const kano_header[] = {N_("Feature"),
                                           "A",
                                           "O",
@@ -125,7 +129,7 @@ static sq_status kano(sq_call *call)
     kano_arguments arguments;
     sq_kano *features;
     double seed;
-    size_t columns;
+    size_t columns, pairs = 0;
     SQ_TRY(read_arguments(call, &arguments));
     SQ_TRY(call_number(call, "seed", 0, &seed));
     if (seed < 0 || seed > 4294967295.0 || seed != floor(seed))
@@ -134,6 +138,10 @@ static sq_status kano(sq_call *call)
     arguments.options.seed = (unsigned long)seed;
     SQ_TRY(read_features(call, &arguments, &features));
     columns = arguments.functional.answers.columns;
+    for (size_t i = 0; i < columns; i++)
+        pairs += features[i].n;
+    if (pairs == 0)
+        return SQ_NO_DATA;
     SQ_TRY(call_return_table(call, 1 + columns, LENGTH(kano_header)));
     cell_header(call, 0, kano_header, LENGTH(kano_header));
     for (size_t i = 0; i < columns; i++) {
@@ -151,7 +159,7 @@ static sq_status kano(sq_call *call)
             cell_word(call, 1 + i, 13, feature->distinct ? N_("yes") : N_("no"));
         cell_number(call, 1 + i, 14, feature->bootstrap);
         cell_number(call, 1 + i, 15, (double)feature->missing);
-        cell_number(call, 1 + i, 16, (double)feature->unusable);
+        cell_number(call, 1 + i, 16, no_longer_counted);
     }
     return SQ_OK;
 }
@@ -208,20 +216,24 @@ static sq_status kano_scores(sq_call *call)
 {
     kano_arguments arguments;
     sq_kano_scores *scores;
-    size_t columns;
+    size_t columns, pairs = 0;
     SQ_TRY(read_arguments(call, &arguments));
     columns = arguments.functional.answers.columns;
     if (!(scores = call_memory(call, columns, sizeof *scores)))
         return SQ_NO_MEMORY;
     SQ_TRY(sq_kano_continuous(&arguments.functional.answers, &arguments.dysfunctional.answers, NULL,
                               scores));
+    for (size_t i = 0; i < columns; i++)
+        pairs += scores[i].n;
+    if (pairs == 0)
+        return SQ_NO_DATA;
     SQ_TRY(call_return_table(call, 1 + columns, LENGTH(scores_header)));
     cell_header(call, 0, scores_header, LENGTH(scores_header));
     for (size_t i = 0; i < columns; i++) {
         const double numbers[] = {(double)scores[i].n,        scores[i].functional,
                                   scores[i].functional_sd,    scores[i].dysfunctional,
                                   scores[i].dysfunctional_sd, (double)scores[i].missing,
-                                  (double)scores[i].unusable};
+                                  no_longer_counted};
         cell_item(call, 1 + i, 0, &arguments.functional, &arguments.dysfunctional, i);
         cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
     }
@@ -247,9 +259,9 @@ static sq_status kano_code(sq_call *call)
 #define FUNCTIONAL                                                                                 \
     {                                                                                              \
         "functional", DATA,                                                                        \
-            N_("Answers to the functional question (the feature is there), 1 like … 5 dislike: " \
-               "one row "                                                                          \
-               "per respondent, one column per feature.")                                          \
+            N_("Answers to the functional question (the feature is there), 1 like … 5 dislike, " \
+               "any "                                                                              \
+               "other number is #NUM!: one row per respondent, one column per feature.")           \
     }
 #define DYSFUNCTIONAL                                                                              \
     {                                                                                              \

@@ -212,8 +212,8 @@ static sq_status groups_table(sq_call *call, fitted_model *model)
     groups = list.groups;
     if (groups < 2)
         return SQ_UNDEFINED; /* nothing to compare */
-    if (groups > WIDE)
-        return SQ_BAD_ARGUMENT;
+    if (groups > SQ_MOST_GROUPS)
+        return SQ_OUT_OF_DOMAIN;
     result.groups = &list;
     SQ_TRY(compare(call, model, &result));
     SQ_TRY(

@@ -16,6 +16,10 @@ static const char *mode_name(const fitted_model *model, size_t construct)
     return sq_pls_is_mode_b(&model->pls, construct) ? "B" : "A";
 }
 
+#define BOTH_SIGNS                                                                                 \
+    N_("The loadings of a block have both signs: is an item worded the other way and not "         \
+       "recoded?")
+
 static size_t count_paths(const sq_path_model *model)
 {
     size_t count = 0;
@@ -69,6 +73,18 @@ static size_t negative_weights(const sq_pls *pls)
     return count;
 }
 
+/* What does not stop the model but is to be looked into: the first block with loadings of both
+ * signs. */
+static void cell_doubt(sq_call *call, size_t row, const fitted_model *model)
+{
+    for (size_t j = 0; j < model->constructs; j++)
+        if (sq_pls_has_both_signs(&model->pls, j)) {
+            cell_word(call, row, 1, BOTH_SIGNS);
+            cell_construct(call, row + 1, 1, model, j);
+            return;
+        }
+}
+
 static void cell_problem(sq_call *call, size_t row, const fitted_model *model)
 {
     const sq_model_problem *problem = &model->problem;
@@ -110,6 +126,8 @@ static sq_status summary(sq_call *call, fitted_model *model)
         cell_number(call, 10, 1, (double)negative_weights(pls));
     }
     cell_problem(call, 11, model);
+    if (model->problem.fault == SQ_MODEL_SOUND)
+        cell_doubt(call, 11, model);
     return SQ_OK;
 }
 
@@ -294,8 +312,8 @@ static sq_status r2(sq_call *call, fitted_model *model)
 }
 
 static const char *const reliability_header[] = {
-    N_("Construct"), N_("Mode"), N_("Items"),       N_("α"),         N_("rho_A"),
-    N_("rho_c"),     N_("AVE"),  N_("Communality"), N_("Redundancy")};
+    N_("Construct"), N_("Mode"), N_("Items"),       N_("α"),          N_("rho_A"),
+    N_("rho_c"),     N_("AVE"),  N_("Communality"), N_("Redundancy"), N_("Remark")};
 
 static sq_status reliability(sq_call *call, fitted_model *model)
 {
@@ -307,6 +325,8 @@ static sq_status reliability(sq_call *call, fitted_model *model)
                                   block.redundancy};
         cell_text(call, 1 + j, 1, mode_name(model, j));
         cell_numbers(call, 1 + j, 2, numbers, LENGTH(numbers));
+        cell_word(call, 1 + j, 2 + LENGTH(numbers),
+                  sq_pls_has_both_signs(&model->pls, j) ? BOTH_SIGNS : "");
     }
     return SQ_OK;
 }

@@ -162,8 +162,32 @@ static sq_status items(sq_call *call)
 }
 
 static const char *const scales_header[] = {
-    N_("Dimension"), N_("Items"), N_("α"), N_("Standardised α"), N_("ω"), N_("Mean r"), N_("AVE"),
-    N_("CR"),        N_("λ2"),    N_("λ6")};
+    N_("Dimension"), N_("Items"), N_("α"),  N_("Standardised α"), N_("ω"), N_("Mean r"), N_("AVE"),
+    N_("CR"),        N_("λ2"),    N_("λ6"), N_("Remark")};
+
+static const char *item_name(sq_call *call, const item_answers *answers, size_t item)
+{
+    char *name;
+    if (answers->range.names)
+        return answers->range.names[item];
+    if (!(name = call_memory(call, 64, 1)))
+        return "";
+    snprintf(name, 64, "%s %zu", call_translate(call, N_("Item")), item + 1);
+    return name;
+}
+
+/* A sentence with the name of an item (%s) and numbers (%zu) in it, in the workbook's language. */
+static void cell_sentence(sq_call *call, size_t row, size_t column, const char *sentence,
+                          const char *item, size_t asked, size_t proper)
+{
+    const char *translated = call_translate(call, sentence);
+    size_t room = strlen(translated) + strlen(item) + 64;
+    char *text = call_memory(call, room, 1);
+    if (!text)
+        return;
+    snprintf(text, room, translated, item, asked, proper);
+    cell_text(call, row, column, text);
+}
 
 /* One scale: the items of a dimension, or all of them where there are no dimensions. */
 static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answers,
@@ -184,7 +208,12 @@ static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answe
                  (const double[]){(double)scale.k, scale.alpha, scale.standardised_alpha,
                                   scale.omega, scale.mean_r, scale.ave, scale.cr, scale.lambda2,
                                   scale.lambda6},
-                 LENGTH(scales_header) - 1);
+                 LENGTH(scales_header) - 2);
+    if (scale.improper < items.count)
+        cell_sentence(call, row, LENGTH(scales_header) - 1,
+                      N_("One factor would leave %s no variance of its own (a Heywood case): no ω, "
+                         "AVE and CR. Leave the item out, or look for two factors."),
+                      item_name(call, answers, columns[scale.improper]), 0, 0);
     return SQ_OK;
 }
 
@@ -250,6 +279,39 @@ static sq_status return_factors(sq_call *call, const item_answers *answers,
     return SQ_OK;
 }
 
+/* Axes without a proper solution: the table with its eigenvalues, but errors for numbers that do
+ * not exist, and in its first cell, which is what one cell without array entry shows, why. */
+static sq_status return_improper(sq_call *call, const item_answers *answers, sq_factors *factors,
+                                 bool oblique)
+{
+    size_t k = factors->k, m = factors->count;
+    const char *sentence;
+    for (size_t i = 0; i < k * m; i++)
+        factors->loadings[i] = sq_error(SQ_NO_CONVERGENCE);
+    for (size_t i = 0; i < k; i++)
+        factors->communality[i] = sq_error(SQ_NO_CONVERGENCE);
+    for (size_t f = 0; f < m; f++)
+        factors->explained[f] = sq_error(SQ_NO_CONVERGENCE);
+    for (size_t f = 0; f < m * m; f++)
+        factors->correlation[f] = sq_error(SQ_NO_CONVERGENCE);
+    SQ_TRY(return_factors(call, answers, factors, oblique));
+    if (factors->improper >= k) {
+        cell_word(call, 0, 0,
+                  N_("The communalities do not settle: ask for fewer factors, or for components."));
+        return SQ_OK;
+    }
+    if (factors->proper > 0)
+        sentence = N_("The communality of %s reaches 1 with %zu factors (a Heywood case): ask for "
+                      "%zu, or leave the item out.");
+    else
+        sentence =
+            N_("The communality of %s reaches 1 with %zu factors (a Heywood case), and fewer "
+               "do not help: leave the item out, or ask for components.");
+    cell_sentence(call, 0, 0, sentence, item_name(call, answers, factors->improper), m,
+                  factors->proper);
+    return SQ_OK;
+}
+
 static sq_status factors(sq_call *call)
 {
     item_answers answers;
@@ -269,6 +331,8 @@ static sq_status factors(sq_call *call)
                                 (sq_rotation)rotation, found);
     if (status == SQ_OK)
         status = return_factors(call, &answers, found, rotation == SQ_PROMAX);
+    else if (status == SQ_NO_CONVERGENCE && found->proper < found->count)
+        status = return_improper(call, &answers, found, rotation == SQ_PROMAX);
     sq_factors_free(found);
     return status;
 }
@@ -334,7 +398,7 @@ const sq_function reliability_functions[] = {
      .call = scales,
      .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
                    "correlation, average variance extracted, composite reliability, Guttman's λ2 "
-                   "and λ6. Enter as an array."),
+                   "and λ6, remark. Enter as an array."),
      .parameters = {ITEMS, DIMENSIONS},
      .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"}},
 
@@ -355,7 +419,8 @@ const sq_function reliability_functions[] = {
     {.name = "SQ.FACTORS",
      .call = factors,
      .summary = N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
-                   "the variance of each factor. Enter as an array."),
+                   "the variance of each factor. Where axes have no proper solution, the first cell "
+                   "says which item is the reason. Enter as an array."),
      .parameters = {ITEMS,
                     {"count", OPTION,
                      N_("Number of factors; left out or 0: as many as there are "

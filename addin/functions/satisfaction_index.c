@@ -122,7 +122,8 @@ static sq_status csi(sq_call *call)
 #define PATHS                                                                                      \
     {"paths", VALUE,                                                                               \
      N_("Square table with the constructs' names in its first row and column: 1 where the row "    \
-        "acts on the column, else 0 or blank. SQ.MODEL gives the published ones.")}
+        "acts on the column, else 0 or blank; up to 100 constructs. SQ.MODEL gives the published "  \
+        "ones.")}
 #define SCHEME                                                                                     \
     {"scheme", OPTION,                                                                             \
      N_("Inner weights: \"path\" (if left out), \"centroid\" or \"factorial\"; or a program's "    \
@@ -215,7 +216,8 @@ const sq_function satisfaction_index_functions[] = {
      .call = pls_bootstrap,
      .summary = N_("Bootstrap of a path model: table of the estimate, its mean and standard error "
                    "over the resamples, t, p, percentile and bias-corrected intervals, and how "
-                   "many resamples were used. Enter as an array."),
+                   "many resamples were used. More than ten seconds allow is #NUM!: resamples × "
+                   "respondents × items × items up to some 20,000,000,000. Enter as an array."),
      .parameters = {ANSWERS,
                     BLOCKS,
                     PATHS,
@@ -236,8 +238,11 @@ const sq_function satisfaction_index_functions[] = {
 
     {.name = "SQ.PLS.GROUPS",
      .call = pls_groups,
-     .summary = N_("Paths of each group of respondents, and for each pair of groups the "
-                   "difference and its p by a permutation test. Enter as an array."),
+     .summary =
+         N_("Paths of each group of respondents, and for each pair of groups the "
+            "difference and its p by a permutation test. A missing answer is the mean of its "
+            "group. At most 30 groups, and no more than ten seconds allow; else #NUM!. Enter "
+            "as an array."),
      .parameters = {ANSWERS,
                     {"groups", DATA,
                      N_("The group of each respondent: one column of labels or numbers; a blank "
@@ -245,7 +250,8 @@ const sq_function satisfaction_index_functions[] = {
                     BLOCKS,
                     PATHS,
                     {"resamples", OPTION,
-                     N_("How many permutations for each pair, 1 to 100000; 1000 if left out.")},
+                     N_("How many permutations for each pair, 1 to 100000; 1000 if left out. "
+                        "Many groups allow fewer.")},
                     SEED,
                     SCHEME,
                     METRIC,

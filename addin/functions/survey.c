@@ -181,11 +181,21 @@ const sq_function survey_functions[] = {
          {{"score", VALUE, N_("A score on the scale from minimum to maximum.")},
           {"levels", OPTION,
            N_("5 (if left out) or 7, or your own wordings from the lowest up; with their scores in "
-              "a second column the nearest is taken.")},
+              "a second column the nearest is taken, also from below: for \"from … on\" use "
+              "SQ.GRADE.")},
           {"minimum", OPTION, N_("The lowest point of the scale; 1 if left out.")},
           {"maximum", OPTION,
            N_("The highest point of the scale. Left out: as many as there are levels.")}},
      .example = {"", "SQ.LEVEL(4)", "satisfied"}},
+
+    {.name = "SQ.GRADE",
+     .call = grade,
+     .summary = N_("The label of the highest threshold that a score reaches. Below the lowest "
+                   "threshold: #N/A."),
+     .parameters = {{"score", VALUE, N_("A number.")},
+                    {"table", VALUE,
+                     N_("Labels and their thresholds in two columns, rows in any order.")}},
+     .example = {"D|25\nC|65\nB|76.61\nA|88.31", "SQ.GRADE(85;A1:B4)", "B"}},
 
     {.name = "SQ.RESCALE",
      .call = rescale,

@@ -65,7 +65,7 @@ static sq_status read_cuts(sq_call *call, rated_factors *out)
     double middle = sq_factor_cut(&out->ratings.answers, out->kind);
     SQ_TRY(call_number(call, "hygiene_cut", middle, &out->hygiene_cut));
     SQ_TRY(call_number(call, "motivator_cut", middle, &out->motivator_cut));
-    return isnan(out->hygiene_cut) || isnan(out->motivator_cut) ? SQ_NO_DATA : SQ_OK;
+    return isnan(out->hygiene_cut) || isnan(out->motivator_cut) ? sq_error_reason(middle) : SQ_OK;
 }
 
 /* ---- Incidents. */
@@ -203,8 +203,18 @@ static sq_status two_factor_states(sq_call *call)
 
 static const char *const impact_words[] = {[SQ_IMPACT_BASIC] = N_("basic (hygiene)"),
                                            [SQ_IMPACT_PERFORMANCE] = N_("performance (hybrid)"),
-                                           [SQ_IMPACT_EXCITEMENT] = N_("excitement (motivator)"),
-                                           [SQ_IMPACT_NONE] = N_("cannot be told")};
+                                           [SQ_IMPACT_EXCITEMENT] = N_("excitement (motivator)")};
+
+/* In the place of the class. */
+static const char *const no_class_words[] = {
+    [SQ_FEW_LOW] = N_("no class: fewer than 5 low ratings"),
+    [SQ_FEW_HIGH] = N_("no class: fewer than 5 high ratings"),
+    [SQ_FEW_LOW_AND_HIGH] = N_("no class: fewer than 5 low and 5 high ratings"),
+    [SQ_NOT_DETERMINED] = N_("no class: goes with other attributes"),
+    [SQ_WRONG_PENALTY] = N_("no class: wrong sign of the penalty"),
+    [SQ_WRONG_REWARD] = N_("no class: wrong sign of the reward"),
+    [SQ_WRONG_BOTH] = N_("no class: wrong sign of penalty and reward"),
+    [SQ_NO_IMPACT] = N_("no class: neither penalty nor reward")};
 
 static const char *const prca_header[] = {N_("Attribute"), N_("Penalty"), N_("SE"),
                                           N_("t"),         N_("p"),       N_("Reward"),
@@ -238,7 +248,9 @@ static void cell_attribute(sq_call *call, size_t row, const sq_penalty_reward *a
                               attribute->range,         attribute->sgp,
                               attribute->dgp,           attribute->asymmetry};
     cell_numbers(call, row, 1, numbers, LENGTH(numbers));
-    cell_word(call, row, 15, impact_words[attribute->impact]);
+    cell_word(call, row, 15,
+              attribute->no_class == SQ_HAS_CLASS ? impact_words[attribute->impact]
+                                                  : no_class_words[attribute->no_class]);
     cell_word(call, row, 16, remark(attribute));
 }
 
@@ -274,7 +286,6 @@ static sq_status prca(sq_call *call)
     sq_penalty_reward_model model;
     sq_penalty_reward *result;
     sq_penalty_reward_fit fit;
-    sq_status status;
     size_t columns;
     SQ_TRY(call_range(call, "overall", &overall));
     SQ_TRY(call_range(call, "attributes", &attributes));
@@ -285,10 +296,8 @@ static sq_status prca(sq_call *call)
     columns = attributes.answers.columns;
     if (!(result = call_memory(call, columns, sizeof *result)))
         return SQ_NO_MEMORY;
-    status = sq_penalty_reward_analysis(overall.answers.values, &attributes.answers, &model, result,
-                                        &fit);
-    if (status != SQ_OK) /* a design of which nothing can be estimated is the caller's fault */
-        return status == SQ_UNDEFINED ? SQ_BAD_ARGUMENT : status;
+    SQ_TRY(sq_penalty_reward_analysis(overall.answers.values, &attributes.answers, &model, result,
+                                      &fit));
     SQ_TRY(call_return_table(call, 4 + columns, LENGTH(prca_header)));
     cell_header(call, 0, prca_header, LENGTH(prca_header));
     for (size_t i = 0; i < columns; i++) {
@@ -381,9 +390,11 @@ const sq_function two_factor_functions[] = {
 
     {.name = "SQ.PRCA",
      .call = prca,
-     .summary = N_("Penalty–reward contrast analysis: table with a row per attribute of penalty "
-                   "and reward with tests, n low and high, range of impact, asymmetry, class and "
-                   "remark; then intercept, R² and n. Enter as an array."),
+     .summary =
+         N_("Penalty–reward contrast analysis: table with a row per attribute of penalty "
+            "and reward with tests, n low and high, range of impact, asymmetry, class (or why "
+            "there is none: fewer than 5 low or high ratings, a wrong sign) and remark; "
+            "then intercept, R² and n. Enter as an array."),
      .parameters = {{"overall", DATA,
                      N_("Overall satisfaction: one column, one row per "
                         "respondent.")},

@@ -53,8 +53,11 @@ def large(s):
     check("a table of 3,000 rows", [other.value(a) for a in ("A1", "B1", "A3000", "B3000")],
           [1.0, 2.0, 7.0, 2.0])
     s.put("C1:C3000", [["g%d" % (i % 1500)] for i in range(3000)])
-    check("1,500 groups", s.formula("=ROWS(SQ.GAP.GROUPS(A1:A3000;B1:B3000;C1:C3000))"),
-          1505.0)
+    groups = "SQ.GAP.GROUPS(A1:A3000;B1:B3000;C1:C3000)"
+    check("1,500 groups, header, test and remark", s.formula("=ROWS(%s)" % groups), 1506.0)
+    check("of those left out of a test ten are named",
+          s.formula("=LEN(INDEX(%s;1506;5))-LEN(SUBSTITUTE(INDEX(%s;1506;5);\"(\";\"\"))"
+                    % (groups, groups)), 10.0)
 
 
 def cells(*rows):

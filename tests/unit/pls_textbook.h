@@ -133,4 +133,39 @@ static inline void textbook(const fixture *f, sq_scheme scheme, sq_metric metric
     }
 }
 
+/* Turns the constructs of a model, of textbook(part, …), whose scores run against those of the
+ * whole, of textbook(whole, …): both score the respondents of the whole. Standardised items. */
+static inline void agree(const fixture *part, const double *weights, const fixture *whole,
+                         const double *whole_weights, double *paths)
+{
+    size_t n = whole->answers.rows, p = whole->model.items, q = whole->model.constructs;
+    for (size_t j = 0; j < q; j++) {
+        static double one[MOST_ROWS], two[MOST_ROWS], x[MOST_ROWS], y[MOST_ROWS];
+        memset(one, 0, sizeof one);
+        memset(two, 0, sizeof two);
+        for (size_t i = 0; i < p; i++) {
+            size_t m = part->answers.rows;
+            double sd, whole_sd;
+            if (whole->block[i] != j)
+                continue;
+            for (size_t r = 0; r < m; r++)
+                x[r] = sq_row(&part->answers, r)[i];
+            make_standard(x, m, false);
+            sd = sqrt(product(x, x, m) / ((double)m - 1));
+            for (size_t r = 0; r < n; r++)
+                y[r] = sq_row(&whole->answers, r)[i];
+            make_standard(y, n, false);
+            whole_sd = sqrt(product(y, y, n) / ((double)n - 1));
+            for (size_t r = 0; r < n; r++) {
+                one[r] += weights[i] / sd * y[r];
+                two[r] += whole_weights[i] / whole_sd * y[r];
+            }
+        }
+        for (size_t k = 0; product(one, two, n) < 0 && k < q; k++) {
+            paths[j * q + k] *= -1;
+            paths[k * q + j] *= -1;
+        }
+    }
+}
+
 #endif

@@ -119,10 +119,10 @@ static void one_factor(void **state)
             assert_int_equal(sq_correlation(&items, correlation, &fewest), SQ_OK);
             assert_int_equal(fewest, 207);
             if (k < 3) {
-                assert_int_equal(sq_one_factor(correlation, k, loadings), SQ_UNDEFINED);
+                assert_int_equal(sq_one_factor(correlation, k, loadings, NULL), SQ_UNDEFINED);
                 continue;
             }
-            assert_int_equal(sq_one_factor(correlation, k, loadings), SQ_OK);
+            assert_int_equal(sq_one_factor(correlation, k, loadings, NULL), SQ_OK);
             for (size_t i = 0; i < k; i++) {
                 assert_near(loadings[i], figure(set, "factanal", i + 1, 0), 1e-6);
                 assert_near(loadings[i], figure(set, "loading", i + 1, 0), 1e-5);
@@ -139,7 +139,7 @@ static void one_factor_satisfies_its_equations(void **state)
     for (size_t side = 0; side < 2; side++) {
         sq_items items = items_of(side, &scales[6]);
         assert_int_equal(sq_correlation(&items, correlation, NULL), SQ_OK);
-        assert_int_equal(sq_one_factor(correlation, ITEMS, loadings), SQ_OK);
+        assert_int_equal(sq_one_factor(correlation, ITEMS, loadings, NULL), SQ_OK);
         for (size_t i = 0; i < ITEMS; i++)
             for (size_t j = 0; j < ITEMS; j++)
                 model[i * ITEMS + j] = i == j ? 1 : loadings[i] * loadings[j];
@@ -165,13 +165,13 @@ static void one_factor_exact(void **state)
     const double made[] = {0.9, -0.8, 0.7, 0.3, 0.05};
     double correlation[25], loadings[5];
     (void)state;
-    assert_int_equal(sq_one_factor(three, 3, loadings), SQ_OK);
+    assert_int_equal(sq_one_factor(three, 3, loadings, NULL), SQ_OK);
     assert_near(loadings[0], 0.8, 1e-10);
     assert_near(loadings[1], 0.6, 1e-10);
     assert_near(loadings[2], 0.5, 1e-10);
     for (size_t i = 0; i < 25; i++)
         correlation[i] = i / 5 == i % 5 ? 1 : made[i / 5] * made[i % 5];
-    assert_int_equal(sq_one_factor(correlation, 5, loadings), SQ_OK);
+    assert_int_equal(sq_one_factor(correlation, 5, loadings, NULL), SQ_OK);
     for (size_t i = 0; i < 5; i++)
         assert_near(loadings[i], made[i], 1e-9);
 }
@@ -195,7 +195,7 @@ static void one_factor_improper(void **state)
     (void)state;
     for (size_t c = 0; c < LENGTH(cases); c++) {
         print_message("    %s\n", cases[c].name);
-        assert_int_equal(sq_one_factor(cases[c].r, 3, loadings), cases[c].status);
+        assert_int_equal(sq_one_factor(cases[c].r, 3, loadings, NULL), cases[c].status);
     }
 }
 

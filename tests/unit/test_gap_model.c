@@ -4,7 +4,6 @@
  * tests/published/gap_tables.txt and gap_weights.txt), against slow versions, and at its edges.
  */
 #include "check.h"
-#include "gap_chain.h"
 #include "gap_model.h"
 
 #include <gsl/gsl_errno.h>
@@ -288,34 +287,43 @@ static void independent_samples(void **state)
 }
 
 /* Delivery − expectations is the sum, perceptions − delivery what is left, with answers missing. */
-static void chain_of_gaps(void **state)
+/* The items of 1988 by their numbers in the paper (Parasuraman, Zeithaml & Berry 1988). */
+static void items_of_servqual(void **state)
 {
-    sq_ratings service = {.minuend = TABLE(4, 2, 5, 2, 5, NA, 4, NA, 5, 2),
-                          .subtrahend = TABLE(4, 2, 7, 3, 7, NA, 7, NA, 6, 2)};
-    sq_table levels[SQ_LEVELS] = {{0}};
-    sq_gap_chain chain;
+    static const size_t last[] = {4, 9, 13, 17, 22};
     (void)state;
-    levels[SQ_MANAGEMENT] = levels[SQ_STANDARDS] = service.subtrahend;
-    levels[SQ_DELIVERY] = service.minuend;
-    assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_OK);
-    assert_near(chain.gap[SQ_GAP_5].gap.mean, (-2 - 0.5) / 2, 1e-12); /* item gaps −2 and −1/2 */
-    assert_near(chain.gap[SQ_GAP_1].gap.mean, 0, 1e-12);
-    assert_near(chain.sum, -1.25, 1e-12);
-    assert_near(chain.left, 0, 1e-12);
-    assert_reason(chain.gap[SQ_GAP_4].gap.mean, SQ_UNDEFINED);
-    /* Standards know one item only: the chain is on that item, 4.75 − 6.75, and left is 0 again. */
-    levels[SQ_STANDARDS] = TABLE(1, 2, 6, NA);
-    assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_OK);
-    assert_near(chain.sum, -2, 1e-12);
-    assert_near(chain.gap[SQ_GAP_2].subtrahend, 6.75, 1e-12);
-    assert_near(chain.gap[SQ_GAP_2].minuend, 6, 1e-12);
-    assert_near(chain.left, 0, 1e-12);
-    levels[SQ_STANDARDS] = (sq_table){NULL, 0, 0};
-    assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_OK);
-    assert_reason(chain.sum, SQ_UNDEFINED);
-    assert_near(chain.gap[SQ_GAP_1].gap.mean, 0, 1e-12);
-    levels[SQ_STANDARDS] = TABLE(1, 1, 6);
-    assert_int_equal(sq_gap_chain_of(&service, levels, 0.95, &chain), SQ_BAD_ARGUMENT);
+    for (size_t item = 1, dimension = 0; item <= SQ_SERVQUAL_ITEMS; item++) {
+        bool turned = (item >= 10 && item <= 13) || item >= 18;
+        dimension += item > last[dimension];
+        assert_int_equal(sq_servqual_dimension[item - 1], dimension);
+        assert_near(sq_servqual_1988_reversed[item - 1], turned, 0);
+    }
+}
+
+/* Both sides of a respondent's scores, and samples of one. By hand. */
+static void both_sides_of_a_respondent(void **state)
+{
+    sq_ratings ratings = {.minuend = TABLE(1, 3, 5, 6, 2), .subtrahend = TABLE(1, 3, 7, 6, 3)};
+    const sq_dimensions two = {2, (const size_t[]){0, 0, 1}}, none = {0, NULL};
+    const sq_dimensions one = {1, (const size_t[]){0, 0, SQ_LEFT_OUT}};
+    sq_score scores[2], overall;
+    sq_gap gap;
+    (void)state;
+    sq_gap_of_respondent(&ratings, &two, 0, scores, &overall);
+    assert_near(scores[0].minuend, 5.5, 0);
+    assert_near(scores[0].subtrahend, 6.5, 0);
+    assert_near(overall.minuend, 3.75, 0);
+    assert_near(overall.subtrahend, 4.75, 0);
+    assert_near(overall.gap, -1, 0);
+    sq_gap_of_respondent(&ratings, &one, 0, scores, &overall);
+    assert_near(overall.minuend, 5.5, 0);
+    assert_int_equal(overall.answered, 2);
+    sq_gap_of_respondent(&ratings, &none, 0, NULL, &overall);
+    assert_near(overall.minuend, 13. / 3, 1e-15);
+    assert_near(overall.subtrahend, 16. / 3, 1e-15);
+    assert_int_equal(sq_gap_independent(&ratings.subtrahend, &ratings.minuend, 0.95, &gap), SQ_OK);
+    assert_near(gap.gap.mean, -1, 1e-15);
+    assert_reason(gap.gap.t, SQ_UNDEFINED);
 }
 
 /* ---- Edges. */
@@ -568,7 +576,8 @@ int main(void)
         cmocka_unit_test(invariances),
         cmocka_unit_test(equal_gaps_share_a_rank),
         cmocka_unit_test(independent_samples),
-        cmocka_unit_test(chain_of_gaps),
+        cmocka_unit_test(items_of_servqual),
+        cmocka_unit_test(both_sides_of_a_respondent),
         cmocka_unit_test(one_or_no_respondent),
         cmocka_unit_test(no_spread),
         cmocka_unit_test(importance_and_empty_dimensions),

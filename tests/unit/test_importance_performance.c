@@ -137,11 +137,41 @@ static void edges(void **state)
                      SQ_BAD_ARGUMENT);
 }
 
+/* The mean or the median of one item is where it is, and says nothing; nor does the middle of a scale
+ * of which one point was used. */
+static void nothing_to_divide(void **state)
+{
+    static const sq_crosshair where[] = {SQ_AT_MEAN, SQ_AT_MEDIAN};
+    sq_table one = TABLE(2, 1, 5, 4), half = TABLE(1, 2, 3, NA), both = TABLE(1, 2, 4, 5);
+    sq_table same = TABLE(1, 2, 0.1 + 0.2, 0.3);
+    sq_point crosshair, item[2];
+    (void)state;
+    for (size_t i = 0; i < LENGTH(where); i++) {
+        assert_int_equal(sq_importance_performance(&one, &one, where[i], &crosshair, item), SQ_OK);
+        assert_int_equal(item[0].quadrant, SQ_NO_QUADRANT);
+        assert_near(crosshair.importance, 4.5, 0);
+        sq_importance_performance(&half, &both, where[i], &crosshair, item);
+        assert_int_equal(item[0].quadrant, SQ_NO_QUADRANT);
+        sq_importance_performance(&both, &half, where[i], &crosshair, item);
+        assert_int_equal(item[0].quadrant, SQ_NO_QUADRANT);
+        sq_importance_performance(&both, &both, where[i], &crosshair, item);
+        assert_int_equal(item[0].quadrant, SQ_LOW_PRIORITY);
+    }
+    sq_importance_performance(&same, &same, SQ_AT_MIDPOINT, &crosshair, item);
+    assert_int_equal(item[0].quadrant, SQ_NO_QUADRANT);
+    sq_importance_performance(&one, &one, SQ_AT_MIDPOINT, &crosshair, item);
+    assert_int_equal(item[0].quadrant, SQ_KEEP_UP); /* of 4 and 5: the middle is 4.5, a tie */
+    crosshair = (sq_point){.importance = 5, .performance = 3};
+    sq_importance_performance(&one, &one, SQ_AT_GIVEN, &crosshair, item);
+    assert_int_equal(item[0].quadrant, SQ_OVERKILL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(at_the_mean), cmocka_unit_test(elsewhere), cmocka_unit_test(a_tie_at_zero),
-        cmocka_unit_test(medians),     cmocka_unit_test(kiosk),     cmocka_unit_test(huge_answers),
-        cmocka_unit_test(edges)};
+        cmocka_unit_test(at_the_mean),   cmocka_unit_test(elsewhere),
+        cmocka_unit_test(a_tie_at_zero), cmocka_unit_test(medians),
+        cmocka_unit_test(kiosk),         cmocka_unit_test(huge_answers),
+        cmocka_unit_test(edges),         cmocka_unit_test(nothing_to_divide)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -181,6 +181,50 @@ static void welch_one_way(void **state)
     assert_reason(sq_welch_oneway(odd, 2).f, SQ_UNDEFINED);
 }
 
+/* Two of two respondents, by the formulas of Welch and Satterthwaite: variances 2 and 8, so the
+ * squared error is 1 + 4, and df = 25 / (1 + 16); and in any unit the same F. */
+static void samples_of_two(void **state)
+{
+    sq_estimate a = sample(2, 3, 1), b = sample(2, 9, 2), d = sq_welch_difference(&a, &b, 0.95);
+    sq_f_test test = sq_welch_oneway((const sq_estimate[]){a, b}, 2);
+    (void)state;
+    assert_near(d.t, 6 / sqrt(5), 1e-14);
+    assert_near(d.df, 25. / 17, 1e-14);
+    assert_near(d.sd, sqrt(5), 1e-14);
+    assert_near(test.f, 36. / 5, 1e-13);
+    assert_near(test.df2, 25. / 17, 1e-13);
+    a = sample(2, 3e-20, 1e-20);
+    b = sample(2, 9e-20, 2e-20);
+    test = sq_welch_oneway((const sq_estimate[]){a, b}, 2);
+    assert_near(test.f, 36. / 5, 1e-13);
+}
+
+/* Groups of one or no respondent and those without spread are left out wherever they stand; the
+ * rest is tested as if they were not there. */
+static void groups_left_out(void **state)
+{
+    const sq_estimate left_out[] = {sample(1, 4, 0), sample(0, 0, 0), sample(9, 4, 0)};
+    const sq_estimate groups[] = {SAMPLE_A, SAMPLE_B, SAMPLE_C};
+    sq_f_test three = sq_welch_oneway(groups, 3);
+    (void)state;
+    for (size_t i = 0; i < LENGTH(left_out); i++) {
+        assert_false(sq_can_be_compared(&left_out[i]));
+        for (size_t place = 0; place < 4; place++) {
+            sq_estimate four[4];
+            sq_f_test test;
+            for (size_t g = 0; g < 4; g++)
+                four[g] = g == place ? left_out[i] : groups[g < place ? g : g - 1];
+            test = sq_welch_oneway(four, 4);
+            assert_near(test.f, three.f, 0);
+            assert_near(test.df1, 2, 0);
+            assert_near(test.df2, three.df2, 0);
+            assert_near(test.p, three.p, 0);
+        }
+    }
+    assert_true(sq_can_be_compared(&groups[0]));
+    assert_reason(sq_welch_oneway(left_out, 3).p, SQ_UNDEFINED);
+}
+
 static void holm(void **state)
 {
     const double p[] = {0.01, 0.04, 0.03, 0.005, 0.04, 0.2};
@@ -245,6 +289,8 @@ int main(void)
                                        cmocka_unit_test(welch_edges),
                                        cmocka_unit_test(welch_scale),
                                        cmocka_unit_test(welch_one_way),
+                                       cmocka_unit_test(samples_of_two),
+                                       cmocka_unit_test(groups_left_out),
                                        cmocka_unit_test(holm),
                                        cmocka_unit_test(ranks)};
     gsl_set_error_handler_off();

@@ -64,7 +64,6 @@ static void check_result(const sq_table *functional, const sq_table *dysfunction
     sq_kano grouped = one_feature(functional, dysfunctional,
                                   &(sq_kano_options){.table = table, .rule = SQ_KANO_GROUPED});
     assert_int_equal(mode.n, atoi(field[1]));
-    assert_int_equal(mode.unusable, 0);
     assert_near(mode.effective_n, atof(field[1]), 0);
     for (size_t c = 0; c < SQ_KANO_CATEGORIES; c++) {
         assert_near(mode.count[c], atof(field[2 + c]), 0);
@@ -255,24 +254,54 @@ static void answers_outside_the_scale(void **state)
         assert_int_equal(sq_kano_answer(3, bad[i], NULL, &category), SQ_OUT_OF_DOMAIN);
         assert_int_equal(category, SQ_KANO_NONE);
     }
-    assert_int_equal(sq_kano_answer(NA, 6, NULL, &category), SQ_NO_DATA);
+    assert_int_equal(sq_kano_answer(NA, 6, NULL, &category), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_kano_answer(NA, 5, NULL, &category), SQ_NO_DATA);
     assert_int_equal(sq_kano_answer(1, NA, NULL, &category), SQ_NO_DATA);
     assert_int_equal(sq_kano_letter(category), '\0');
 }
 
-/* Missing and unusable pairs are counted apart and change nothing else. */
-static void unusable_pairs(void **state)
+/* Pairs with a missing answer are counted apart and change nothing else. */
+static void missing_pairs(void **state)
 {
-    sq_table f = TABLE(7, 1, 1, 1, NA, 0, 2, 1.5, NA), d = TABLE(7, 1, 5, 3, 2, 3, 6, NA, 9);
+    sq_table f = TABLE(5, 1, 1, 1, NA, 2, NA), d = TABLE(5, 1, 5, 3, 2, NA, NA);
     sq_kano feature = one_feature(&f, &d, &(sq_kano_options){0});
     (void)state;
     assert_int_equal(feature.n, 2);
     assert_int_equal(feature.missing, 3);
-    assert_int_equal(feature.unusable, 2);
     assert_near(feature.count[SQ_KANO_O], 1, 0);
     assert_near(feature.count[SQ_KANO_A], 1, 0);
     assert_near(feature.better, 1, 0);
     assert_near(feature.worse, -0.5, 0);
+}
+
+/* One code that is none of the five refuses everything, whatever stands beside it, on either side
+ * and in any row and column; a respondent of weight 0 is not there. */
+static void codes_of_another_scale(void **state)
+{
+    static const double bad[] = {-99, -2, -1, 0, 1.5, 6, 99, 1e308, INFINITY, -INFINITY};
+    static const double without_third[] = {1, 2, 0, 1};
+    double functional[] = {1, 1, 2, 5, 3, NA, NA, 4}, dysfunctional[] = {5, 4, NA, 5, 1, 2, NA, 3};
+    const sq_table f = {functional, 4, 2}, d = {dysfunctional, 4, 2};
+    sq_kano features[2];
+    sq_kano_scores scores[2];
+    (void)state;
+    assert_int_equal(sq_kano_features(&f, &d, &(sq_kano_options){0}, features), SQ_OK);
+    for (size_t i = 0; i < 16; i++) {
+        double *cell = i < 8 ? &functional[i] : &dysfunctional[i - 8], kept = *cell;
+        bool third = (i % 8) / 2 == 2;
+        for (size_t b = 0; b < LENGTH(bad); b++) {
+            const sq_kano_options weighted = {.case_weights = without_third};
+            *cell = bad[b];
+            assert_int_equal(sq_kano_features(&f, &d, &(sq_kano_options){0}, features),
+                             SQ_OUT_OF_DOMAIN);
+            assert_int_equal(sq_kano_continuous(&f, &d, NULL, scores), SQ_OUT_OF_DOMAIN);
+            assert_int_equal(sq_kano_features(&f, &d, &weighted, features),
+                             third ? SQ_OK : SQ_OUT_OF_DOMAIN);
+            assert_int_equal(sq_kano_continuous(&f, &d, without_third, scores),
+                             third ? SQ_OK : SQ_OUT_OF_DOMAIN);
+        }
+        *cell = kept;
+    }
 }
 
 static void ties_by_precedence(void **state)
@@ -333,12 +362,14 @@ static void all_reverse(void **state)
 
 static void no_usable_pair(void **state)
 {
-    sq_table f = TABLE(2, 2, NA, 3, NA, 9), d = TABLE(2, 2, 1, 1, NA, 2);
+    sq_table f = TABLE(2, 2, NA, 3, NA, NA), d = TABLE(2, 2, 1, 1, NA, 2);
     sq_kano feature[2];
     (void)state;
     assert_int_equal(sq_kano_features(&f, &d, &(sq_kano_options){.resamples = 9}, feature), SQ_OK);
     assert_int_equal(feature[0].category, SQ_KANO_NONE);
     assert_int_equal(feature[0].n, 0);
+    for (size_t c = 0; c < SQ_KANO_CATEGORIES; c++)
+        assert_reason(feature[0].count[c], SQ_NO_DATA); /* no table of zeros */
     assert_int_equal(feature[0].missing, 2);
     assert_false(feature[0].distinct);
     assert_reason(feature[0].better, SQ_NO_DATA);
@@ -361,8 +392,31 @@ static void one_respondent(void **state)
     assert_false(signbit(feature.worse)); /* not −0 */
     assert_near(feature.fong_difference, 1, 0);
     assert_near(feature.fong_critical, 1.65 * sqrt(0.5), 1e-15);
-    assert_false(feature.distinct); /* 1 < 1.167 */
-    assert_near(feature.bootstrap, 1, 0);
+    assert_false(feature.distinct);                 /* 1 < 1.167 */
+    assert_reason(feature.bootstrap, SQ_UNDEFINED); /* every resample would be that respondent */
+}
+
+/* One pair of a respondent who weighs half as much as another is still one respondent; two have a
+ * standard deviation; counts as papers print them are rounded to respondents. */
+static void one_and_two_pairs(void **state)
+{
+    sq_table f = TABLE(2, 2, 1, NA, 2, 1), d = TABLE(2, 2, 5, 5, 5, 3);
+    const double weights[] = {2, 1}, counts[] = {2.6, 0, 0, 0, 0, 0};
+    sq_kano feature[2];
+    sq_kano_scores scores[2];
+    (void)state;
+    assert_int_equal(sq_kano_features(&f, &d, &(sq_kano_options){.case_weights = weights}, feature),
+                     SQ_OK);
+    assert_int_equal(feature[1].n, 1);
+    assert_near(feature[1].count[SQ_KANO_A], 1, 0);
+    assert_near(feature[1].effective_n, 1, 0);
+    assert_near(feature[0].count[SQ_KANO_O], 4. / 3, 1e-15);
+    assert_int_equal(sq_kano_continuous(&f, &d, NULL, scores), SQ_OK);
+    assert_near(scores[0].functional, 3, 0); /* 4 and 2 */
+    assert_near(scores[0].functional_sd, sqrt(2), 1e-15);
+    assert_reason(scores[1].functional_sd, SQ_UNDEFINED);
+    assert_int_equal(sq_kano_of_counts(counts, &(sq_kano_options){0}, feature), SQ_OK);
+    assert_int_equal(feature[0].n, 3);
 }
 
 static void bad_arguments(void **state)
@@ -565,7 +619,7 @@ static void continuous_scores_as_r(void **state)
 
 static void continuous_scores_at_the_edges(void **state)
 {
-    sq_table f = TABLE(3, 3, 1, NA, 2, 1, 3, 6, 1, NA, NA);
+    sq_table f = TABLE(3, 3, 1, NA, 2, 1, 3, NA, 1, NA, NA);
     sq_table d = TABLE(3, 3, 5, 1, NA, 5, 4, 1, 5, 1, 2);
     const double weights[] = {0.1, 0.7, 0.3};
     sq_kano_scores scores[3];
@@ -580,8 +634,7 @@ static void continuous_scores_at_the_edges(void **state)
     assert_near(scores[1].dysfunctional, 2, 0);
     assert_reason(scores[1].functional_sd, SQ_UNDEFINED);
     assert_int_equal(scores[2].n, 0);
-    assert_int_equal(scores[2].unusable, 1);
-    assert_int_equal(scores[2].missing, 2);
+    assert_int_equal(scores[2].missing, 3);
     assert_reason(scores[2].functional, SQ_NO_DATA);
     assert_reason(scores[2].dysfunctional_sd, SQ_NO_DATA);
 }
@@ -596,12 +649,14 @@ int main(void)
         cmocka_unit_test(published_counts),
         cmocka_unit_test(evaluation_tables),
         cmocka_unit_test(answers_outside_the_scale),
-        cmocka_unit_test(unusable_pairs),
+        cmocka_unit_test(missing_pairs),
+        cmocka_unit_test(codes_of_another_scale),
         cmocka_unit_test(ties_by_precedence),
         cmocka_unit_test(fong_on_the_edge),
         cmocka_unit_test(all_reverse),
         cmocka_unit_test(no_usable_pair),
         cmocka_unit_test(one_respondent),
+        cmocka_unit_test(one_and_two_pairs),
         cmocka_unit_test(bad_arguments),
         cmocka_unit_test(a_table_of_ones_own),
         cmocka_unit_test(case_weights_are_repeated_respondents),

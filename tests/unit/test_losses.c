@@ -92,6 +92,65 @@ static void periods(void **state)
     assert_false(sq_period_name(-1e300, SQ_YEAR, name, sizeof name));
 }
 
+/* Amounts below 1 are amounts, and a key beyond the kinds is none of them. */
+static void small_amounts(void **state)
+{
+    static const size_t of[] = {0, 1, 1, 2, 3};
+    static const double amounts[] = {0.25, 0.125, 0.0625, 0.0625, 9};
+    sq_loss_kind table[3];
+    (void)state;
+    assert_int_equal(sq_pareto(of, amounts, 5, 3, table), SQ_OK);
+    assert_int_equal(table[0].kind, 0); /* by amount, though 1 was lost more often */
+    assert_near(table[0].amount_share, 0.5, 0);
+    assert_near(table[1].amount_share, 0.375, 0);
+    assert_near(table[1].amount_cumulated, 0.875, 0);
+    assert_near(table[2].amount_cumulated, 1, 0);
+    assert_near(table[1].share, 0.5, 0);
+}
+
+/* Equal amounts go by count, equal counts by the order of the kinds. */
+static void ties_of_losses(void **state)
+{
+    static const size_t of[] = {3, 3, 2, 1, 1, 0};
+    static const double amounts[] = {2, 2, 4, 3, 1, 4};
+    sq_loss_kind table[4];
+    (void)state;
+    assert_int_equal(sq_pareto(of, amounts, 6, 4, table), SQ_OK); /* 4 of each */
+    for (size_t k = 0; k < 4; k++)
+        assert_int_equal(table[k].kind, ((const size_t[]){1, 3, 0, 2})[k]);
+}
+
+static int days_of(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    int leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+/* The Gregorian calendar by counting days: each of them through a whole cycle of 400 years, then the
+ * first and the last of each month to the end of 9999. */
+static void every_day(void **state)
+{
+    double date = -115858; /* 1582-10-15, where 1899-12-30 is 0 */
+    (void)state;
+    for (int year = 1582; year <= 9999; year++)
+        for (int month = year == 1582 ? 10 : 1; month <= 12; month++)
+            for (int day = year == 1582 && month == 10 ? 15 : 1; day <= days_of(year, month);
+                 day++, date++) {
+                char name[48], expected[48];
+                if (year > 2000 && day > 1 && day < days_of(year, month))
+                    continue;
+                snprintf(expected, sizeof expected, "%04d-%02d-%02d", year, month, day);
+                assert_int_equal(sq_period_name(date, SQ_DAY, name, sizeof name), 1);
+                if (strcmp(name, expected) != 0)
+                    fail_msg("%g is %s, not %s", date, name, expected);
+            }
+    assert_near(date, 2958466, 0); /* 10000-01-01 */
+    assert_int_equal(sq_period_name(date, SQ_DAY, (char[16]){0}, 16), 0);
+    assert_int_equal(sq_period_name(date - 0.001, SQ_DAY, (char[16]){0}, 16), 1);
+    assert_int_equal(sq_period_name(-115858.001, SQ_DAY, (char[16]){0}, 16), 0);
+}
+
 /* Answered after 2, 3 and 1 days, one open. */
 static const double opened[] = {10, 11, 12, NA, 13}, closed[] = {12, 14, NA, 99, 14};
 
@@ -144,9 +203,11 @@ static void complaints_edges(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pareto_by_count), cmocka_unit_test(pareto_by_amount),
-        cmocka_unit_test(pareto_edges),    cmocka_unit_test(periods),
-        cmocka_unit_test(complaints),      cmocka_unit_test(complaints_edges),
+        cmocka_unit_test(pareto_by_count),  cmocka_unit_test(pareto_by_amount),
+        cmocka_unit_test(pareto_edges),     cmocka_unit_test(periods),
+        cmocka_unit_test(small_amounts),    cmocka_unit_test(ties_of_losses),
+        cmocka_unit_test(every_day),        cmocka_unit_test(complaints),
+        cmocka_unit_test(complaints_edges),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

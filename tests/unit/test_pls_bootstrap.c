@@ -83,19 +83,23 @@ static double slow_quantile(const double *sorted, double share)
     return i + 1 < B ? sorted[i] * (1 - at + below) + sorted[i + 1] * (at - below) : sorted[B - 1];
 }
 
-/* Draws the same respondents, copies them and runs the textbook algorithm on the copy. */
+/* Draws the same respondents, copies them, runs the textbook algorithm on the copy and turns its
+ * scores to agree with those of all. The block of industry has loadings of both signs. */
 static void bootstrap_matches_copies(void **state)
 {
     static double paths[B][9];
+    double whole_weights[9], whole_paths[9];
     gsl_rng *generator = gsl_rng_alloc(gsl_rng_mt19937);
     sq_pls_options options = exact_options();
     sq_pls_bootstrap_row rows[2];
     sq_pls_bootstrap_counts counts;
     double *answers, *copy;
-    fixture f;
+    fixture f, whole;
     (void)state;
     set_russett(&f);
+    set_russett(&whole);
     open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
+    textbook(&whole, options.scheme, options.metric, whole_weights, whole_paths);
     assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, B, 42,
                                       0.9, rows, &counts, NULL),
                      SQ_OK);
@@ -111,6 +115,7 @@ static void bootstrap_matches_copies(void **state)
             memcpy(answers + 9 * r, copy + 9 * gsl_rng_uniform_int(generator, 47),
                    9 * sizeof *copy);
         textbook(&f, options.scheme, options.metric, weights, paths[b]);
+        agree(&f, weights, &whole, whole_weights, paths[b]);
     }
     for (size_t s = 0; s < 2; s++) {
         double sample[B], mean = 0, se = 0, share = 0, z0, z = gsl_cdf_ugaussian_Pinv(0.95);
@@ -129,6 +134,7 @@ static void bootstrap_matches_copies(void **state)
         assert_near(rows[s].se, sqrt(se), 1e-9);
         assert_near(rows[s].t, rows[s].estimate / sqrt(se), 1e-6);
         assert_near(rows[s].p, 2 * gsl_cdf_tdist_Q(rows[s].estimate / sqrt(se), B - 1), 1e-8);
+        assert_true(rows[s].lower > 0); /* the sign does not turn */
         assert_near(rows[s].lower, slow_quantile(sample, 0.05), 1e-9);
         assert_near(rows[s].upper, slow_quantile(sample, 0.95), 1e-9);
         assert_near(rows[s].corrected_lower, slow_quantile(sample, gsl_cdf_ugaussian_P(2 * z0 - z)),
@@ -138,6 +144,7 @@ static void bootstrap_matches_copies(void **state)
     }
     free(copy);
     gsl_rng_free(generator);
+    free((void *)whole.answers.values);
     close_fixture(&f);
 }
 
@@ -311,11 +318,14 @@ static void permutation_matches_dealing(void **state)
     sq_pls_options options = exact_options();
     size_t group[47], n[2], dealt[47], n1 = 0, at = 0;
     double estimates[4], p[2], weights[9], one[9], two[9], found[2], larger[2] = {0}, *copy;
+    double whole_weights[9], whole_paths[9];
     sq_pls_groups_counts counts;
     double *answers;
-    fixture f;
+    fixture f, whole;
     (void)state;
     set_russett(&f);
+    set_russett(&whole);
+    textbook(&whole, options.scheme, options.metric, whole_weights, whole_paths);
     open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
     for (size_t r = 0; r < 47; r++)
         n1 += (group[r] = r % 5 < 2) == 0;
@@ -344,10 +354,12 @@ static void permutation_matches_dealing(void **state)
         for (size_t i = 0; i < n1; i++)
             memcpy(answers + 9 * i, copy + 9 * dealt[i], 9 * sizeof *copy);
         textbook(&f, options.scheme, options.metric, weights, one);
+        agree(&f, weights, &whole, whole_weights, one);
         f.answers.rows = 47 - n1;
         for (size_t i = n1; i < 47; i++)
             memcpy(answers + 9 * (i - n1), copy + 9 * dealt[i], 9 * sizeof *copy);
         textbook(&f, options.scheme, options.metric, weights, two);
+        agree(&f, weights, &whole, whole_weights, two);
         for (size_t s = 0; s < 2; s++) {
             double difference = fabs(one[s * 3 + 2] - two[s * 3 + 2]);
             if (d == 0) {
@@ -361,6 +373,7 @@ static void permutation_matches_dealing(void **state)
     for (size_t s = 0; s < 2; s++)
         assert_near(p[s], (1 + larger[s]) / (1 + DEALS), 1e-12);
     free(copy);
+    free((void *)whole.answers.values);
     gsl_rng_free(generator);
     close_fixture(&f);
 }

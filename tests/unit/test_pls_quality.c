@@ -344,9 +344,13 @@ static double slow_q2(fixture *f, size_t j, size_t distance, sq_scheme scheme)
         for (size_t i = 0; i < p; i++)
             for (size_t r = 0; f->block[i] == j && r < n; r++, cell++)
                 if (cell % distance == round) {
-                    answers[r * p + i] = 0;
+                    double sum = 0, left = 0; /* of the answers of this item that remain */
                     for (size_t t = 0; t < n; t++)
-                        answers[r * p + i] += copy[t * p + i] / (double)n;
+                        if ((cell - r + t) % distance != round) {
+                            sum += copy[t * p + i];
+                            left++;
+                        }
+                    answers[r * p + i] = sum / left;
                 }
         textbook(f, scheme, SQ_METRIC_STANDARDISED, weights, paths);
         for (size_t i = 0; i < p; i++) {
@@ -376,7 +380,7 @@ static double slow_q2(fixture *f, size_t j, size_t distance, sq_scheme scheme)
                 if (cell % distance == round) {
                     double miss = copy[r * p + i] - mean - sd * loading * predicted[r];
                     error += miss * miss / variance;
-                    total += (copy[r * p + i] - full) * (copy[r * p + i] - full) / variance;
+                    total += (copy[r * p + i] - mean) * (copy[r * p + i] - mean) / variance;
                 }
         }
         memcpy(answers, copy, n * p * sizeof *copy);

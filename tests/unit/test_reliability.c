@@ -222,6 +222,27 @@ static void skewness(void **state)
     assert_near(item.skew, m3 / pow(m2, 1.5) * sqrt(12) / 2, 1e-12);
 }
 
+/* Two answers have no skew, three have: Calc's SKEW({1;2;6}) by hand, mean 3, Σd² = 14, Σd³ = 18. And
+ * two respondents are enough for an item to have a spread. */
+static void skew_of_two_and_three(void **state)
+{
+    sq_item_statistics item[2];
+    double s = sqrt(7);
+    (void)state;
+    assert_int_equal(
+        sq_item_analysis(&(sq_items){.minuend = TABLE(3, 1, 1, 2, 6), .count = 1}, item), SQ_OK);
+    assert_near(item[0].skew, 3.0 / (2 * 1) * 18 / (s * s * s), 1e-14);
+    assert_int_equal(
+        sq_item_analysis(&(sq_items){.minuend = TABLE(2, 2, 1, 2, 2, 4), .count = 2}, item), SQ_OK);
+    assert_reason(item[0].skew, SQ_UNDEFINED);
+    assert_int_equal(item[0].flag, SQ_ITEM_FINE);
+    assert_near(item[1].sd, sqrt(2), 1e-15);
+    assert_int_equal(sq_item_analysis(&(sq_items){.minuend = TABLE(1, 1, 4), .count = 1}, item),
+                     SQ_OK);
+    assert_reason(item[0].skew, SQ_UNDEFINED);
+    assert_int_equal(item[0].flag, SQ_ITEM_EMPTY);
+}
+
 /* psych::alpha.ci at 95 % and 90 %. */
 static void feldt_interval(void **state)
 {
@@ -675,6 +696,7 @@ int main(void)
                                        cmocka_unit_test(listwise_is_complete_rows),
                                        cmocka_unit_test(weighted),
                                        cmocka_unit_test(skewness),
+                                       cmocka_unit_test(skew_of_two_and_three),
                                        cmocka_unit_test(feldt_interval),
                                        cmocka_unit_test(interval_of_many),
                                        cmocka_unit_test(omega),

@@ -122,6 +122,54 @@ static void allocations(void **state)
     assert_near(whole[0] + whole[1], 0, 0);
 }
 
+/* Largest remainders, by hand: 5/3 each, the first two of equals get the two that are left; and
+ * shares far below 1, where interviews are dear, are shared out all the same. */
+static void remainders(void **state)
+{
+    static const double alike[] = {10, 10, 10}, one_each[] = {1, 1}, dear[] = {1e6, 4e6};
+    static const double tenths[] = {1, 2, 7}, large[] = {3e14, 6e14};
+    double exact[3], whole[3], rest[3];
+    (void)state;
+    assert_int_equal(sq_allocate(alike, NULL, NULL, 3, 5, exact, whole, rest), SQ_OK);
+    assert_near(whole[0], 2, 0);
+    assert_near(whole[1], 2, 0);
+    assert_near(whole[2], 1, 0);
+    assert_int_equal(sq_allocate(one_each, NULL, dear, 2, 1, exact, whole, rest), SQ_OK);
+    assert_near(exact[0], 2 / 3.0, 1e-15); /* 1/1000 : 1/2000 */
+    assert_near(whole[0], 1, 0);
+    assert_near(whole[1], 0, 0);
+    for (double n = 1; n <= 10; n++) { /* of ten, n·(0.1, 0.2, 0.7): rounding never takes one off */
+        assert_int_equal(sq_allocate(tenths, NULL, NULL, 3, n, exact, whole, rest), SQ_OK);
+        assert_near(whole[0] + whole[1] + whole[2], n, 0);
+        for (size_t h = 0; h < 3; h++)
+            assert_true(fabs(whole[h] - n * tenths[h] / 10) < 1);
+    }
+    assert_near(whole[2], 7, 0);
+    assert_int_equal(sq_allocate(large, NULL, NULL, 2, 3e14, exact, whole, rest), SQ_OK);
+    assert_near(whole[0], 1e14, 0);
+    assert_near(whole[1], 2e14, 0);
+}
+
+/* A size that is whole but for rounding is not one more; one that is larger by more is. n₀ = z²·v/m²
+ * with v = (m/z)²·100. */
+static void rounded_up(void **state)
+{
+    const double z = 1.95996398454005423;
+    double n;
+    (void)state;
+    for (double margin = 0.01; margin < 1; margin *= 1.37) {
+        sq_survey_plan plan = {0.95, margin / z * (margin / z) * 100, NAN, 1};
+        assert_int_equal(sq_sample_size(&plan, margin, &n), SQ_OK);
+        assert_near(n, 100, 0);
+        plan.variance *= 1 + 1e-9;
+        assert_int_equal(sq_sample_size(&plan, margin, &n), SQ_OK);
+        assert_near(n, 101, 0);
+        plan.variance *= 1 - 2e-9;
+        assert_int_equal(sq_sample_size(&plan, margin, &n), SQ_OK);
+        assert_near(n, 100, 0);
+    }
+}
+
 static void full_strata(void **state)
 {
     static const double sizes_of[] = {10, 1000, 0, 20}, sds[] = {100, 1, 5, 100};
@@ -180,6 +228,8 @@ int main(void)
         cmocka_unit_test(margins),
         cmocka_unit_test(refusals),
         cmocka_unit_test(allocations),
+        cmocka_unit_test(remainders),
+        cmocka_unit_test(rounded_up),
         cmocka_unit_test(full_strata),
         cmocka_unit_test(allocation_sums_up),
         cmocka_unit_test(allocation_refuses),

@@ -281,19 +281,44 @@ static void states_of_respondents(void **state)
     assert_reason(states.share[SQ_STATE_SATISFIED], SQ_NO_DATA);
 }
 
+/* One respondent has a mean, one incident of each kind has shares. */
+static void the_smallest_of_all(void **state)
+{
+    const double good[] = {1, 0}, bad[] = {0, 1};
+    sq_herzberg result[2];
+    size_t n;
+    (void)state;
+    assert_near(
+        sq_factor_score(&TABLE(1, 2, 4, 5), (const sq_factor[]){H, M}, SQ_FACTOR_MOTIVATOR, &n), 5,
+        0);
+    assert_int_equal(n, 1);
+    assert_int_equal(
+        sq_herzberg_factors(
+            &(sq_incidents){.factors = 2, .good = good, .bad = bad, .denominator = SQ_OF_MENTIONS},
+            result),
+        SQ_OK);
+    assert_int_equal(result[0].kind, SQ_FACTOR_MOTIVATOR);
+    assert_int_equal(result[1].kind, SQ_FACTOR_HYGIENE);
+    assert_near(result[0].p, 1, 0); /* Fisher: of two tables, both as probable */
+}
+
 /* The item of neither kind, with the largest answer 9, does not count. */
 static void the_cut_where_none_is_given(void **state)
 {
     (void)state;
     assert_near(sq_factor_cut(&RATINGS, kinds), 3, 0);
     assert_reason(sq_factor_cut(&TABLE(1, 1, 7), (const sq_factor[]){N}), SQ_NO_DATA);
-    assert_near(sq_factor_cut(&TABLE(1, 1, 7), (const sq_factor[]){M}), 7, 0);
+    assert_reason(sq_factor_cut(&TABLE(1, 1, 7), (const sq_factor[]){M}), SQ_UNDEFINED);
+    assert_reason(sq_factor_cut(&TABLE(1, 2, 0.1 + 0.2, 0.3), (const sq_factor[]){M, H}),
+                  SQ_UNDEFINED);
+    assert_near(sq_factor_cut(&TABLE(2, 1, 7, 6), (const sq_factor[]){M}), 6.5, 0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fisher_as_r),
+        cmocka_unit_test(the_smallest_of_all),
         cmocka_unit_test(tea_tasting),
         cmocka_unit_test(fisher_as_the_sum_of_all_tables),
         cmocka_unit_test(fisher_at_the_edges),
