@@ -307,6 +307,41 @@ static void edges_of_the_bootstrap(void **state)
     close_fixture(&f);
 }
 
+/* What would take more than ten seconds is refused before it begins, what turns out to do so on the
+ * way; a table of all resamples that would fill the memory, too. */
+static void limits_of_the_bootstrap(void **state)
+{
+    sq_pls_options options = sq_pls_default();
+    sq_model_problem problem;
+    sq_pls_bootstrap_row rows[27];
+    sq_pls_bootstrap_counts counts;
+    fixture f;
+    (void)state;
+    open_bank(&f);
+    f.pls.round_work *= 1e4; /* as if each round took ten thousand times as long */
+    assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, 5000, 1,
+                                      0.95, rows, &counts, &problem),
+                     SQ_OUT_OF_DOMAIN);
+    assert_int_equal(problem.fault, SQ_MODEL_TOO_LARGE);
+    assert_int_equal(counts.done, 0);
+    assert_true(f.pls.work < 1e10);
+    close_fixture(&f);
+    open_bank(&f);
+    f.pls.work = SQ_MOST_WORK - 3e8; /* enough for some thousands */
+    assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, 5000, 1,
+                                      0.95, rows, &counts, &problem),
+                     SQ_OUT_OF_DOMAIN);
+    assert_int_equal(problem.fault, SQ_MODEL_TOO_LARGE);
+    assert_true(counts.done > 1000 && counts.done < 5000);
+    assert_int_equal(sq_pls_fit(&f.pls, f.data.covariance, 250, &options, &problem),
+                     SQ_OUT_OF_DOMAIN);
+    f.pls.work = 0;
+    assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, 5000, 1,
+                                      0.95, rows, &counts, &problem),
+                     SQ_OK);
+    close_fixture(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -316,6 +351,7 @@ int main(void)
         cmocka_unit_test(seeds_repeat),
         cmocka_unit_test(statistics_of_one_row),
         cmocka_unit_test(edges_of_the_bootstrap),
+        cmocka_unit_test(limits_of_the_bootstrap),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);

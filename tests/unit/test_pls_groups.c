@@ -242,6 +242,41 @@ static void holes_are_the_groups_own(void **state)
     }
 }
 
+/* Two groups with holes in one item, against R: tests/published/path_models.R. */
+static void holes_match_r(void **state)
+{
+    sq_table expected = read_survey("tests/published/path_models.csv", "value", 1);
+    sq_pls_options options = exact_options();
+    double estimates[20], p[10], *answers;
+    size_t group[250], n[2];
+    sq_pls_groups_counts counts;
+    FILE *file;
+    char line[512];
+    fixture f;
+    (void)state;
+    set_bank(&f);
+    answers = (double *)f.answers.values;
+    for (size_t r = 2; r < 250; r += 7)
+        answers[r * 27 + 5] = NAN;
+    assert_non_null(file = fopen(BANK ".csv", "r"));
+    assert_non_null(fgets(line, sizeof line, file));
+    for (size_t r = 0; r < 250; r++) {
+        assert_non_null(fgets(line, sizeof line, file));
+        group[r] = strstr(line, "female") == NULL; /* women first */
+    }
+    fclose(file);
+    open_fixture(&f, NULL, SQ_MISSING_MEAN);
+    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 2, 1,
+                                   1, estimates, n, p, &counts, NULL),
+                     SQ_OK);
+    for (size_t g = 0; g < 2; g++) {
+        assert_near(estimates[g * 10], expected.values[5 + 2 * g], 1e-12);     /* to expectation */
+        assert_near(estimates[g * 10 + 3], expected.values[6 + 2 * g], 1e-12); /* to quality */
+    }
+    free((void *)expected.values);
+    close_fixture(&f);
+}
+
 /* A permutation fills the holes of those it was dealt to: dealt here by hand and fitted alone. */
 static void permutations_fill_their_own_holes(void **state)
 {
@@ -373,6 +408,7 @@ int main(void)
         cmocka_unit_test(groups_that_differ_and_groups_that_do_not),
         cmocka_unit_test(ties_count_as_at_least),
         cmocka_unit_test(holes_are_the_groups_own),
+        cmocka_unit_test(holes_match_r),
         cmocka_unit_test(permutations_fill_their_own_holes),
         cmocka_unit_test(an_item_that_a_group_did_not_answer),
         cmocka_unit_test(limits_of_groups),
