@@ -40,10 +40,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Multiplications in long rows, of which an ordinary machine does three to ten thousand million a
+/* Multiplications in long rows, of which an ordinary machine does four to eight thousand million a
  * second. What is expected to be more than the second number is refused before it begins. */
 #define SQ_MOST_WORK 3e10
-#define SQ_MOST_EXPECTED_WORK 2e10
+#define SQ_MOST_EXPECTED_WORK 2.5e10
 
 typedef enum sq_scheme { SQ_SCHEME_PATH, SQ_SCHEME_CENTROID, SQ_SCHEME_FACTORIAL } sq_scheme;
 
