@@ -5,11 +5,12 @@
  */
 #include "reliability.h"
 
-#include "rounding.h"
 #include "symmetric.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+#define ROUNDING 1e-12 /* share of the variances below which a variance is rounding */
 
 typedef struct item_moments {
     double *covariance; /* [k × k] */
@@ -47,10 +48,10 @@ static size_t sum_rows(const double *covariance, size_t k, double *row, double *
 static double item_rest(double own, double row, double total, double variances)
 {
     double rest = total - 2 * row + own, r;
-    if (!(own > 0) || !(rest > sq_rounding * variances))
+    if (!(own > 0) || !(rest > ROUNDING * variances))
         return sq_error(SQ_UNDEFINED);
     r = (row - own) / sqrt(own) / sqrt(rest);
-    if (!(fabs(r) <= 1 + sq_rounding)) /* pairwise covariances of no real total */
+    if (!(fabs(r) <= 1 + ROUNDING)) /* pairwise covariances of no real total */
         return sq_error(SQ_UNDEFINED);
     return fmax(-1, fmin(1, r));
 }
@@ -67,7 +68,7 @@ void sq_item_rest_of_covariance(const double *covariance, size_t k, double *corr
 
 static double alpha(double k, double variances, double total)
 {
-    if (k < 2 || !(total > sq_rounding * variances))
+    if (k < 2 || !(total > ROUNDING * variances))
         return sq_error(SQ_UNDEFINED);
     return k / (k - 1) * (1 - variances / total);
 }
@@ -121,11 +122,11 @@ static sq_item_flag choose_flag(const sq_item_statistics *item, double alpha_of_
         return SQ_ITEM_CONSTANT;
     if (isnan(item->item_rest))
         return SQ_ITEM_ALONE;
-    if (item->item_rest < -sq_rounding)
+    if (item->item_rest < -ROUNDING)
         return SQ_ITEM_AGAINST;
     if (item->item_rest < SQ_WEAK_ITEM)
         return SQ_ITEM_WEAK;
-    if (item->alpha_without > alpha_of_all + sq_rounding)
+    if (item->alpha_without > alpha_of_all + ROUNDING)
         return SQ_ITEM_LOWERS_ALPHA;
     return SQ_ITEM_FINE;
 }
