@@ -445,7 +445,6 @@ static void correct(sq_pls *pls)
 static sq_status set_paths(sq_pls *pls, bool consistent, sq_model_problem *problem)
 {
     size_t q = pls->constructs;
-    memset(pls->paths, 0, q * q * sizeof *pls->paths);
     for (size_t j = 0; j < q; j++) {
         size_t count = sq_pls_predecessors(pls, j);
         pls->r2[j] = sq_error(SQ_UNDEFINED);

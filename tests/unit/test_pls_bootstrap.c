@@ -60,7 +60,14 @@ static void counted_rows_are_repeated_rows(void **state)
     assert_int_equal(sq_resample_covariance(&resample), 2);
     for (size_t i = 0; i < 27; i++)
         assert_true(resample.covariance[i * 27 + i] == 0);
-    resample.count[3] = 0;
+    resample.count[3] = resample.count[4] = 1; /* two, whose weights are 3.3 and 4.3 */
+    assert_int_equal(sq_resample_covariance(&resample), 2);
+    for (size_t i = 0; i < 27; i++) {
+        double apart = f.data.answers[3 * 27 + i] - f.data.answers[4 * 27 + i];
+        assert_near(resample.covariance[i * 27 + i], 2 * 3.3 * 4.3 / (7.6 * 7.6) * apart * apart,
+                    1e-12);
+    }
+    resample.count[3] = resample.count[4] = 0;
     assert_int_equal(sq_resample_covariance(&resample), 0);
     assert_true(resample.covariance[0] == 0);
     free(copies);
@@ -309,6 +316,43 @@ static void edges_of_the_bootstrap(void **state)
 
 /* What would take more than ten seconds is refused before it begins, what turns out to do so on the
  * way; a table of all resamples that would fill the memory, too. */
+static void memory_of_the_bootstrap(void **state)
+{
+    enum { MANY = 33 }; /* 528 pairs of constructs, 100,000 times */
+    static double paths[MANY * MANY], answers[40 * MANY];
+    static sq_pls_bootstrap_row rows[MANY * (MANY - 1) / 2];
+    size_t block[MANY];
+    sq_path_model model = {MANY, MANY, block, paths, NULL};
+    sq_table table = {answers, 40, MANY};
+    sq_pls_options options = sq_pls_default();
+    sq_pls_bootstrap_counts counts;
+    sq_model_problem problem;
+    sq_pls_data data;
+    sq_pls pls;
+    unsigned drawn = 1;
+    (void)state;
+    for (size_t i = 0; i < 40 * MANY; i++)
+        answers[i] = (drawn = drawn * 1103515245u + 12345u) / 65536 % 7;
+    for (size_t j = 0; j < MANY; j++) {
+        block[j] = j;
+        if (j > 0)
+            paths[(j - 1) * MANY + j] = 1;
+    }
+    assert_int_equal(sq_pls_alloc(&pls, &model, &problem), SQ_OK);
+    assert_int_equal(sq_pls_data_alloc(&data, &pls, &table, NULL, SQ_MISSING_MEAN, &problem),
+                     SQ_OK);
+    pls.round_work = pls.fit_work = 0; /* only the memory is to be in the way */
+    assert_int_equal(sq_pls_bootstrap(&pls, &data, &options, SQ_STATISTIC_HTMT, NULL, 100000, 1,
+                                      0.95, rows, &counts, &problem),
+                     SQ_OUT_OF_DOMAIN);
+    assert_int_equal(problem.fault, SQ_MODEL_TOO_LARGE);
+    assert_int_equal(sq_pls_bootstrap(&pls, &data, &options, SQ_STATISTIC_HTMT, NULL, 20, 1, 0.95,
+                                      rows, &counts, &problem),
+                     SQ_OK);
+    sq_pls_data_free(&data);
+    sq_pls_free(&pls);
+}
+
 static void limits_of_the_bootstrap(void **state)
 {
     sq_pls_options options = sq_pls_default();
@@ -352,6 +396,7 @@ int main(void)
         cmocka_unit_test(statistics_of_one_row),
         cmocka_unit_test(edges_of_the_bootstrap),
         cmocka_unit_test(limits_of_the_bootstrap),
+        cmocka_unit_test(memory_of_the_bootstrap),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);

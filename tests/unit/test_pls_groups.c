@@ -365,6 +365,50 @@ static void an_item_that_a_group_did_not_answer(void **state)
     close_fixture(&f);
 }
 
+/* Permutations that are left out are counted by their reason; indices need a scale. */
+static void permutations_left_out(void **state)
+{
+    sq_pls_options options = sq_pls_default();
+    sq_pls_scale backwards = {10, 1};
+    size_t group[250], n[2];
+    double estimates[20], p[10];
+    sq_pls_groups_counts counts;
+    sq_model_problem problem;
+    fixture f;
+    (void)state;
+    for (size_t r = 0; r < 250; r++)
+        group[r] = r % 2;
+    set_bank(&f);
+    open_fixture(&f, NULL, SQ_MISSING_MEAN);
+    options.limit = 2;
+    do { /* enough for the groups, but not for all they could have been */
+        options.limit++;
+        assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group,
+                                       2, 200, 1, estimates, n, p, &counts, &problem),
+                         SQ_OK);
+    } while (problem.fault == SQ_MODEL_NO_CONVERGENCE);
+    assert_int_equal(problem.fault, SQ_MODEL_SOUND);
+    assert_true(counts.done > 0 && counts.not_converged > 0);
+    assert_int_equal(counts.not_defined, 0);
+    assert_int_equal(counts.done + counts.not_converged, 200);
+    options.limit = 300;
+    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_INDICES, &backwards,
+                                   group, 2, 1, 1, estimates, n, p, &counts, &problem),
+                     SQ_OK);
+    assert_reason(estimates[0], SQ_OUT_OF_DOMAIN);
+    close_fixture(&f);
+    set_bank(&f); /* an item that one respondent of either group answers otherwise */
+    for (size_t r = 0; r < 250; r++)
+        ((double *)f.answers.values)[r * 27 + 2] = r == 7 || r == 8 ? 3 : 2;
+    open_fixture(&f, NULL, SQ_MISSING_MEAN);
+    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 2,
+                                   100, 1, estimates, n, p, &counts, &problem),
+                     SQ_OK);
+    assert_true(counts.not_defined > 25 && counts.not_defined < 75); /* both in one: a half */
+    assert_int_equal(counts.done + counts.not_converged + counts.not_defined, 100);
+    close_fixture(&f);
+}
+
 /* ---- limits ---- */
 
 static void limits_of_groups(void **state)
@@ -411,6 +455,7 @@ int main(void)
         cmocka_unit_test(holes_match_r),
         cmocka_unit_test(permutations_fill_their_own_holes),
         cmocka_unit_test(an_item_that_a_group_did_not_answer),
+        cmocka_unit_test(permutations_left_out),
         cmocka_unit_test(limits_of_groups),
     };
     gsl_set_error_handler_off();
