@@ -177,7 +177,6 @@ static sq_status extract_axes(const double *correlation, sq_factors *f, int *rou
     memcpy(reduced, correlation, k * k * sizeof *reduced);
     for (size_t i = 0; i < k; i++)
         reduced[i * k + i] = 1 - 1 / vectors[i * k + i]; /* squared multiple correlation */
-    f->improper = SQ_NOWHERE;
     for (; *rounds > 0; --*rounds) {
         double change;
         SQ_TRY(sq_eigen(reduced, k, values, vectors));

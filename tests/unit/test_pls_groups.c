@@ -428,11 +428,16 @@ static void limits_of_groups(void **state)
                                    1, 1, estimates, n, p, &counts, &problem),
                      SQ_OUT_OF_DOMAIN);
     for (size_t r = 0; r < 250; r++)
+        group[r] = r % 30;
+    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 30,
+                                   1, 1, estimates, n, p, &counts, &problem),
+                     SQ_OK);
+    assert_int_equal(n[29], 8);
+    for (size_t r = 0; r < 250; r++)
         group[r] = r % 5;
     assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 5,
                                    SQ_MOST_RESAMPLES + 1, 1, estimates, n, p, &counts, &problem),
                      SQ_OUT_OF_DOMAIN);
-    assert_int_equal(problem.fault, SQ_MODEL_SOUND);
     assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 5,
                                    SQ_MOST_RESAMPLES, 1, estimates, n, p, &counts, &problem),
                      SQ_OUT_OF_DOMAIN);

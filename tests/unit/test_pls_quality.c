@@ -292,6 +292,9 @@ static void indices_are_means_of_scaled_scores(void **state)
         assert_near(index[j], expected[j], 1e-11);
         make_standard(index_of[j], 250, false);
     }
+    assert_int_equal(sq_pls_indices(&f.pls, f.data.means, -2, 12, index), SQ_OK);
+    for (size_t j = 0; j < 6; j++) /* the same means on a longer scale */
+        assert_near(index[j], 100 * (expected[j] / 10 + 2) / 14, 1e-11);
     sq_pls_importance(&f.pls, 1, importance); /* expectation: image alone acts on it */
     regress(image, 1, index_of[1], 250, b);
     assert_near(importance[0], b[0], 1e-12);

@@ -410,6 +410,25 @@ static void perfectly_related_scores(void **state)
     }
 }
 
+/* What is next to 1 is 1, but a corrected correlation may put R² far beyond it, which is to be
+ * seen. */
+static void beyond_one_is_not_rounding(void **state)
+{
+    static const size_t one[] = {0};
+    sq_pls_options options = sq_pls_default();
+    fixture f;
+    (void)state;
+    open_perfect(&f);
+    fit_fixture(&f, &options);
+    f.pls.correlations[0 * 3 + 2] = f.pls.correlations[2 * 3 + 0] = 1.1;
+    assert_near(sq_pls_regress(&f.pls, 2, one, 1), 1.21, 1e-15);
+    f.pls.correlations[0 * 3 + 2] = f.pls.correlations[2 * 3 + 0] = 1 + 1e-13;
+    assert_near(sq_pls_regress(&f.pls, 2, one, 1), 1, 0);
+    f.pls.correlations[0 * 3 + 2] = f.pls.correlations[2 * 3 + 0] = 0.9999;
+    assert_near(sq_pls_regress(&f.pls, 2, one, 1), 0.9999 * 0.9999, 1e-15);
+    close_fixture(&f);
+}
+
 /* Groups whose paths are both −1, each with its own rounding, do not differ. */
 static void perfectly_related_groups(void **state)
 {
@@ -442,6 +461,7 @@ int main(void)
         cmocka_unit_test(the_unit_has_no_say),
         cmocka_unit_test(the_origin_has_no_say),
         cmocka_unit_test(perfectly_related_scores),
+        cmocka_unit_test(beyond_one_is_not_rounding),
         cmocka_unit_test(perfectly_related_groups),
     };
     gsl_set_error_handler_off();

@@ -672,6 +672,18 @@ static void moving_together_is_exactly_one(void **state)
     }
 }
 
+/* Items that run against each other have a negative α: 3·(−0.3)/(1 − 2·0.3). */
+static void negative_alpha_is_handed_out(void **state)
+{
+    const double against[] = {1, -0.3, -0.3, -0.3, 1, -0.3, -0.3, -0.3, 1};
+    const double opposite[] = {4, -6, -6, 9};
+    (void)state;
+    assert_near(sq_standardised_alpha_of_covariance(against, 3), -2.25, 1e-14);
+    assert_near(sq_alpha_of_covariance(against, 3), -2.25, 1e-14);
+    assert_near(sq_mean_correlation_of_covariance(opposite, 2), -1, 1e-15);
+    assert_reason(sq_standardised_alpha_of_covariance(opposite, 2), SQ_UNDEFINED);
+}
+
 /* Covariances of the pairs that were answered need not belong to any answers: α is then above 1,
  * and an interval would be upside down. */
 static void no_interval_above_one(void **state)
@@ -734,6 +746,7 @@ int main(void)
                                        cmocka_unit_test(edges_of_size),
                                        cmocka_unit_test(perfect_reliability),
                                        cmocka_unit_test(moving_together_is_exactly_one),
+                                       cmocka_unit_test(negative_alpha_is_handed_out),
                                        cmocka_unit_test(no_interval_above_one),
                                        cmocka_unit_test(flags)};
     return cmocka_run_group_tests(tests, read_kiosk, release_kiosk);
