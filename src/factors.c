@@ -2,6 +2,7 @@
 #include "factors.h"
 
 #include "rotation.h"
+#include "rounding.h"
 #include "table.h"
 #include "symmetric.h"
 
@@ -177,7 +178,6 @@ static sq_status extract_axes(const double *correlation, sq_factors *f, int *rou
     memcpy(reduced, correlation, k * k * sizeof *reduced);
     for (size_t i = 0; i < k; i++)
         reduced[i * k + i] = 1 - 1 / vectors[i * k + i]; /* squared multiple correlation */
-    f->improper = SQ_NOWHERE;
     for (; *rounds > 0; --*rounds) {
         double change;
         SQ_TRY(sq_eigen(reduced, k, values, vectors));
@@ -226,6 +226,13 @@ static sq_status rotate(sq_factors *f, sq_rotation rotation)
     return SQ_OK;
 }
 
+/* Numbers of items' worth that are 0 but for rounding. */
+static void round_off(double *numbers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        numbers[i] = sq_rounded(numbers[i], 1);
+}
+
 static size_t kaiser_count(const double *eigenvalue, size_t k)
 {
     size_t count = 0;
@@ -252,6 +259,7 @@ static sq_status extract(const double *correlation, sq_extraction extraction, sq
     if (f->count > most)
         return SQ_OUT_OF_DOMAIN;
     SQ_TRY(sq_eigen(correlation, k, f->eigenvalue, work));
+    round_off(f->eigenvalue, k);
     if (f->count == 0) {
         size_t wanted = kaiser_count(f->eigenvalue, k);
         f->count = wanted < most ? wanted : most;
@@ -280,6 +288,7 @@ sq_status sq_factors_of_correlation(const double *correlation, size_t count,
     if (status == SQ_OK) {
         factors->proper = factors->count;
         status = rotate(factors, rotation);
+        round_off(factors->loadings, factors->k * factors->count);
     }
     free(work);
     return status;

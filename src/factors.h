@@ -12,6 +12,7 @@
  * 3 Collinear items (a total beside its parts, the same item twice) leave KMO, Bartlett and
  *   principal axes SQ_UNDEFINED. Principal components exist; an eigenvalue of 0 shows the
  *   collinearity.
+ *   Eigenvalues and loadings that are 0 but for rounding are 0.
  * 4 Units, shifts and the order of respondents change nothing; that of items, their order.
  * 5 Principal axes: no more than the correlations determine, (k − m)² ≥ k + m (Ledermann 1937,
  *   Psychometrika 2): 1 of 3 items, 2 of 5, 3 of 6. Fewer than three items have none:

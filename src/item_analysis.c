@@ -12,6 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+
 typedef struct item_moments {
     double *covariance; /* [k × k] */
     double *mean;       /* [k] */

@@ -53,8 +53,9 @@ static void find_places(sq_pls *pls)
 }
 
 /* Products with the matrix of the items, correlations of scores, and the regressions of the path
- * scheme. */
-static void find_round_work(sq_pls *pls)
+ * scheme; what is done once are the items' correlations and the loadings. Each of these takes as
+ * long as several multiplications in a long row, so they count as measured. */
+static void find_work(sq_pls *pls)
 {
     double p = (double)pls->items, q = (double)pls->constructs;
     pls->round_work = p * (p + 2 * q) + q * q * q;
@@ -62,6 +63,8 @@ static void find_round_work(sq_pls *pls)
         double count = (double)sq_pls_predecessors(pls, j);
         pls->round_work += count * count * count / 6;
     }
+    pls->round_work *= 8;
+    pls->fit_work = 30 * p * p;
 }
 
 sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem *problem)
@@ -102,7 +105,7 @@ sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem
     pls->first = pls->construct + p;
     pls->chosen = pls->first + q + 1;
     find_places(pls);
-    find_round_work(pls);
+    find_work(pls);
     return SQ_OK;
 }
 
@@ -443,7 +446,6 @@ static void correct(sq_pls *pls)
 static sq_status set_paths(sq_pls *pls, bool consistent, sq_model_problem *problem)
 {
     size_t q = pls->constructs;
-    memset(pls->paths, 0, q * q * sizeof *pls->paths);
     for (size_t j = 0; j < q; j++) {
         size_t count = sq_pls_predecessors(pls, j);
         pls->r2[j] = sq_error(SQ_UNDEFINED);
@@ -465,6 +467,7 @@ sq_status sq_pls_fit(sq_pls *pls, const double *covariance, size_t n, const sq_p
     sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
     pls->iterations = 0;
     pls->change = INFINITY;
+    pls->work += pls->fit_work;
     SQ_TRY(set_matrix(pls, covariance, n, options, problem));
     SQ_TRY(factor_blocks(pls, problem));
     start(pls);

@@ -40,7 +40,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define SQ_MOST_WORK 2e10 /* multiplications; some five seconds of 2025's ordinary machines */
+/* Multiplications in long rows, of which an ordinary machine does four to eight thousand million a
+ * second. What is expected to be more than the second number is refused before it begins. */
+#define SQ_MOST_WORK 3e10
+#define SQ_MOST_EXPECTED_WORK 2.5e10
 
 typedef enum sq_scheme { SQ_SCHEME_PATH, SQ_SCHEME_CENTROID, SQ_SCHEME_FACTORIAL } sq_scheme;
 
@@ -100,7 +103,8 @@ typedef struct sq_pls {
     size_t *chosen;     /* [q] */
     double *direction;  /* [p] cov(item, score) of the fit whose signs are kept */
     bool directed;      /* there is one */
-    double round_work;  /* multiplications in one round */
+    double round_work;  /* operations of one round */
+    double fit_work;    /* and of what each fit does once */
     double work;        /* done so far; whoever does more around the fits adds to it */
 } sq_pls;
 

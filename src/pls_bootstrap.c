@@ -157,11 +157,11 @@ static sq_status estimate(bootstrap *b, sq_pls_bootstrap_row *rows, sq_model_pro
 static sq_status resample_all(bootstrap *b, unsigned long seed, sq_pls_bootstrap_counts *counts,
                               sq_model_problem *problem)
 {
-    double one = (double)b->pls->iterations * b->pls->round_work +
+    double one = b->pls->fit_work + (double)b->pls->iterations * b->pls->round_work +
                  sq_resample_work(&b->resample, b->resample.data->rows) +
                  sq_pls_take_work(b->pls, b->statistic);
     sq_status status = SQ_OK;
-    if ((double)b->resamples * one > SQ_MOST_WORK / 2)
+    if ((double)b->resamples * one > SQ_MOST_EXPECTED_WORK)
         return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
     sq_pls_keep_signs(b->pls);
     gsl_rng_set(b->generator, seed);

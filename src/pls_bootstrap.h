@@ -16,7 +16,7 @@
  *   acceleration); all on one side: sq_error(SQ_UNDEFINED), but for a number without spread.
  * 5 Fewer than two resamples left: no number but the estimate.
  * 6 The same seed gives the same numbers, whichever statistic is asked for.
- * 7 What would take more than half of SQ_MOST_WORK, by the work of the whole sample's fit, or keep
+ * 7 What would take more than SQ_MOST_EXPECTED_WORK, by the work of the whole sample's fit, or keep
  *   more than SQ_MOST_KEPT numbers, is refused before it begins: SQ_MODEL_TOO_LARGE.
  */
 #ifndef SQ_PLS_BOOTSTRAP_H

@@ -170,7 +170,8 @@ static sq_status compare(comparison *c, const size_t *group, size_t groups, size
     before = c->pls->work;
     for (size_t g = 0; g < groups; g++)
         fit_group(c, group, g, estimates + g * c->m, &n[g], problem);
-    if ((double)permutations * ((double)groups - 1) * (c->pls->work - before) > SQ_MOST_WORK / 2)
+    if ((double)permutations * ((double)groups - 1) * (c->pls->work - before) >
+        SQ_MOST_EXPECTED_WORK)
         return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
     for (size_t g = 0; g < groups; g++)
         for (size_t h = g + 1; h < groups; h++, p += c->m)

@@ -14,7 +14,7 @@
  * is the mean of those in its group who did answer, in a permutation of those it was dealt to. 5
  * The scores of every group and permutation have the signs that agree with those of all groups
  * together (pls.h, requirement 4), where these can be fitted. 6 No more than SQ_MOST_GROUPS groups,
- * and what would take more than half of SQ_MOST_WORK, by the work of the groups' fits, is refused:
+ * and what would take more than SQ_MOST_EXPECTED_WORK, by the work of the groups' fits, is refused:
  * SQ_MODEL_TOO_LARGE.
  */
 #ifndef SQ_PLS_GROUPS_H

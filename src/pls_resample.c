@@ -44,7 +44,7 @@ double sq_resample_work(const sq_resample *resample, size_t n)
 double sq_pls_take_work(const sq_pls *pls, sq_pls_statistic statistic)
 {
     double q = (double)pls->constructs;
-    return statistic == SQ_STATISTIC_EFFECTS ? q * q * q * q : 0;
+    return statistic == SQ_STATISTIC_EFFECTS ? 3 * q * q * q * q : 0; /* as measured */
 }
 
 /* Adds four respondents to the sums and the lower triangle of the products: four at a time, each

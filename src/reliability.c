@@ -29,11 +29,18 @@ static moments sum_covariance(const double *covariance, size_t k)
     return sum;
 }
 
+/* A coefficient that is 1 or 0 but for rounding is so: items that always move together, or not at
+ * all. */
+static double exact(double coefficient)
+{
+    return sq_is_same(coefficient, 1) ? 1 : sq_rounded(coefficient, 1);
+}
+
 static double alpha_of_moments(moments sum, size_t k)
 {
     if (isnan(sum.total))
         return sum.total;
-    return (double)k / ((double)k - 1) * (1 - sum.variances / sum.total);
+    return exact((double)k / ((double)k - 1) * (1 - sum.variances / sum.total));
 }
 
 double sq_alpha_of_covariance(const double *covariance, size_t k)
@@ -49,7 +56,7 @@ double sq_mean_correlation_of_covariance(const double *covariance, size_t k)
             sum +=
                 covariance[i * k + j] / sqrt(covariance[i * k + i]) / sqrt(covariance[j * k + j]);
     return k < 2 || !isfinite(sum) ? sq_error(SQ_UNDEFINED)
-                                   : sum / ((double)k * ((double)k - 1) / 2);
+                                   : exact(sum / ((double)k * ((double)k - 1) / 2));
 }
 
 double sq_standardised_alpha_of_covariance(const double *covariance, size_t k)
@@ -57,7 +64,7 @@ double sq_standardised_alpha_of_covariance(const double *covariance, size_t k)
     double r = sq_mean_correlation_of_covariance(covariance, k), items = (double)k;
     if (isnan(r) || !(1 + (items - 1) * r > sq_rounding))
         return sq_error(SQ_UNDEFINED);
-    return items * r / (1 + (items - 1) * r);
+    return exact(items * r / (1 + (items - 1) * r));
 }
 
 double sq_lambda2_of_covariance(const double *covariance, size_t k)
@@ -69,7 +76,8 @@ double sq_lambda2_of_covariance(const double *covariance, size_t k)
     for (size_t i = 0; i < k; i++)
         for (size_t j = 0; j < i; j++)
             squares += 2 * covariance[i * k + j] * covariance[i * k + j];
-    return (sum.total - sum.variances + sqrt((double)k / ((double)k - 1) * squares)) / sum.total;
+    return exact((sum.total - sum.variances + sqrt((double)k / ((double)k - 1) * squares)) /
+                 sum.total);
 }
 
 double sq_lambda6_of_covariance(const double *covariance, size_t k)
@@ -250,14 +258,14 @@ static void step_up(sq_halves *halves, double a, double b, double c, double shar
     double rounding = sq_rounding * (a + b);
     *halves = (sq_halves){sq_error(SQ_UNDEFINED), sq_error(SQ_UNDEFINED), sq_error(SQ_UNDEFINED)};
     if (total > rounding)
-        halves->lambda4 = 2 * (1 - (a + b) / total);
+        halves->lambda4 = exact(2 * (1 - (a + b) / total));
     if (!(a > rounding && b > rounding) || !(fabs(r) <= 1 + sq_rounding))
         return; /* beyond 1: pairwise covariances of no real total */
-    r = fmax(-1, fmin(1, r));
+    r = exact(fmax(-1, fmin(1, r)));
     root = sqrt(r * r + 4 * share * (1 - share) * (1 - r * r));
     halves->correlation = r;
     if (r + root > sq_rounding)
-        halves->coefficient = 2 * r / (r + root);
+        halves->coefficient = exact(2 * r / (r + root));
 }
 
 sq_status sq_split_half(const sq_items *items, sq_halves *halves)
@@ -345,8 +353,8 @@ sq_status sq_gap_reliability(const sq_items *items, sq_gap_scores *scores)
         double error = p * (1 - scores->alpha_minuend) + e * (1 - scores->alpha_subtrahend);
         double r = (p + e - d) / (2 * sqrt(p) * sqrt(e));
         if (fabs(r) <= 1 + sq_rounding) /* beyond: pairwise answers of no real total */
-            scores->correlation = fmax(-1, fmin(1, r));
-        scores->reliability = 1 - error / d;
+            scores->correlation = exact(fmax(-1, fmin(1, r)));
+        scores->reliability = exact(1 - error / d);
     }
     return SQ_OK;
 }

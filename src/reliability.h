@@ -10,6 +10,7 @@
  *   total without spread. sq_status reports only what is about the call or the machine.
  * 2 A total without spread is one whose variance is rounding: below 1e-12 of Σs_ii
  *   (rounding.h).
+ *   Likewise a coefficient that is 1 or 0 but for rounding is so.
  * 3 A missing answer is never a 0: with a row total that skips blanks, 3 % of them make items that
  *   have nothing in common look reliable.
  * 4 Negative coefficients are handed out as they are: they say that items run against each other.

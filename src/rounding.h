@@ -33,8 +33,9 @@ static inline bool sq_is_same(double first, double second)
     return first == second || sq_is_zero(first - second, fmax(fabs(first), fabs(second)));
 }
 
-/* The share of a variance that others leave, or a spread beside what it is the spread of, below which
- * there is none: a squared multiple correlation of 1 as far as answers to a survey can tell. */
+/* The share of a variance that others leave, or a spread beside what it is the spread of, below
+ * which there is none: a squared multiple correlation of 1 as far as answers to a survey can tell.
+ */
 static const double sq_singular = 1e-10;
 
 #endif

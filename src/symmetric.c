@@ -39,7 +39,8 @@ sq_status sq_correlation_of_covariance(const double *covariance, size_t k, doubl
     for (size_t i = 0; i < k; i++)
         for (size_t j = 0; j < i; j++) {
             double spread = sqrt(covariance[i * k + i]) * sqrt(covariance[j * k + j]);
-            correlation[i * k + j] = correlation[j * k + i] = covariance[i * k + j] / spread;
+            correlation[i * k + j] = correlation[j * k + i] =
+                sq_rounded(covariance[i * k + j] / spread, 1);
         }
     for (size_t i = 0; i < k; i++)
         correlation[i * k + i] = 1;

@@ -6,7 +6,8 @@
  * Requirements
  * 1 A correlation matrix comes from the covariance matrix, r_ij = s_ij/√(s_ii·s_jj), so with
  *   missing answers the variances are those over all answers of an item (as R's cov2cor of
- *   cov(use = "pairwise")). Its diagonal is exactly 1.
+ *   cov(use = "pairwise")). Its diagonal is exactly 1, and what is 0 but for rounding is 0: items
+ *   that are not related at all are not to be told from the noise of their sums.
  * 2 An item without spread, or a pair of items with fewer than two respondents in common, has no
  *   correlation: SQ_UNDEFINED for the whole matrix.
  * 3 A matrix counts as singular where a conditional variance of an item given others falls below

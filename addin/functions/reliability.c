@@ -304,9 +304,8 @@ static sq_status return_improper(sq_call *call, const item_answers *answers, sq_
         sentence = N_("The communality of %s reaches 1 with %zu factors (a Heywood case): ask for "
                       "%zu, or leave the item out.");
     else
-        sentence =
-            N_("The communality of %s reaches 1 with %zu factors (a Heywood case), and fewer "
-               "do not help: leave the item out, or ask for components.");
+        sentence = N_("The communality of %s reaches 1 (a Heywood case), whatever the number of "
+                      "factors: leave the item out, or ask for components.");
     cell_sentence(call, 0, 0, sentence, item_name(call, answers, factors->improper), m,
                   factors->proper);
     return SQ_OK;
@@ -418,9 +417,10 @@ const sq_function reliability_functions[] = {
 
     {.name = "SQ.FACTORS",
      .call = factors,
-     .summary = N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
-                   "the variance of each factor. Where axes have no proper solution, the first cell "
-                   "says which item is the reason. Enter as an array."),
+     .summary =
+         N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
+            "the variance of each factor. Where axes have no proper solution, the first cell "
+            "says which item is the reason. Enter as an array."),
      .parameters = {ITEMS,
                     {"count", OPTION,
                      N_("Number of factors; left out or 0: as many as there are "

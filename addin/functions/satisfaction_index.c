@@ -217,7 +217,7 @@ const sq_function satisfaction_index_functions[] = {
      .summary = N_("Bootstrap of a path model: table of the estimate, its mean and standard error "
                    "over the resamples, t, p, percentile and bias-corrected intervals, and how "
                    "many resamples were used. More than ten seconds allow is #NUM!: resamples × "
-                   "respondents × items × items up to some 20,000,000,000. Enter as an array."),
+                   "respondents × items² can be up to 40 billion. Enter as an array."),
      .parameters = {ANSWERS,
                     BLOCKS,
                     PATHS,

@@ -529,6 +529,37 @@ static void orthogonal_items(void **state)
     assert_near(test.p, 1, 0);
 }
 
+/* Answers in tenths that are not related at all, and one item that is the sum of two: what is 0 is
+ * not left as the rounding of sums. */
+static void nothing_is_not_noise(void **state)
+{
+    double answers[8 * 3], overall, per_item[3];
+    sq_items items = {.minuend = {answers, 8, 3}, .count = 3};
+    sq_bartlett_test test;
+    sq_factors *f = sq_factors_alloc(3);
+    (void)state;
+    assert_non_null(f);
+    for (size_t r = 0; r < 8; r++) {
+        answers[r * 3] = r & 1 ? 0.1 : 0.7;
+        answers[r * 3 + 1] = r & 2 ? 0.3 : 1.1;
+        answers[r * 3 + 2] = r & 4 ? 0.9 : 0.2;
+    }
+    assert_int_equal(sq_kmo(&items, &overall, per_item), SQ_OK);
+    assert_reason(overall, SQ_UNDEFINED);
+    for (size_t i = 0; i < 3; i++)
+        assert_reason(per_item[i], SQ_UNDEFINED);
+    assert_int_equal(sq_bartlett(&items, &test), SQ_OK);
+    assert_near(test.chi_square, 0, 0);
+    assert_near(test.p, 1, 0);
+    for (size_t r = 0; r < 8; r++)
+        answers[r * 3 + 2] = answers[r * 3] + answers[r * 3 + 1];
+    assert_int_equal(sq_factor_analysis(&items, 2, SQ_PRINCIPAL_COMPONENTS, SQ_VARIMAX, f), SQ_OK);
+    assert_near(f->eigenvalue[2], 0, 0);
+    assert_near(f->eigenvalue[0], 2, 1e-12); /* r² of the sum with its parts add up to 1 */
+    assert_near(f->eigenvalue[1], 1, 1e-12);
+    sq_factors_free(f);
+}
+
 static void eigenvectors(void **state)
 {
     const double matrix[] = {2, 1, 0, 1, 2, 0, 0, 0, 5};
@@ -563,6 +594,7 @@ int main(void)
                                        cmocka_unit_test(edges),
                                        cmocka_unit_test(too_many_factors),
                                        cmocka_unit_test(orthogonal_items),
+                                       cmocka_unit_test(nothing_is_not_noise),
                                        cmocka_unit_test(eigenvectors)};
     return cmocka_run_group_tests(tests, read_kiosk, release_kiosk);
 }

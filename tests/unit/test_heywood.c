@@ -133,7 +133,14 @@ static void next_to_undetermined(void **state)
                  {1e-6, SQ_NO_CONVERGENCE},
                  {1e-7, SQ_NO_CONVERGENCE},
                  {1e-8, SQ_NO_CONVERGENCE}};
+    /* where steps of a tamer matrix would come to rest, at one place of many */
+    static const double resting[] = {
+        1, 0.0010146921953746012,  1.2450090138553674e-08, 0.0010146921953746012,
+        1, 1.1198285328758277e-10, 1.2450090138553674e-08, 1.1198285328758277e-10,
+        1};
+    double anywhere[3];
     (void)state;
+    assert_int_equal(sq_one_factor(resting, 3, anywhere, NULL), SQ_NO_CONVERGENCE);
     for (size_t c = 0; c < LENGTH(cases); c++) {
         double made[3] = {0.5, 0.4, cases[c].third}, correlation[9], loadings[3];
         size_t improper;

@@ -252,6 +252,24 @@ static void large_models_are_checked_quickly(void **state)
     assert_int_equal(problem.construct, 17);
 }
 
+static void a_hundred_constructs_are_the_most(void **state)
+{
+    enum { MANY = SQ_MOST_CONSTRUCTS + 1 };
+    static double paths[MANY * MANY];
+    size_t block[MANY];
+    sq_path_model model = {MANY, MANY, block, paths, NULL};
+    sq_model_problem problem;
+    (void)state;
+    for (size_t j = 0; j < MANY; j++) {
+        block[j] = j;
+        paths[j * MANY + j] = 0;
+        if (j > 0)
+            paths[j] = 1;
+    }
+    assert_int_equal(sq_path_model_check(&model, &problem), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(problem.fault, SQ_MODEL_TOO_LARGE);
+}
+
 static void empty_models_are_told(void **state)
 {
     sq_path_model model = {0};
@@ -273,6 +291,7 @@ int main(void)
         cmocka_unit_test(every_fault_is_told),
         cmocka_unit_test(every_fault_has_its_own_sentence),
         cmocka_unit_test(large_models_are_checked_quickly),
+        cmocka_unit_test(a_hundred_constructs_are_the_most),
         cmocka_unit_test(empty_models_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

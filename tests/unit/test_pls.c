@@ -281,6 +281,61 @@ static void matches_textbook_algorithm(void **state)
     }
 }
 
+/* plspm's stopping rule on vectors of scores: the inner estimates have variance 1, and Σ(Δ|w|)² is
+ * of weights that are not scaled. Blocks stand side by side, variances divide by n. */
+static void change_is_that_of_the_vectors(void **state)
+{
+    static double x[27][250], y[6][250], z[250];
+    double weights[27], before[27];
+    sq_pls_options options;
+    fixture f;
+    (void)state;
+    set_bank(&f);
+    open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
+    sq_pls_preset("plspm", &options);
+    for (size_t i = 0; i < 27; i++) {
+        for (size_t r = 0; r < 250; r++)
+            x[i][r] = sq_row(&f.answers, r)[i];
+        make_standard(x[i], 250, true);
+        weights[i] = 1;
+    }
+    for (size_t round = 0; round < 4; round++) {
+        double change = 0;
+        for (size_t j = 0; j < 6; j++) {
+            memset(y[j], 0, sizeof y[j]);
+            for (size_t i = 0; i < 27; i++)
+                for (size_t r = 0; f.block[i] == j && r < 250; r++)
+                    y[j][r] += weights[i] * x[i][r];
+            if (round == 0) /* the weights of scores of variance 1 */
+                for (size_t i = 0; i < 27; i++)
+                    if (f.block[i] == j)
+                        before[i] = 1 / sqrt(product(y[j], y[j], 250) / 249);
+            make_standard(y[j], 250, true);
+        }
+        for (size_t j = 0; j < 6; j++) {
+            memset(z, 0, sizeof z);
+            for (size_t k = 0; k < 6; k++)
+                for (size_t r = 0; r < 250; r++)
+                    if (f.paths[j * 6 + k] == 1 || f.paths[k * 6 + j] == 1)
+                        z[r] += (product(y[j], y[k], 250) > 0 ? 1 : -1) * y[k][r];
+            make_standard(z, 250, true);
+            for (size_t i = 0; i < 27; i++)
+                if (f.block[i] == j)
+                    weights[i] = product(x[i], z, 250) / 249;
+        }
+        for (size_t i = 0; i < 27; i++) {
+            change += (fabs(weights[i]) - fabs(before[i])) * (fabs(weights[i]) - fabs(before[i]));
+            before[i] = weights[i];
+        }
+        options.limit = round + 1;
+        options.tolerance = 1e-300;
+        assert_int_equal(sq_pls_fit(&f.pls, f.data.covariance, 250, &options, NULL),
+                         SQ_NO_CONVERGENCE);
+        assert_near(f.pls.change, change, 1e-10 * change);
+    }
+    close_fixture(&f);
+}
+
 /* ---- invariances ---- */
 
 static void rescaled_items_change_nothing(void **state)
@@ -407,6 +462,7 @@ int main(void)
         cmocka_unit_test(matches_seminr),
         cmocka_unit_test(matches_seminr_consistent),
         cmocka_unit_test(matches_textbook_algorithm),
+        cmocka_unit_test(change_is_that_of_the_vectors),
         cmocka_unit_test(rescaled_items_change_nothing),
         cmocka_unit_test(reversed_block_turns_paths),
         cmocka_unit_test(case_weights_repeat_respondents),

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Resampling of path models: against copies of the data fitted by the textbook algorithm, loosely
- * against plspm's bootstrap, and permutation tests against dealing out the respondents.
+ * Resampling of path models: against copies of the data fitted by the textbook algorithm, and
+ * loosely against plspm's bootstrap; its limits.
  */
 #include "covariance.h"
 #include "pls_bootstrap.h"
-#include "pls_groups.h"
 #include "pls_models.h"
 #include "pls_textbook.h"
 
@@ -61,7 +60,14 @@ static void counted_rows_are_repeated_rows(void **state)
     assert_int_equal(sq_resample_covariance(&resample), 2);
     for (size_t i = 0; i < 27; i++)
         assert_true(resample.covariance[i * 27 + i] == 0);
-    resample.count[3] = 0;
+    resample.count[3] = resample.count[4] = 1; /* two, whose weights are 3.3 and 4.3 */
+    assert_int_equal(sq_resample_covariance(&resample), 2);
+    for (size_t i = 0; i < 27; i++) {
+        double apart = f.data.answers[3 * 27 + i] - f.data.answers[4 * 27 + i];
+        assert_near(resample.covariance[i * 27 + i], 2 * 3.3 * 4.3 / (7.6 * 7.6) * apart * apart,
+                    1e-12);
+    }
+    resample.count[3] = resample.count[4] = 0;
     assert_int_equal(sq_resample_covariance(&resample), 0);
     assert_true(resample.covariance[0] == 0);
     free(copies);
@@ -308,131 +314,75 @@ static void edges_of_the_bootstrap(void **state)
     close_fixture(&f);
 }
 
-/* ---- groups ---- */
-
-/* Deals the same way and runs the textbook algorithm on copies of both groups. */
-static void permutation_matches_dealing(void **state)
+/* What would take more than ten seconds is refused before it begins, what turns out to do so on the
+ * way; a table of all resamples that would fill the memory, too. */
+static void memory_of_the_bootstrap(void **state)
 {
-    enum { DEALS = 15 };
-    gsl_rng *generator = gsl_rng_alloc(gsl_rng_mt19937);
-    sq_pls_options options = exact_options();
-    size_t group[47], n[2], dealt[47], n1 = 0, at = 0;
-    double estimates[4], p[2], weights[9], one[9], two[9], found[2], larger[2] = {0}, *copy;
-    double whole_weights[9], whole_paths[9];
-    sq_pls_groups_counts counts;
-    double *answers;
-    fixture f, whole;
+    enum { MANY = 33 }; /* 528 pairs of constructs, 100,000 times */
+    static double paths[MANY * MANY], answers[40 * MANY];
+    static sq_pls_bootstrap_row rows[MANY * (MANY - 1) / 2];
+    size_t block[MANY];
+    sq_path_model model = {MANY, MANY, block, paths, NULL};
+    sq_table table = {answers, 40, MANY};
+    sq_pls_options options = sq_pls_default();
+    sq_pls_bootstrap_counts counts;
+    sq_model_problem problem;
+    sq_pls_data data;
+    sq_pls pls;
+    unsigned drawn = 1;
     (void)state;
-    set_russett(&f);
-    set_russett(&whole);
-    textbook(&whole, options.scheme, options.metric, whole_weights, whole_paths);
-    open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
-    for (size_t r = 0; r < 47; r++)
-        n1 += (group[r] = r % 5 < 2) == 0;
-    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 2,
-                                   DEALS, 5, estimates, n, p, &counts, NULL),
-                     SQ_OK);
-    assert_int_equal(n[0], n1);
-    assert_int_equal(n[0] + n[1], 47);
-    assert_int_equal(counts.done, DEALS);
-    answers = (double *)f.answers.values;
-    copy = malloc(47 * 9 * sizeof *copy);
-    assert_non_null(copy);
-    memcpy(copy, answers, 47 * 9 * sizeof *copy);
-    for (size_t g = 0; g < 2; g++)
-        for (size_t r = 0; r < 47; r++)
-            if (group[r] == g)
-                dealt[at++] = r;
-    gsl_rng_set(generator, 5);
-    for (size_t d = 0; d <= DEALS; d++) {
-        for (size_t i = 47; d > 0 && i > 1; i--) {
-            size_t other = gsl_rng_uniform_int(generator, i), moved = dealt[i - 1];
-            dealt[i - 1] = dealt[other];
-            dealt[other] = moved;
-        }
-        f.answers.rows = n1;
-        for (size_t i = 0; i < n1; i++)
-            memcpy(answers + 9 * i, copy + 9 * dealt[i], 9 * sizeof *copy);
-        textbook(&f, options.scheme, options.metric, weights, one);
-        agree(&f, weights, &whole, whole_weights, one);
-        f.answers.rows = 47 - n1;
-        for (size_t i = n1; i < 47; i++)
-            memcpy(answers + 9 * (i - n1), copy + 9 * dealt[i], 9 * sizeof *copy);
-        textbook(&f, options.scheme, options.metric, weights, two);
-        agree(&f, weights, &whole, whole_weights, two);
-        for (size_t s = 0; s < 2; s++) {
-            double difference = fabs(one[s * 3 + 2] - two[s * 3 + 2]);
-            if (d == 0) {
-                found[s] = difference;
-                assert_near(estimates[s], one[s * 3 + 2], 1e-9);
-                assert_near(estimates[2 + s], two[s * 3 + 2], 1e-9);
-            } else
-                larger[s] += difference >= found[s];
-        }
+    for (size_t i = 0; i < 40 * MANY; i++)
+        answers[i] = (drawn = drawn * 1103515245u + 12345u) / 65536 % 7;
+    for (size_t j = 0; j < MANY; j++) {
+        block[j] = j;
+        if (j > 0)
+            paths[(j - 1) * MANY + j] = 1;
     }
-    for (size_t s = 0; s < 2; s++)
-        assert_near(p[s], (1 + larger[s]) / (1 + DEALS), 1e-12);
-    free(copy);
-    free((void *)whole.answers.values);
-    gsl_rng_free(generator);
-    close_fixture(&f);
+    assert_int_equal(sq_pls_alloc(&pls, &model, &problem), SQ_OK);
+    assert_int_equal(sq_pls_data_alloc(&data, &pls, &table, NULL, SQ_MISSING_MEAN, &problem),
+                     SQ_OK);
+    pls.round_work = pls.fit_work = 0; /* only the memory is to be in the way */
+    assert_int_equal(sq_pls_bootstrap(&pls, &data, &options, SQ_STATISTIC_HTMT, NULL, 100000, 1,
+                                      0.95, rows, &counts, &problem),
+                     SQ_OUT_OF_DOMAIN);
+    assert_int_equal(problem.fault, SQ_MODEL_TOO_LARGE);
+    assert_int_equal(sq_pls_bootstrap(&pls, &data, &options, SQ_STATISTIC_HTMT, NULL, 20, 1, 0.95,
+                                      rows, &counts, &problem),
+                     SQ_OK);
+    sq_pls_data_free(&data);
+    sq_pls_free(&pls);
 }
 
-static void groups_that_differ_and_groups_that_do_not(void **state)
+static void limits_of_the_bootstrap(void **state)
 {
     sq_pls_options options = sq_pls_default();
     sq_model_problem problem;
-    size_t group[250], n[3];
-    double estimates[3 * 10], p[3 * 10], *answers;
-    sq_pls_groups_counts counts;
+    sq_pls_bootstrap_row rows[27];
+    sq_pls_bootstrap_counts counts;
     fixture f;
     (void)state;
-    set_bank(&f);
-    answers = (double *)f.answers.values;
-    /* groups 0 and 1 answer alike, one by one; in group 2 expectation runs against the rest */
-    for (size_t r = 0; r < 250; r++)
-        group[r] = r < 200 ? r % 2 : 2;
-    for (size_t r = 1; r < 200; r += 2)
-        memcpy(answers + 27 * r, answers + 27 * (r - 1), 27 * sizeof *answers);
-    for (size_t r = 200; r < 250; r++)
-        for (size_t i = 5; i < 10; i++)
-            answers[27 * r + i] = 10 - answers[27 * r + i];
-    open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
-    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 3,
-                                   99, 1, estimates, n, p, &counts, &problem),
+    open_bank(&f);
+    f.pls.round_work *= 1e4; /* as if each round took ten thousand times as long */
+    assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, 5000, 1,
+                                      0.95, rows, &counts, &problem),
+                     SQ_OUT_OF_DOMAIN);
+    assert_int_equal(problem.fault, SQ_MODEL_TOO_LARGE);
+    assert_int_equal(counts.done, 0);
+    assert_true(f.pls.work < 1e10);
+    close_fixture(&f);
+    open_bank(&f);
+    f.pls.work = SQ_MOST_WORK - 3e8; /* enough for some thousands */
+    assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, 5000, 1,
+                                      0.95, rows, &counts, &problem),
+                     SQ_OUT_OF_DOMAIN);
+    assert_int_equal(problem.fault, SQ_MODEL_TOO_LARGE);
+    assert_true(counts.done > 1000 && counts.done < 5000);
+    assert_int_equal(sq_pls_fit(&f.pls, f.data.covariance, 250, &options, &problem),
+                     SQ_OUT_OF_DOMAIN);
+    f.pls.work = 0;
+    assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, 5000, 1,
+                                      0.95, rows, &counts, &problem),
                      SQ_OK);
-    assert_int_equal(problem.fault, SQ_MODEL_SOUND);
-    assert_int_equal(n[0], 100);
-    assert_int_equal(n[2], 50);
-    for (size_t s = 0; s < 10; s++) {
-        assert_near(estimates[s], estimates[10 + s], 0);
-        assert_near(p[s], 1, 0); /* no difference at all: every deal is at least as far apart */
-    }
-    assert_near(p[10], 0.01, 1e-12); /* image → expectation: 0.6 against −0.6 */
-    assert_near(p[20], 0.01, 1e-12);
-    assert_int_equal(counts.done + counts.not_converged + counts.not_defined, 3 * 99);
-    group[0] = SQ_NOWHERE; /* belongs nowhere; and a group of two respondents */
-    for (size_t r = 202; r < 250; r++)
-        group[r] = SQ_NOWHERE;
-    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 3, 9,
-                                   1, estimates, n, p, &counts, &problem),
-                     SQ_OK);
-    assert_int_equal(n[0], 99);
-    assert_int_equal(n[2], 2);
-    assert_int_equal(problem.fault, SQ_MODEL_TOO_FEW_RESPONDENTS);
-    assert_reason(estimates[0], SQ_OK);
-    assert_reason(estimates[20], SQ_NO_DATA);
-    assert_reason(p[0], SQ_OK);
-    assert_reason(p[10], SQ_NO_DATA);
-    assert_reason(p[20], SQ_NO_DATA);
-    assert_int_equal(counts.done, 9);
-    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 2, 0,
-                                   1, estimates, n, p, &counts, &problem),
-                     SQ_OK);
-    assert_reason(p[0], SQ_UNDEFINED);
-    assert_int_equal(sq_pls_groups(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, group, 1, 9,
-                                   1, estimates, n, p, &counts, &problem),
-                     SQ_BAD_ARGUMENT);
     close_fixture(&f);
 }
 
@@ -445,8 +395,8 @@ int main(void)
         cmocka_unit_test(seeds_repeat),
         cmocka_unit_test(statistics_of_one_row),
         cmocka_unit_test(edges_of_the_bootstrap),
-        cmocka_unit_test(permutation_matches_dealing),
-        cmocka_unit_test(groups_that_differ_and_groups_that_do_not),
+        cmocka_unit_test(limits_of_the_bootstrap),
+        cmocka_unit_test(memory_of_the_bootstrap),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);

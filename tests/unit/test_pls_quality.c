@@ -292,6 +292,9 @@ static void indices_are_means_of_scaled_scores(void **state)
         assert_near(index[j], expected[j], 1e-11);
         make_standard(index_of[j], 250, false);
     }
+    assert_int_equal(sq_pls_indices(&f.pls, f.data.means, -2, 12, index), SQ_OK);
+    for (size_t j = 0; j < 6; j++) /* the same means on a longer scale */
+        assert_near(index[j], 100 * (expected[j] / 10 + 2) / 14, 1e-11);
     sq_pls_importance(&f.pls, 1, importance); /* expectation: image alone acts on it */
     regress(image, 1, index_of[1], 250, b);
     assert_near(importance[0], b[0], 1e-12);
@@ -419,6 +422,53 @@ static void blindfolding_matches_the_slow_way(void **state)
     close_fixture(&f);
 }
 
+/* R, by the formulas: tests/published/path_models.R. */
+static void blindfolding_matches_r(void **state)
+{
+    sq_table expected = read_survey("tests/published/path_models.csv", "value", 1);
+    sq_pls_options options = exact_options();
+    double q2[6];
+    fixture f;
+    (void)state;
+    set_bank(&f);
+    open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
+    assert_int_equal(sq_pls_q2(&f.pls, &f.data, &options, 7, q2, NULL), SQ_OK);
+    for (size_t j = 1; j < 6; j++)
+        assert_near(q2[j], expected.values[j - 1], 1e-12);
+    free((void *)expected.values);
+    close_fixture(&f);
+}
+
+/* Case weights that are all alike change nothing. An item of which a single answer differs has no
+ * spread left in the round that hides it: exactly none, whatever the binary form of the rest. */
+static void blindfolding_with_weights_and_constants(void **state)
+{
+    sq_pls_options options = exact_options();
+    double plain[6], weighted[6], weights[250], *answers;
+    fixture f;
+    (void)state;
+    for (size_t c = 0; c < 2; c++) {
+        set_bank(&f);
+        for (size_t r = 0; r < 250; r++)
+            weights[r] = 0.37;
+        open_fixture(&f, c ? weights : NULL, SQ_MISSING_LISTWISE);
+        assert_int_equal(sq_pls_q2(&f.pls, &f.data, &options, 7, c ? weighted : plain, NULL),
+                         SQ_OK);
+        close_fixture(&f);
+    }
+    for (size_t j = 1; j < 6; j++)
+        assert_near(weighted[j], plain[j], 1e-12);
+    set_bank(&f);
+    answers = (double *)f.answers.values;
+    for (size_t r = 0; r < 250; r++)
+        answers[r * 27 + 6] = r == 33 ? 0.7 : 0.1;
+    open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
+    assert_int_equal(sq_pls_q2(&f.pls, &f.data, &options, 7, plain, NULL), SQ_OK);
+    assert_reason(plain[1], SQ_UNDEFINED);
+    assert_reason(plain[2], SQ_OK);
+    close_fixture(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -433,6 +483,8 @@ int main(void)
         cmocka_unit_test(indices_are_means_of_scaled_scores),
         cmocka_unit_test(negative_weights_are_counted),
         cmocka_unit_test(blindfolding_matches_the_slow_way),
+        cmocka_unit_test(blindfolding_matches_r),
+        cmocka_unit_test(blindfolding_with_weights_and_constants),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);

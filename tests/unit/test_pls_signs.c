@@ -148,11 +148,14 @@ static void wording_changes_no_permutation(void **state)
 static void without_a_majority_the_first_item_points(void **state)
 {
     static const double a[] = {1, 2, 3, 4, 5, 6}, b[] = {2, 1, 4, 3, 6, 5};
-    static const size_t block[] = {0, 0, 1};
     static const double paths[] = {0, 1, 0, 0};
-    sq_path_model model = {3, 2, block, paths, NULL};
     (void)state;
-    for (int turned = 0; turned < 2; turned++) {
+    for (unsigned c = 0; c < 4 * 50; c++) {
+        double factor = 0.1 * (1 + c / 4); /* each rounds the sum of the loadings in its own way */
+        bool turned = c % 2 == 1;
+        size_t own = c / 2 % 2, other = 1 - own,
+               block[] = {own, own, other}; /* which construct it is */
+        sq_path_model model = {3, 2, block, paths, NULL};
         sq_pls_options options = sq_pls_default();
         double answers[6 * 3];
         sq_table table = {answers, 6, 3};
@@ -161,36 +164,54 @@ static void without_a_majority_the_first_item_points(void **state)
         sq_pls pls;
         for (size_t r = 0; r < 6; r++) {
             answers[r * 3] = turned ? -0.1 * a[r] : 0.1 * a[r];
-            answers[r * 3 + 1] = turned ? 0.3 * a[r] : -0.3 * a[r];
+            answers[r * 3 + 1] = (turned ? factor : -factor) * a[r];
             answers[r * 3 + 2] = b[r];
         }
         assert_int_equal(sq_pls_alloc(&pls, &model, &problem), SQ_OK);
         assert_int_equal(sq_pls_data_alloc(&data, &pls, &table, NULL, SQ_MISSING_MEAN, &problem),
                          SQ_OK);
         assert_int_equal(sq_pls_fit(&pls, data.covariance, 6, &options, &problem), SQ_OK);
-        assert_near(pls.loadings[0], 1, 1e-12);
-        assert_near(pls.loadings[1], -1, 1e-12);
+        assert_near(pls.loadings[pls.first[own]], 1, 1e-12);
+        assert_near(pls.loadings[pls.first[own] + 1], -1, 1e-12);
         assert_near(pls.paths[1], turned ? -29. / 35 : 29. / 35, 1e-12); /* r of a and b */
         sq_pls_data_free(&data);
         sq_pls_free(&pls);
     }
 }
 
-/* Correlations of the scores, both triangles, whatever was turned. */
-static void correlations_are_those_of_the_scores(void **state)
+/* Where two scores of the fit whose signs are kept are turned round, all numbers of the next fit
+ * are those of scores turned round: nothing is left behind, in either triangle. */
+static void a_turned_score_turns_everything(void **state)
 {
     sq_pls_options options = sq_pls_default();
-    double *answers, scores[250 * 6];
+    double scores[250 * 6], weights[27], paths[36];
+    const double *answers;
     fixture f;
     (void)state;
     set_bank(&f);
-    answers = (double *)f.answers.values;
-    for (size_t r = 0; r < 250; r++)
-        for (size_t i = 5; i < 15; i++) /* expectation and quality, worded the other way */
-            answers[r * 27 + i] = 11 - answers[r * 27 + i];
+    answers = f.answers.values;
     open_fixture(&f, NULL, SQ_MISSING_MEAN);
     fit_fixture(&f, &options);
+    memcpy(weights, f.pls.weights, sizeof weights);
+    memcpy(paths, f.pls.paths, sizeof paths);
+    sq_pls_keep_signs(&f.pls);
+    for (size_t i = 5; i < 15; i++) /* expectation and quality */
+        f.pls.direction[i] *= -1;
+    fit_fixture(&f, &options);
     sq_pls_scores(&f.pls, &f.data, scores);
+    for (size_t i = 0; i < 27; i++) {
+        double sign = i >= 5 && i < 15 ? -1 : 1;
+        assert_near(f.pls.weights[i], sign * weights[i], 0);
+        assert_true(f.pls.loadings[i] * sign > 0);
+        assert_near(f.pls.loadings[i], f.pls.cross_loadings[i * 6 + f.pls.construct[i]], 0);
+    }
+    for (size_t j = 0; j < 6; j++) {
+        assert_false(sq_pls_has_both_signs(&f.pls, j));
+        for (size_t k = 0; k < 6; k++) {
+            double sign = (j == 1 || j == 2) == (k == 1 || k == 2) ? 1 : -1;
+            assert_near(f.pls.paths[j * 6 + k], sign * paths[j * 6 + k], 1e-14);
+        }
+    }
     for (size_t j = 0; j < 6; j++)
         for (size_t k = 0; k < 6; k++) {
             double sum = 0;
@@ -210,7 +231,43 @@ static void correlations_are_those_of_the_scores(void **state)
             assert_near(f.pls.cross_loadings[i * 6 + k], product(x, y, 250) / 249, 1e-12);
         }
     assert_true(f.pls.correlations[0 * 6 + 1] < 0 && f.pls.correlations[1 * 6 + 2] > 0);
+    sq_pls_release_signs(&f.pls);
+    fit_fixture(&f, &options);
+    for (size_t i = 0; i < 27; i++)
+        assert_near(f.pls.weights[i], weights[i], 0);
     close_fixture(&f);
+}
+
+/* Centroid scheme: a neighbour without any correlation has no say, rather than that of a positive
+ * one. Four contrasts: the first block is u + v and u − v, its neighbours are v and u. */
+static void no_correlation_has_no_sign(void **state)
+{
+    static const double u[] = {1, 1, 1, 1, -1, -1, -1, -1}, v[] = {1, 1, -1, -1, 1, 1, -1, -1};
+    static const size_t block[] = {0, 0, 1, 2, 3};
+    static const double paths[] = {0, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+    sq_path_model model = {5, 4, block, paths, NULL};
+    sq_pls_options options = sq_pls_default();
+    double answers[8 * 5];
+    sq_table table = {answers, 8, 5};
+    sq_model_problem problem;
+    sq_pls_data data;
+    sq_pls pls;
+    (void)state;
+    options.scheme = SQ_SCHEME_CENTROID;
+    for (size_t r = 0; r < 8; r++) {
+        double row[] = {u[r] + v[r], u[r] - v[r], v[r], u[r], v[r] + (r % 2 ? 1 : -1)};
+        memcpy(answers + 5 * r, row, sizeof row);
+    }
+    assert_int_equal(sq_pls_alloc(&pls, &model, &problem), SQ_OK);
+    assert_int_equal(sq_pls_data_alloc(&data, &pls, &table, NULL, SQ_MISSING_MEAN, &problem),
+                     SQ_OK);
+    assert_int_equal(sq_pls_fit(&pls, data.covariance, 8, &options, &problem), SQ_OK);
+    assert_near(pls.loadings[0], sqrt(0.5), 1e-14);
+    assert_near(pls.loadings[1], sqrt(0.5), 1e-14);
+    assert_near(pls.paths[0 * 4 + 1], 0, 0);
+    assert_near(pls.paths[0 * 4 + 2], 1, 1e-14);
+    sq_pls_data_free(&data);
+    sq_pls_free(&pls);
 }
 
 /* ---- units ---- */
@@ -354,6 +411,25 @@ static void perfectly_related_scores(void **state)
     }
 }
 
+/* What is next to 1 is 1, but a corrected correlation may put R² far beyond it, which is to be
+ * seen. */
+static void beyond_one_is_not_rounding(void **state)
+{
+    static const size_t one[] = {0};
+    sq_pls_options options = sq_pls_default();
+    fixture f;
+    (void)state;
+    open_perfect(&f);
+    fit_fixture(&f, &options);
+    f.pls.correlations[0 * 3 + 2] = f.pls.correlations[2 * 3 + 0] = 1.1;
+    assert_near(sq_pls_regress(&f.pls, 2, one, 1), 1.21, 1e-15);
+    f.pls.correlations[0 * 3 + 2] = f.pls.correlations[2 * 3 + 0] = 1 + 1e-13;
+    assert_near(sq_pls_regress(&f.pls, 2, one, 1), 1, 0);
+    f.pls.correlations[0 * 3 + 2] = f.pls.correlations[2 * 3 + 0] = 0.9999;
+    assert_near(sq_pls_regress(&f.pls, 2, one, 1), 0.9999 * 0.9999, 1e-15);
+    close_fixture(&f);
+}
+
 /* Groups whose paths are both −1, each with its own rounding, do not differ. */
 static void perfectly_related_groups(void **state)
 {
@@ -381,10 +457,12 @@ int main(void)
         cmocka_unit_test(signs_of_resamples_agree),
         cmocka_unit_test(wording_changes_no_permutation),
         cmocka_unit_test(without_a_majority_the_first_item_points),
-        cmocka_unit_test(correlations_are_those_of_the_scores),
+        cmocka_unit_test(a_turned_score_turns_everything),
+        cmocka_unit_test(no_correlation_has_no_sign),
         cmocka_unit_test(the_unit_has_no_say),
         cmocka_unit_test(the_origin_has_no_say),
         cmocka_unit_test(perfectly_related_scores),
+        cmocka_unit_test(beyond_one_is_not_rounding),
         cmocka_unit_test(perfectly_related_groups),
     };
     gsl_set_error_handler_off();

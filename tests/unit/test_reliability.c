@@ -648,6 +648,63 @@ static void perfect_reliability(void **state)
     assert_near(halves.coefficient, 1, 1e-12);
 }
 
+/* Items that always move together, in steps of a tenth: α is 1, not next to it, and has an
+ * interval, whichever way their sums are rounded. Items made to be uncorrelated: 0. */
+static void moving_together_is_exactly_one(void **state)
+{
+    unsigned drawn = 1;
+    (void)state;
+    for (size_t k = 2; k < 30; k++)
+        for (size_t times = 0; times < 20; times++) {
+            double answers[20 * 30], alpha, standardised, lower, upper;
+            sq_items items = {.minuend = {answers, 20, k}, .count = k};
+            sq_halves halves;
+            sq_scale scale;
+            for (size_t r = 0; r < 20; r++) {
+                double common = 0.1 * ((drawn = drawn * 1103515245u + 12345u) / 65536 % 7);
+                for (size_t i = 0; i < k; i++)
+                    answers[r * k + i] = common + 0.1 * (double)i;
+            }
+            assert_int_equal(sq_alpha(&items, &alpha), SQ_OK);
+            assert_near(alpha, 1, 0);
+            assert_int_equal(sq_standardised_alpha(&items, &standardised), SQ_OK);
+            assert_near(standardised, 1, 0);
+            assert_int_equal(sq_alpha_interval(&items, 0.95, &lower, &upper), SQ_OK);
+            assert_near(lower, 1, 0);
+            assert_near(upper, 1, 0);
+            assert_int_equal(sq_scale_reliability(&items, &scale), SQ_OK);
+            assert_near(scale.mean_r, 1, 0);
+            assert_near(scale.lambda2, 1, 0);
+            assert_int_equal(sq_split_half(&items, &halves), SQ_OK);
+            assert_near(halves.correlation, 1, 0);
+            assert_near(halves.coefficient, 1, 0);
+            if (k % 2 == 0)
+                assert_near(halves.lambda4, 1, 0);
+        }
+    {
+        const sq_table crossed = TABLE(4, 2, 0.1, 0.3, 0.1, 0.7, 0.6, 0.3, 0.6, 0.7);
+        sq_items items = {.minuend = crossed, .count = 2};
+        sq_halves halves;
+        double alpha;
+        assert_int_equal(sq_alpha(&items, &alpha), SQ_OK);
+        assert_near(alpha, 0, 0);
+        assert_int_equal(sq_split_half(&items, &halves), SQ_OK);
+        assert_near(halves.correlation, 0, 0);
+    }
+}
+
+/* Items that run against each other have a negative α: 3·(−0.3)/(1 − 2·0.3). */
+static void negative_alpha_is_handed_out(void **state)
+{
+    const double against[] = {1, -0.3, -0.3, -0.3, 1, -0.3, -0.3, -0.3, 1};
+    const double opposite[] = {4, -6, -6, 9};
+    (void)state;
+    assert_near(sq_standardised_alpha_of_covariance(against, 3), -2.25, 1e-14);
+    assert_near(sq_alpha_of_covariance(against, 3), -2.25, 1e-14);
+    assert_near(sq_mean_correlation_of_covariance(opposite, 2), -1, 1e-15);
+    assert_reason(sq_standardised_alpha_of_covariance(opposite, 2), SQ_UNDEFINED);
+}
+
 /* Covariances of the pairs that were answered need not belong to any answers: α is then above 1,
  * and an interval would be upside down. */
 static void no_interval_above_one(void **state)
@@ -710,6 +767,8 @@ int main(void)
                                        cmocka_unit_test(edges),
                                        cmocka_unit_test(edges_of_size),
                                        cmocka_unit_test(perfect_reliability),
+                                       cmocka_unit_test(moving_together_is_exactly_one),
+                                       cmocka_unit_test(negative_alpha_is_handed_out),
                                        cmocka_unit_test(no_interval_above_one),
                                        cmocka_unit_test(flags)};
     return cmocka_run_group_tests(tests, read_kiosk, release_kiosk);
