@@ -21,6 +21,7 @@ SRC := $(wildcard src/*.c)
 ADDIN := $(filter-out addin/generate.c,$(wildcard addin/*.c addin/functions/*.c))
 SRC_OBJECTS := $(SRC:%.c=$B/%.o)
 ADDIN_OBJECTS := $(ADDIN:%.c=$B/%.o) $B/zh_CN.mo.o
+SANITIZED := $B/sanitized
 UNIT_TESTS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 WORKBOOK_PLANS := $(wildcard tests/workbooks/*.plan)
 
@@ -47,17 +48,26 @@ $B/packages.bench: | $B/packages.test ; @addin/packages.sh $(BENCH_PACKAGES) && 
 $B/packages.compat: | $B/packages.build ; @addin/packages.sh debootstrap && touch $@
 $B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
 
+# ---- Objects: one way to compile, three folders of them. The mathematics and its tests see no UNO. Each object
+# writes down the headers that it read (.d), all of which are included at the end: who touches one rebuilds with it.
+
+UNO_OF = $(if $(filter src/% tests/unit/%,$<),,$(UNO_CFLAGS))
+define compile
+	@mkdir -p $(@D)
+	$(if $V,,@echo "  compile $<$(if $2, for $2)")
+	$Q$(or $3,gcc) $(SQ_CFLAGS) $(UNO_OF) $1 -MMD -MP -c $< -o $@
+endef
+
+$B/%.o: %.c | $B/packages.build
+	$(call compile)
+
+$B/tests/%.o: tests/%.c | $B/packages.test
+	$(call compile)
+
+$(SANITIZED)/%.o: %.c | $B/packages.test
+	$(call compile,$(SANITIZE),the sanitizers)
+
 # ---- The add-in.
-
-$B/src/%.o: src/%.c | $B/packages.build
-	@mkdir -p $(@D)
-	$(if $V,,@echo "  compile $<")
-	$Qgcc $(SQ_CFLAGS) -MMD -MP -c $< -o $@
-
-$B/addin/%.o: addin/%.c | $B/packages.build
-	@mkdir -p $(@D)
-	$(if $V,,@echo "  compile $<")
-	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -MMD -MP -c $< -o $@
 
 $B/libservqual.a: $(SRC_OBJECTS)
 	@rm -f $@
@@ -195,29 +205,19 @@ reference: $B/generate ## write the function reference anew: addin/reference/*.m
 # ---- Tests.
 
 # Unit tests, three times: plain, under the sanitizers, and (plain) under valgrind.
-$B/unit/%: tests/unit/%.c $B/libservqual.a tests/unit/check.h | $B/packages.test
+$(UNIT_TESTS:%=$B/unit/%): $B/unit/%: $B/tests/unit/%.o $B/libservqual.a
 	@mkdir -p $(@D)
-	@echo "  compile $<"
-	$Qgcc $(SQ_CFLAGS) -MMD -MP $< $B/libservqual.a -lcmocka $(GSL_LIBS) -o $@
+	$Qgcc $^ -lcmocka $(GSL_LIBS) -o $@
 
-$B/sanitized/src/%.o: src/%.c | $B/packages.build
-	@mkdir -p $(@D)
-	$Qgcc $(SQ_CFLAGS) $(SANITIZE) -MMD -MP -c $< -o $@
-
-$B/sanitized/%: tests/unit/%.c $(SRC:%.c=$B/sanitized/%.o) tests/unit/check.h | $B/packages.test
-	@mkdir -p $(@D)
-	@echo "  compile $< for the sanitizers"
-	$Qgcc $(SQ_CFLAGS) $(SANITIZE) $< $(SRC:%.c=$B/sanitized/%.o) -lcmocka $(GSL_LIBS) -o $@
+$(UNIT_TESTS:%=$(SANITIZED)/%): $(SANITIZED)/%: $(SANITIZED)/tests/unit/%.o $(SRC:%.c=$(SANITIZED)/%.o)
+	$Qgcc $(SANITIZE) $^ -lcmocka $(GSL_LIBS) -o $@
 
 # The probe: another add-in on our floor that shows what Calc hands over (tests/e2e/probe).
 PROBE := $B/probe
-PROBE_OBJECTS := $(filter-out $B/addin/catalogue.o $B/addin/functions/%,$(ADDIN_OBJECTS)) $(PROBE)/probe.o
-
-$(PROBE)/probe.o: tests/e2e/probe/probe.c $(wildcard addin/*.h src/*.h) | $B/packages.build
-	@mkdir -p $(@D)
-	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -c $< -o $@
+PROBE_OBJECTS := $(filter-out $B/addin/catalogue.o $B/addin/functions/%,$(ADDIN_OBJECTS)) $B/tests/e2e/probe/probe.o
 
 $(PROBE)/generate: $B/addin/generate.o $(PROBE_OBJECTS) $B/libservqual.a
+	@mkdir -p $(@D)
 	$Qgcc $^ $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program -o $@
 
 $B/probe.oxt: $(PROBE)/generate $B/servqual.oxt
@@ -262,22 +262,19 @@ $(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
 # ---- Fuzzing: what crosses from Calc and the mathematics behind it, under the sanitizers.
 
 FUZZ := $B/fuzz
-FUZZ_SOURCES := $(filter-out addin/component.c addin/uno.c,$(ADDIN)) $(SRC) tests/fuzz/calc.c tests/fuzz/fuzz.c
-FUZZ_HEADERS := $(wildcard addin/*.h addin/functions/*.h src/*.h tests/fuzz/*.h) addin/uno.c
+OFFICELESS := $(filter-out addin/component.c addin/uno.c,$(ADDIN)) $(SRC) tests/fuzz/calc.c
 FUZZ_SECONDS ?= 60
 FUZZ_LINK := $B/zh_CN.mo.o $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program
+CLANG_FUZZ := -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -O1 -g -w
 
-$(FUZZ)/%.o: %.c $(FUZZ_HEADERS) | $B/packages.test
-	@mkdir -p $(@D)
-	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) $(SANITIZE) -Itests/fuzz -c $< -o $@
+$(FUZZ)/%.o: %.c | $B/packages.lint
+	$(call compile,$(CLANG_FUZZ),the fuzzer,clang)
 
-$(FUZZ)/replay: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/tests/fuzz/replay.o $B/zh_CN.mo.o
-	@echo "  link $@"
-	$Qgcc $(SANITIZE) $(filter %.o,$(filter-out $B/zh_CN.mo.o,$^)) $(FUZZ_LINK) -o $@
+$(FUZZ)/fuzz: $(OFFICELESS:%.c=$(FUZZ)/%.o) $(FUZZ)/tests/fuzz/fuzz.o $B/zh_CN.mo.o
+	$Qclang $(CLANG_FUZZ) $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
 
-$(FUZZ)/fuzz: $(FUZZ_SOURCES) $(FUZZ_HEADERS) $B/zh_CN.mo.o | $B/packages.lint
-	@mkdir -p $(@D)
-	$Qclang $(SQ_CFLAGS) $(UNO_CFLAGS) -w -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -O1 -g -Itests/fuzz $(FUZZ_SOURCES) $(FUZZ_LINK) -o $@
+$(SANITIZED)/replay: $(OFFICELESS:%.c=$(SANITIZED)/%.o) $(SANITIZED)/tests/fuzz/fuzz.o $(SANITIZED)/tests/fuzz/replay.o $B/zh_CN.mo.o
+	$Qgcc $(SANITIZE) $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
 
 fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SECONDS=60)
 	@mkdir -p $(FUZZ)/found $(FUZZ)/seeds
@@ -289,13 +286,14 @@ fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SE
 # ---- All tests together.
 
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
-  $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
+  $(foreach t,$(UNIT_TESTS),-- $(SANITIZED)/$t) \
   $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
-  -- $(FUZZ)/replay tests/fuzz/corpus.hex 20000 \
+  -- tests/rebuild.sh $B \
+  -- $(SANITIZED)/replay tests/fuzz/corpus.hex 20000 \
   -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
   $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
 
-test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(FUZZ)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$(SANITIZED)/%) $(SANITIZED)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
 
 SOAK ?= 20000
@@ -343,7 +341,6 @@ lint: | $B/packages.lint ## clang's and cppcheck's opinion, and the layout
 clean: ## remove all that was built
 	rm -rf $B
 
--include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
+-include $(shell find $(wildcard $B/src $B/addin $B/tests $(SANITIZED) $(FUZZ)) /dev/null -name '*.d')
 .PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test fuzz soak bench compat format lint clean
-.SECONDARY: $(SRC:%.c=$B/sanitized/%.o)
 .DELETE_ON_ERROR:
