@@ -15,7 +15,8 @@ UNO_CFLAGS := -DLINUX -DUNX -DSAL_UNX -Iaddin -Iaddin/functions -isystem /usr/in
 # Both by name, so that the loader finds both beside the component.
 GSL_LIBS := -Wl,--no-as-needed -lgsl -lgslcblas -lm
 UNO_LIBS := -L$(SDK)/lib -luno_cppu -luno_sal
-SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g
+SANITIZE := -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g
+CLANG_FUZZ := $(SANITIZE) -fsanitize=fuzzer -w
 
 SRC := $(wildcard src/*.c)
 ADDIN := $(filter-out addin/generate.c,$(wildcard addin/*.c addin/functions/*.c))
@@ -49,7 +50,8 @@ $B/packages.compat: | $B/packages.build ; @addin/packages.sh debootstrap && touc
 $B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
 
 # ---- Objects: one way to compile, three folders of them. The mathematics and its tests see no UNO. Each object
-# writes down the headers that it read (.d), all of which are included at the end: who touches one rebuilds with it.
+# writes down the headers that it read (.d), all of which are included at the end: what is touched is compiled anew,
+# and so is everything after a change of flags.
 
 UNO_OF = $(if $(filter src/% tests/unit/%,$<),,$(UNO_CFLAGS))
 define compile
@@ -58,13 +60,18 @@ define compile
 	$Q$(or $3,gcc) $(SQ_CFLAGS) $(UNO_OF) $1 -MMD -MP -c $< -o $@
 endef
 
-$B/%.o: %.c | $B/packages.build
+FLAGS := $(SQ_CFLAGS) $(UNO_CFLAGS) $(SANITIZE) $(CLANG_FUZZ)
+ifneq ($(FLAGS),$(file <$B/flags))
+$(shell mkdir -p $B && echo '$(FLAGS)' > $B/flags)
+endif
+
+$B/%.o: %.c $B/flags | $B/packages.build
 	$(call compile)
 
-$B/tests/%.o: tests/%.c | $B/packages.test
+$B/tests/%.o: tests/%.c $B/flags | $B/packages.test
 	$(call compile)
 
-$(SANITIZED)/%.o: %.c | $B/packages.test
+$(SANITIZED)/%.o: %.c $B/flags | $B/packages.test
 	$(call compile,$(SANITIZE),the sanitizers)
 
 # ---- The add-in.
@@ -265,9 +272,8 @@ FUZZ := $B/fuzz
 OFFICELESS := $(filter-out addin/component.c addin/uno.c,$(ADDIN)) $(SRC) tests/fuzz/calc.c
 FUZZ_SECONDS ?= 60
 FUZZ_LINK := $B/zh_CN.mo.o $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program
-CLANG_FUZZ := -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -O1 -g -w
 
-$(FUZZ)/%.o: %.c | $B/packages.lint
+$(FUZZ)/%.o: %.c $B/flags | $B/packages.lint
 	$(call compile,$(CLANG_FUZZ),the fuzzer,clang)
 
 $(FUZZ)/fuzz: $(OFFICELESS:%.c=$(FUZZ)/%.o) $(FUZZ)/tests/fuzz/fuzz.o $B/zh_CN.mo.o
