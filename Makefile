@@ -15,7 +15,9 @@ UNO_CFLAGS := -DLINUX -DUNX -DSAL_UNX -Iaddin -Iaddin/functions -isystem /usr/in
 # Both by name, so that the loader finds both beside the component.
 GSL_LIBS := -Wl,--no-as-needed -lgsl -lgslcblas -lm
 UNO_LIBS := -L$(SDK)/lib -luno_cppu -luno_sal
-SANITIZE := -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g
+# A variable that was not set holds what no index survives.
+SANITIZE := -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -ftrivial-auto-var-init=pattern \
+  -fno-omit-frame-pointer -O1 -g
 CLANG_FUZZ := $(SANITIZE) -fsanitize=fuzzer -w
 
 SRC := $(wildcard src/*.c)
@@ -279,8 +281,14 @@ $(FUZZ)/%.o: %.c $B/flags | $B/packages.lint
 $(FUZZ)/fuzz: $(OFFICELESS:%.c=$(FUZZ)/%.o) $(FUZZ)/tests/fuzz/fuzz.o $B/zh_CN.mo.o
 	$Qclang $(CLANG_FUZZ) $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
 
-$(SANITIZED)/replay: $(OFFICELESS:%.c=$(SANITIZED)/%.o) $(SANITIZED)/tests/fuzz/fuzz.o $(SANITIZED)/tests/fuzz/replay.o $B/zh_CN.mo.o
+$(SANITIZED)/replay $(SANITIZED)/extremes: $(SANITIZED)/%: $(OFFICELESS:%.c=$(SANITIZED)/%.o) $(SANITIZED)/tests/fuzz/fuzz.o \
+  $(SANITIZED)/tests/fuzz/%.o $B/zh_CN.mo.o
 	$Qgcc $(SANITIZE) $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
+
+# Without the sanitizers, for valgrind.
+$B/unit/replay $B/unit/extremes: $B/unit/%: $(OFFICELESS:%.c=$B/%.o) $B/tests/fuzz/fuzz.o $B/tests/fuzz/%.o $B/zh_CN.mo.o
+	@mkdir -p $(@D)
+	$Qgcc $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
 
 fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SECONDS=60)
 	@mkdir -p $(FUZZ)/found $(FUZZ)/seeds
@@ -291,15 +299,18 @@ fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SE
 
 # ---- All tests together.
 
+VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full
+FUZZ_TESTS := $(SANITIZED)/replay $(SANITIZED)/extremes $B/unit/replay $B/unit/extremes
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
   $(foreach t,$(UNIT_TESTS),-- $(SANITIZED)/$t) \
-  $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
+  $(foreach t,$(UNIT_TESTS),-- $(VALGRIND) $B/unit/$t) \
   -- tests/rebuild.sh $B \
-  -- $(SANITIZED)/replay tests/fuzz/corpus.hex 20000 \
+  -- $(SANITIZED)/replay tests/fuzz/corpus.hex 20000 -- $(SANITIZED)/extremes some \
+  -- $(VALGRIND) $B/unit/replay tests/fuzz/corpus.hex 0 -- $(VALGRIND) $B/unit/extremes some \
   -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
   $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
 
-test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$(SANITIZED)/%) $(SANITIZED)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$(SANITIZED)/%) $(FUZZ_TESTS) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
 
 SOAK ?= 20000

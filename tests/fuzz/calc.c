@@ -23,12 +23,12 @@ uno_Interface *uno_query(uno_Interface *object, uno_interface_name *interface);
 const double calc_odd_numbers[] = {
     1e308,
     -1e308,
-    1e300,
-    -1e300,
+    5e-324,
     DBL_MAX,
     -DBL_MAX,
     -0.0,
-    5e-324,
+    1e300,
+    -1e300,
     -5e-324,
     1e-300,
     2147483648.0, /* 2³¹, 2³², 2⁵³, 2⁶³, 2⁶⁴: where integers end */
