@@ -18,6 +18,7 @@
 #include "call.h"
 
 #include <gsl/gsl_errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,7 +72,26 @@ static void print_call(void)
     fputs(")\n", stderr);
 }
 
-void __sanitizer_set_death_callback(void (*callback)(void)) __attribute__((weak));
+/* The sanitizers end by abort, so that the call at fault can be told. */
+__attribute__((visibility("default"))) const char *__asan_default_options(void);
+__attribute__((visibility("default"))) const char *__ubsan_default_options(void);
+
+const char *__asan_default_options(void)
+{
+    return "abort_on_error=1";
+}
+
+const char *__ubsan_default_options(void)
+{
+    return "abort_on_error=1:print_stacktrace=1";
+}
+
+static void tell_and_die(int number)
+{
+    signal(number, SIG_DFL);
+    print_call();
+    raise(number);
+}
 
 /* ---- One call. */
 
@@ -359,8 +379,7 @@ int main(int count, char *arguments[])
     long calls = 0, faults = 0;
     if (count != 2)
         return 2;
-    if (__sanitizer_set_death_callback)
-        __sanitizer_set_death_callback(print_call);
+    signal(SIGABRT, tell_and_die);
     gsl_set_error_handler_off();
     now.all = strcmp(arguments[1], "all") == 0;
     for (const sq_family *family = catalogue; family->interface; family++)
