@@ -286,7 +286,7 @@ $(SANITIZED)/replay $(SANITIZED)/extremes: $(SANITIZED)/%: $(OFFICELESS:%.c=$(SA
 	$Qgcc $(SANITIZE) $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
 
 # Without the sanitizers, for valgrind.
-$B/unit/replay $B/unit/extremes: $B/unit/%: $(OFFICELESS:%.c=$B/%.o) $B/tests/fuzz/fuzz.o $B/tests/fuzz/%.o $B/zh_CN.mo.o
+$B/unit/replay $B/unit/extremes $B/unit/limits: $B/unit/%: $(OFFICELESS:%.c=$B/%.o) $B/tests/fuzz/fuzz.o $B/tests/fuzz/%.o $B/zh_CN.mo.o
 	@mkdir -p $(@D)
 	$Qgcc $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
 

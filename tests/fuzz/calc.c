@@ -79,6 +79,8 @@ uno_Interface *calc_range(calc_area area, bool hidden)
 
 static const calc_value *value_at(calc_area area, size_t row, size_t column)
 {
+    if (area.at)
+        return area.at(row, column);
     return area.cells + row * area.stride + column;
 }
 
@@ -155,8 +157,11 @@ static bool part_of(const range *r, void *result, void *arguments[])
     if (left < 0 || top < 0 || right < left || bottom < top ||
         right >= (sal_Int32)r->area.columns || bottom >= (sal_Int32)r->area.rows)
         return false;
-    part = (calc_area){value_at(r->area, (size_t)top, (size_t)left), r->area.stride,
-                       (size_t)(bottom - top) + 1, (size_t)(right - left) + 1};
+    part = r->area;
+    part.rows = (size_t)(bottom - top) + 1;
+    part.columns = (size_t)(right - left) + 1;
+    if (part.cells)
+        part.cells += (size_t)top * part.stride + (size_t)left;
     *(uno_Interface **)result = make(r->row + top, r->column + left, part, r->hidden);
     return true;
 }

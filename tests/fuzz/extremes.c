@@ -105,7 +105,7 @@ static void call_now(void)
     const char *fault;
     for (size_t i = 0; i < now.count; i++) {
         argument *a = &now.arguments[i];
-        calc_area area = {a->cells, a->columns, a->rows, a->columns};
+        calc_area area = {a->cells, a->columns, a->rows, a->columns, NULL};
         bool data = now.function->parameters[i].kind == DATA;
         arguments[i] = data ? (void *)&ranges[i] : (void *)&values[i];
         if (data && a->given) {

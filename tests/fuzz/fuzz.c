@@ -124,7 +124,7 @@ static calc_area place(const input *in, size_t argument)
     size_t row = say[1] % 4, column = (argument * 3 + say[2]) % SHEET_COLUMNS;
     return (calc_area){in->cells + row * SHEET_COLUMNS + column, SHEET_COLUMNS,
                        say[3] < 250 ? 1 + (size_t)say[3] % 24 : SHEET_ROWS - row,
-                       1 + say[2] / 16 % (SHEET_COLUMNS - column)};
+                       1 + say[2] / 16 % (SHEET_COLUMNS - column), NULL};
 }
 
 static uno_Interface *range_of(const input *in, size_t argument)
