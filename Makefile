@@ -306,13 +306,14 @@ fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SE
 # ---- All tests together.
 
 VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full
-FUZZ_TESTS := $(SANITIZED)/replay $(SANITIZED)/extremes $B/unit/replay $B/unit/extremes
+FUZZ_TESTS := $(SANITIZED)/replay $(SANITIZED)/extremes $B/unit/replay $B/unit/extremes $B/unit/limits
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
   $(foreach t,$(UNIT_TESTS),-- $(SANITIZED)/$t) \
   $(foreach t,$(UNIT_TESTS),-- $(VALGRIND) $B/unit/$t) \
   -- tests/rebuild.sh $B \
   -- $(SANITIZED)/replay tests/fuzz/corpus.hex 20000 -- $(SANITIZED)/extremes some \
   -- $(VALGRIND) $B/unit/replay tests/fuzz/corpus.hex 0 -- $(VALGRIND) $B/unit/extremes some \
+  -- $B/unit/limits \
   -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
   $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
 

@@ -6,6 +6,7 @@
 #include "gap_reports.h"
 
 #include "gap_chain.h"
+#include "limits.h"
 #include "reliability.h"
 
 #include <math.h>
@@ -170,17 +171,20 @@ static sq_status dimension_alphas(sq_call *call, const rating_pair *pair,
                                   double alphas[3])
 {
     sq_items items = {.case_weights = pair->ratings.case_weights};
+    sq_status too_many;
     size_t *columns = call_memory(call, pair->first.answers.columns, sizeof *columns);
     if (!columns)
         return SQ_NO_MEMORY;
-    alphas[0] = alphas[1] = alphas[2] = sq_error(SQ_UNDEFINED);
     for (size_t i = 0; i < pair->first.answers.columns; i++) {
         size_t of_item = dimensions->count > 0 ? dimensions->of_item[i] : 0;
         if (of_item != SQ_LEFT_OUT && (dimension == of_item || dimension == SQ_LEFT_OUT))
             columns[items.count++] = i;
     }
-    if (items.count > WIDE)
-        return SQ_OK; /* more would keep the office busy for minutes: no questionnaire has it */
+    too_many = within_covariances(4 * pair->first.answers.rows, items.count); /* α comes by sixes */
+    if (too_many != SQ_OK) { /* the rest of the row stands */
+        alphas[0] = alphas[1] = alphas[2] = sq_error(too_many);
+        return SQ_OK;
+    }
     items.columns = columns;
     items.minuend = pair->first.answers;
     SQ_TRY(sq_alpha(&items, &alphas[0]));
@@ -323,6 +327,7 @@ sq_status gap_groups(sq_call *call)
     SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, true, &work.dimensions));
     SQ_TRY(read_groups(call, &pair.second, &groups));
     count = work.dimensions.model.count;
+    SQ_TRY(within((double)groups.groups * (1 + (double)count), GROUP_GAPS_MAX));
     work.gaps = call_memory(call, count, sizeof *work.gaps);
     work.estimates = call_memory(call, 1 + count, groups.groups * sizeof *work.estimates);
     if (!work.gaps || !work.estimates)

@@ -34,7 +34,7 @@ static sq_status read_retention_table(sq_call *call, retention_table *out)
         memcpy(out->rows, sq_usual_retention, out->count * sizeof *out->rows);
         return SQ_OK;
     }
-    if (given.columns != 2)
+    if (given.columns != 2 || given.rows > WIDE)
         return SQ_BAD_ARGUMENT;
     for (size_t row = 0; row < given.rows; row++) {
         const double *numbers = given.numbers + 2 * row;

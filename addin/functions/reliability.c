@@ -2,6 +2,7 @@
  *
  * The family "Reliability and validity": wrappers, then the rows of the catalogue.
  */
+#include "limits.h"
 #include "survey_arguments.h"
 
 #include "factors.h"
@@ -31,7 +32,7 @@ static sq_status read_items(sq_call *call, item_answers *out)
     out->items.minuend = out->range.answers;
     out->items.count = out->range.answers.columns;
     out->items.listwise = missing == 1;
-    return out->items.count > WIDE ? SQ_BAD_ARGUMENT : SQ_OK;
+    return within_covariances(out->range.answers.rows, out->items.count);
 }
 
 /* ---- Single numbers. */
@@ -52,6 +53,7 @@ static sq_status omega(sq_call *call)
     item_answers answers;
     double result;
     SQ_TRY(read_items(call, &answers));
+    SQ_TRY(within((double)answers.items.count, FACTORED_MAX));
     SQ_TRY(sq_omega(&answers.items, &result));
     return call_return_number(call, result);
 }
@@ -76,8 +78,7 @@ static sq_status gap_reliability(sq_call *call)
     items.minuend = perceptions.answers;
     items.subtrahend = expectations.answers;
     items.count = perceptions.answers.columns;
-    if (items.count > WIDE)
-        return SQ_BAD_ARGUMENT;
+    SQ_TRY(within_covariances(3 * items.minuend.rows, items.count));
     SQ_TRY(sq_gap_reliability(&items, &scores));
     return call_return_number(call, scores.reliability);
 }
@@ -179,6 +180,7 @@ static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answe
     for (size_t i = 0; i < answers->items.count; i++)
         if (dimensions->count == 0 || dimensions->of_item[i] == dimension)
             columns[items.count++] = i;
+    SQ_TRY(within((double)items.count, FACTORED_MAX));
     SQ_TRY(sq_scale_reliability(&items, &scale));
     cell_numbers(call, row, 1,
                  (const double[]){(double)scale.k, scale.alpha, scale.standardised_alpha,
@@ -258,6 +260,7 @@ static sq_status factors(sq_call *call)
     sq_factors *found;
     sq_status status;
     SQ_TRY(read_items(call, &answers));
+    SQ_TRY(within((double)answers.items.count, FACTORED_MAX));
     SQ_TRY(call_number(call, "count", 0, &count));
     SQ_TRY(call_word(call, "method", method_words, 0, &method));
     SQ_TRY(call_word(call, "rotation", rotation_words, 1, &rotation));

@@ -4,6 +4,7 @@
  * stand in answers.c and sampling_plan.c.
  */
 #include "answers.h"
+#include "limits.h"
 #include "sampling_plan.h"
 #include "survey_arguments.h"
 
@@ -122,8 +123,7 @@ static sq_status check(sq_call *call)
     SQ_TRY(call_range_with_reasons(call, "answers", &range));
     SQ_TRY(call_number(call, "minimum", NAN, &options.minimum));
     SQ_TRY(call_number(call, "maximum", NAN, &options.maximum));
-    if (range.answers.columns > WIDE)
-        return SQ_BAD_ARGUMENT;
+    SQ_TRY(within_covariances(range.answers.rows, range.answers.columns));
     status = sq_check(&range.answers, &options, keep_finding, &found);
     if (status != SQ_OK && (status != SQ_NO_DATA || found.count == 0))
         return status;

@@ -80,7 +80,7 @@ uno_Interface *calc_range(calc_area area, bool hidden)
 static const calc_value *value_at(calc_area area, size_t row, size_t column)
 {
     if (area.at)
-        return area.at(row, column);
+        return area.at(area.top + row, area.left + column);
     return area.cells + row * area.stride + column;
 }
 
@@ -160,6 +160,8 @@ static bool part_of(const range *r, void *result, void *arguments[])
     part = r->area;
     part.rows = (size_t)(bottom - top) + 1;
     part.columns = (size_t)(right - left) + 1;
+    part.top += (size_t)top;
+    part.left += (size_t)left;
     if (part.cells)
         part.cells += (size_t)top * part.stride + (size_t)left;
     *(uno_Interface **)result = make(r->row + top, r->column + left, part, r->hidden);

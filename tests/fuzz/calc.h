@@ -21,11 +21,12 @@ typedef struct calc_value {
 } calc_value;
 
 /* Some cells of a sheet, stride of them to a row; they are the caller's. Or cells that are made
- * when they are asked for: at(row, column), which stay until the next. */
+ * when they are asked for: at(top + row, left + column), each of which stays until the next. */
 typedef struct calc_area {
     const calc_value *cells;
     size_t stride, rows, columns;
     const calc_value *(*at)(size_t row, size_t column);
+    size_t top, left;
 } calc_area;
 
 /* A cell range; released by uno_release. hidden: one row does not show, so that the way of charts

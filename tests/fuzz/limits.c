@@ -5,10 +5,10 @@
  * larger one is an error at once. Usage: limits [SQ.NAME]
  *
  * An argument is written: "" left out, "7" a number, "'word" a text, and tables of rows x columns:
- *   R answers from 1 to 7, H the same with holes, U a different number in each cell, L a different
- *   text in each, K texts as long as people write, P paths between constructs ("P50" of 50, each
- *   acts on all that follow), B blocks ("B200/50": 200 items of 50 constructs), G groups
- * ("G900/3").
+ *   R answers from 1 to 7, H the same with holes, S the same in each cell of a row, U a different
+ *   number in each cell, M mentions, T scores with their rates, L a different text in each cell, C
+ *   one in Chinese, K texts as long as people write, F kinds of factors, G groups ("G900/3": 900
+ *   respondents of 3).
  */
 #include "calc.h"
 #include "call.h"
@@ -22,7 +22,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SECONDS_MAX = 10, MEGABYTES_MAX = 1000, AT_ONCE = 1, TEXT_BYTES = 48 };
+enum { SECONDS_MAX = 10, MEGABYTES_MAX = 1000, AT_ONCE = 3, TEXT_BYTES = 48 };
 
 typedef struct limit {
     const char *function;
@@ -41,12 +41,11 @@ static const limit limits[] = {
 
 static calc_value made;
 static char text[TEXT_BYTES];
-static size_t constructs = 1;
+static size_t groups = 1;
 
 static uint64_t mix(size_t row, size_t column)
 {
-    uint64_t z =
-        (uint64_t)row * UINT64_C(0x9E3779B97F4A7C15) + column * UINT64_C(0xBF58476D1CE4E5B9);
+    uint64_t z = ((uint64_t)row << 20 ^ column) * UINT64_C(0x9E3779B97F4A7C15);
     z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
     z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
     return z ^ (z >> 31);
@@ -92,55 +91,51 @@ static const calc_value *wording(size_t row, size_t column)
     return word("Neither this nor that, but number %zu", row * 20000 + column);
 }
 
-static const calc_value *path(size_t row, size_t column)
+static const calc_value *straight(size_t row, size_t column)
 {
-    if (row == 0 || column == 0)
-        return row + column > 0 ? word("c%zu", row + column) : word("", 0);
-    return number(column > row);
+    (void)column;
+    return answer(row, 0);
 }
 
-static const calc_value *block(size_t row, size_t column)
+static const calc_value *mentions(size_t row, size_t column)
 {
-    return word("c%zu", 1 + (row + column) % constructs);
+    return number(4e8 + (double)(row + column));
+}
+
+static const calc_value *score_and_rate(size_t row, size_t column)
+{
+    return number(column == 0 ? (double)row : 0.5);
+}
+
+static const calc_value *chinese(size_t row, size_t column)
+{
+    return word("为什么离开的理由%zu", row * 20000 + column);
+}
+
+static const calc_value *factor(size_t row, size_t column)
+{
+    return word((row + column) % 2 ? "hygiene" : "motivator", 0);
 }
 
 static const calc_value *group(size_t row, size_t column)
 {
-    return word("g%zu", (row + column) % constructs);
+    return word("g%zu", (row + column) % groups);
 }
 
 static calc_area area_of(const char *said)
 {
+    static const struct {
+        char letter;
+        const calc_value *(*at)(size_t row, size_t column);
+    } makers[] = {{'R', answer},   {'H', answer_or_hole}, {'S', straight}, {'U', different},
+                  {'M', mentions}, {'T', score_and_rate}, {'L', label},    {'C', chinese},
+                  {'K', wording},  {'F', factor},         {'G', group}};
     calc_area area = {.rows = 1, .columns = 1};
-    switch (*said) {
-    case 'R':
-        area.at = answer;
-        break;
-    case 'H':
-        area.at = answer_or_hole;
-        break;
-    case 'U':
-        area.at = different;
-        break;
-    case 'L':
-        area.at = label;
-        break;
-    case 'K':
-        area.at = wording;
-        break;
-    case 'P':
-        area.at = path;
-        area.rows = area.columns = (size_t)atol(said + 1) + 1;
+    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
+        if (*said == makers[i].letter)
+            area.at = makers[i].at;
+    if (sscanf(said + 1, "%zu/%zu", &area.rows, &groups) == 2)
         return area;
-    case 'B':
-        area.at = block;
-        sscanf(said + 1, "%zu/%zu", &area.columns, &constructs);
-        return area;
-    default:
-        area.at = group;
-        sscanf(said + 1, "%zu/%zu", &area.rows, &constructs);
-        return area;
-    }
     sscanf(said + 1, "%zux%zu", &area.rows, &area.columns);
     return area;
 }
