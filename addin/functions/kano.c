@@ -335,7 +335,10 @@ const sq_function kano_functions[] = {
      .call = kano_code,
      .summary = N_("The number 1 to 5 of an answer's wording, in English or Chinese; a range of "
                    "wordings gives a table. An unknown wording is an error."),
-     .parameters = {{"text", VALUE, N_("The wording, such as \"I like it\" or \"必须这样\".")}},
+     .parameters = {{"text", VALUE,
+                     N_("The wording, such as \"I like it\" or \"必须这样\"; at most 1,048,576 of "
+                        "them, each looked up in "
+                        "all lists.")}},
      .example = {"I like it that way", "SQ.KANO.CODE(A1)", "1"}},
 
     {.name = NULL},

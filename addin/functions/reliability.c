@@ -314,8 +314,9 @@ const sq_function reliability_functions[] = {
 
     {.name = "SQ.OMEGA",
      .call = omega,
-     .summary = N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
-                   "Needs three items."),
+     .summary =
+         N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
+            "Needs three items and takes at most 200: the time grows with their third power."),
      .parameters = {ITEMS},
      .example = {"5|5|5\n3|3|1\n3|1|3\n1|3|3", "SQ.OMEGA(A1:C4)", "0.75"}},
 
@@ -337,7 +338,8 @@ const sq_function reliability_functions[] = {
      .call = scales,
      .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
                    "correlation, average variance extracted, composite reliability, Guttman's λ2 "
-                   "and λ6. Enter as an array."),
+                   "and λ6. A dimension has at most 200 items: the time grows with their third "
+                   "power. Enter as an array."),
      .parameters = {ITEMS, DIMENSIONS},
      .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"}},
 
@@ -358,7 +360,8 @@ const sq_function reliability_functions[] = {
     {.name = "SQ.FACTORS",
      .call = factors,
      .summary = N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
-                   "the variance of each factor. Enter as an array."),
+                   "the variance of each factor. At most 200 items: the time grows with their "
+                   "third power. Enter as an array."),
      .parameters = {ITEMS,
                     {"count", OPTION,
                      N_("Number of factors; left out or 0: as many as there are "

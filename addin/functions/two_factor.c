@@ -390,8 +390,8 @@ const sq_function two_factor_functions[] = {
                      N_("Overall satisfaction: one column, one row per "
                         "respondent.")},
                     {"attributes", DATA,
-                     N_("Satisfaction with each attribute: the same "
-                        "respondents, one column per attribute.")},
+                     N_("Satisfaction with each attribute: the same respondents, one column per "
+                        "attribute; at most 128, because the time grows with their third power.")},
                     {"low", OPTION,
                      N_("A rating up to this is low; left out, the smallest "
                         "answer.")},
