@@ -15,12 +15,16 @@ UNO_CFLAGS := -DLINUX -DUNX -DSAL_UNX -Iaddin -Iaddin/functions -isystem /usr/in
 # Both by name, so that the loader finds both beside the component.
 GSL_LIBS := -Wl,--no-as-needed -lgsl -lgslcblas -lm
 UNO_LIBS := -L$(SDK)/lib -luno_cppu -luno_sal
-SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g
+# A variable that was not set holds what no index survives.
+SANITIZE := -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -ftrivial-auto-var-init=pattern \
+  -fno-omit-frame-pointer -O1 -g
+CLANG_FUZZ := $(SANITIZE) -fsanitize=fuzzer -w
 
 SRC := $(wildcard src/*.c)
 ADDIN := $(filter-out addin/generate.c,$(wildcard addin/*.c addin/functions/*.c))
 SRC_OBJECTS := $(SRC:%.c=$B/%.o)
 ADDIN_OBJECTS := $(ADDIN:%.c=$B/%.o) $B/zh_CN.mo.o
+SANITIZED := $B/sanitized
 UNIT_TESTS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/test_*.c))
 WORKBOOK_PLANS := $(wildcard tests/workbooks/*.plan)
 
@@ -48,17 +52,32 @@ $B/packages.bench: | $B/packages.test ; @addin/packages.sh $(BENCH_PACKAGES) && 
 $B/packages.compat: | $B/packages.build ; @addin/packages.sh debootstrap && touch $@
 $B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
 
+# ---- Objects: one way to compile, three folders of them. The mathematics and its tests see no UNO. Each object
+# writes down the headers that it read (.d), all of which are included at the end: what is touched is compiled anew,
+# and so is everything after a change of flags.
+
+UNO_OF = $(if $(filter src/% tests/unit/%,$<),,$(UNO_CFLAGS))
+define compile
+	@mkdir -p $(@D)
+	$(if $V,,@echo "  compile $<$(if $2, for $2)")
+	$Q$(or $3,gcc) $(SQ_CFLAGS) $(UNO_OF) $1 -MMD -MP -c $< -o $@
+endef
+
+FLAGS := $(SQ_CFLAGS) $(UNO_CFLAGS) $(SANITIZE) $(CLANG_FUZZ)
+ifneq ($(FLAGS),$(file <$B/flags))
+$(shell mkdir -p $B && echo '$(FLAGS)' > $B/flags)
+endif
+
+$B/%.o: %.c $B/flags | $B/packages.build
+	$(call compile)
+
+$B/tests/%.o: tests/%.c $B/flags | $B/packages.test
+	$(call compile)
+
+$(SANITIZED)/%.o: %.c $B/flags | $B/packages.test
+	$(call compile,$(SANITIZE),the sanitizers)
+
 # ---- The add-in.
-
-$B/src/%.o: src/%.c | $B/packages.build
-	@mkdir -p $(@D)
-	$(if $V,,@echo "  compile $<")
-	$Qgcc $(SQ_CFLAGS) -MMD -MP -c $< -o $@
-
-$B/addin/%.o: addin/%.c | $B/packages.build
-	@mkdir -p $(@D)
-	$(if $V,,@echo "  compile $<")
-	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -MMD -MP -c $< -o $@
 
 $B/libservqual.a: $(SRC_OBJECTS)
 	@rm -f $@
@@ -196,29 +215,19 @@ reference: $B/generate ## write the function reference anew: addin/reference/*.m
 # ---- Tests.
 
 # Unit tests, three times: plain, under the sanitizers, and (plain) under valgrind.
-$B/unit/%: tests/unit/%.c $B/libservqual.a tests/unit/check.h | $B/packages.test
+$(UNIT_TESTS:%=$B/unit/%): $B/unit/%: $B/tests/unit/%.o $B/libservqual.a
 	@mkdir -p $(@D)
-	@echo "  compile $<"
-	$Qgcc $(SQ_CFLAGS) -MMD -MP $< $B/libservqual.a -lcmocka $(GSL_LIBS) -o $@
+	$Qgcc $^ -lcmocka $(GSL_LIBS) -o $@
 
-$B/sanitized/src/%.o: src/%.c | $B/packages.build
-	@mkdir -p $(@D)
-	$Qgcc $(SQ_CFLAGS) $(SANITIZE) -MMD -MP -c $< -o $@
-
-$B/sanitized/%: tests/unit/%.c $(SRC:%.c=$B/sanitized/%.o) tests/unit/check.h | $B/packages.test
-	@mkdir -p $(@D)
-	@echo "  compile $< for the sanitizers"
-	$Qgcc $(SQ_CFLAGS) $(SANITIZE) $< $(SRC:%.c=$B/sanitized/%.o) -lcmocka $(GSL_LIBS) -o $@
+$(UNIT_TESTS:%=$(SANITIZED)/%): $(SANITIZED)/%: $(SANITIZED)/tests/unit/%.o $(SRC:%.c=$(SANITIZED)/%.o)
+	$Qgcc $(SANITIZE) $^ -lcmocka $(GSL_LIBS) -o $@
 
 # The probe: another add-in on our floor that shows what Calc hands over (tests/e2e/probe).
 PROBE := $B/probe
-PROBE_OBJECTS := $(filter-out $B/addin/catalogue.o $B/addin/functions/%,$(ADDIN_OBJECTS)) $(PROBE)/probe.o
-
-$(PROBE)/probe.o: tests/e2e/probe/probe.c $(wildcard addin/*.h src/*.h) | $B/packages.build
-	@mkdir -p $(@D)
-	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) -c $< -o $@
+PROBE_OBJECTS := $(filter-out $B/addin/catalogue.o $B/addin/functions/%,$(ADDIN_OBJECTS)) $B/tests/e2e/probe/probe.o
 
 $(PROBE)/generate: $B/addin/generate.o $(PROBE_OBJECTS) $B/libservqual.a
+	@mkdir -p $(@D)
 	$Qgcc $^ $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program -o $@
 
 $B/probe.oxt: $(PROBE)/generate $B/servqual.oxt
@@ -268,22 +277,24 @@ $(OFFICE).installed: $B/servqual.oxt $B/probe.oxt | $B/packages.test
 # ---- Fuzzing: what crosses from Calc and the mathematics behind it, under the sanitizers.
 
 FUZZ := $B/fuzz
-FUZZ_SOURCES := $(filter-out addin/component.c addin/uno.c,$(ADDIN)) $(SRC) tests/fuzz/calc.c tests/fuzz/fuzz.c
-FUZZ_HEADERS := $(wildcard addin/*.h addin/functions/*.h src/*.h tests/fuzz/*.h) addin/uno.c
+OFFICELESS := $(filter-out addin/component.c addin/uno.c,$(ADDIN)) $(SRC) tests/fuzz/calc.c
 FUZZ_SECONDS ?= 60
 FUZZ_LINK := $B/zh_CN.mo.o $(UNO_LIBS) $(GSL_LIBS) -Wl,-rpath,$(LIBREOFFICE)/program
 
-$(FUZZ)/%.o: %.c $(FUZZ_HEADERS) | $B/packages.test
-	@mkdir -p $(@D)
-	$Qgcc $(SQ_CFLAGS) $(UNO_CFLAGS) $(SANITIZE) -Itests/fuzz -c $< -o $@
+$(FUZZ)/%.o: %.c $B/flags | $B/packages.lint
+	$(call compile,$(CLANG_FUZZ),the fuzzer,clang)
 
-$(FUZZ)/replay: $(FUZZ_SOURCES:%.c=$(FUZZ)/%.o) $(FUZZ)/tests/fuzz/replay.o $B/zh_CN.mo.o
-	@echo "  link $@"
-	$Qgcc $(SANITIZE) $(filter %.o,$(filter-out $B/zh_CN.mo.o,$^)) $(FUZZ_LINK) -o $@
+$(FUZZ)/fuzz: $(OFFICELESS:%.c=$(FUZZ)/%.o) $(FUZZ)/tests/fuzz/fuzz.o $B/zh_CN.mo.o
+	$Qclang $(CLANG_FUZZ) $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
 
-$(FUZZ)/fuzz: $(FUZZ_SOURCES) $(FUZZ_HEADERS) $B/zh_CN.mo.o | $B/packages.lint
+$(SANITIZED)/replay $(SANITIZED)/extremes: $(SANITIZED)/%: $(OFFICELESS:%.c=$(SANITIZED)/%.o) $(SANITIZED)/tests/fuzz/fuzz.o \
+  $(SANITIZED)/tests/fuzz/%.o $B/zh_CN.mo.o
+	$Qgcc $(SANITIZE) $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
+
+# Without the sanitizers, for valgrind.
+$B/unit/replay $B/unit/extremes $B/unit/limits: $B/unit/%: $(OFFICELESS:%.c=$B/%.o) $B/tests/fuzz/fuzz.o $B/tests/fuzz/%.o $B/zh_CN.mo.o
 	@mkdir -p $(@D)
-	$Qclang $(SQ_CFLAGS) $(UNO_CFLAGS) -w -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -O1 -g -Itests/fuzz $(FUZZ_SOURCES) $(FUZZ_LINK) -o $@
+	$Qgcc $(filter-out $B/zh_CN.mo.o,$^) $(FUZZ_LINK) -o $@
 
 fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SECONDS=60)
 	@mkdir -p $(FUZZ)/found $(FUZZ)/seeds
@@ -294,14 +305,19 @@ fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SE
 
 # ---- All tests together.
 
+VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full
+FUZZ_TESTS := $(SANITIZED)/replay $(SANITIZED)/extremes $B/unit/replay $B/unit/extremes $B/unit/limits
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
-  $(foreach t,$(UNIT_TESTS),-- $B/sanitized/$t) \
-  $(foreach t,$(UNIT_TESTS),-- valgrind -q --error-exitcode=9 --leak-check=full $B/unit/$t) \
-  -- $(FUZZ)/replay tests/fuzz/corpus.hex 20000 \
+  $(foreach t,$(UNIT_TESTS),-- $(SANITIZED)/$t) \
+  $(foreach t,$(UNIT_TESTS),-- $(VALGRIND) $B/unit/$t) \
+  -- tests/rebuild.sh $B \
+  -- $(SANITIZED)/replay tests/fuzz/corpus.hex 20000 -- $(SANITIZED)/extremes some \
+  -- $(VALGRIND) $B/unit/replay tests/fuzz/corpus.hex 0 -- $(VALGRIND) $B/unit/extremes some \
+  -- $B/unit/limits \
   -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
   $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
 
-test: $B/locale/de_DE.UTF-8 $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(FUZZ)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+test: $B/locale/de_DE.UTF-8 $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$(SANITIZED)/%) $(FUZZ_TESTS) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
 
 SOAK ?= 20000
@@ -349,7 +365,6 @@ lint: | $B/packages.lint ## clang's and cppcheck's opinion, and the layout
 clean: ## remove all that was built
 	rm -rf $B
 
--include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
+-include $(shell find $(wildcard $B/src $B/addin $B/tests $(SANITIZED) $(FUZZ)) /dev/null -name '*.d')
 .PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test fuzz soak bench compat format lint clean
-.SECONDARY: $(SRC:%.c=$B/sanitized/%.o)
 .DELETE_ON_ERROR:

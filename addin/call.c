@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "call.h"
 
+#include "limits.h"
 #include "number_text.h"
 #include "same_word.h"
 #include "words.h"
@@ -200,6 +201,7 @@ sq_status call_matrix(sq_call *call, const char *name, sq_values *out)
     out->cells = out->rows * out->columns;
     if (out->cells == 0)
         return SQ_BAD_ARGUMENT; /* no cells are not "left out" */
+    SQ_TRY(within((double)out->rows * (double)out->columns, VALUES_MAX));
     numbers = call_memory(call, out->cells, sizeof *numbers);
     texts = call_memory(call, out->cells, sizeof *texts);
     if (!numbers || !texts)

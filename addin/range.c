@@ -2,6 +2,7 @@
 #include "range.h"
 
 #include "call.h"
+#include "limits.h"
 #include "number_text.h"
 
 #include <float.h>
@@ -290,8 +291,7 @@ static sq_status read_range(sq_call *call, uno_Interface *cells, bool reasons, s
     memset(out, 0, sizeof *out);
     SQ_TRY(measure(cells, &extent));
     reader.columns = extent.columns;
-    if (!sq_fits(extent.rows, extent.columns * sizeof(double)))
-        return SQ_NO_MEMORY;
+    SQ_TRY(within((double)extent.rows * (double)extent.columns, ANSWERS_MAX));
     reader.values = call_memory(call, extent.rows * extent.columns, sizeof(double));
     if (!reader.values)
         return SQ_NO_MEMORY;
@@ -338,6 +338,7 @@ sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
     SQ_TRY(uno_cells_shape(any, &rows, &reader.columns) ? SQ_OK : SQ_BAD_ARGUMENT);
     if (any->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
         return range_of_one(call, any, out);
+    SQ_TRY(within((double)rows * (double)reader.columns, VALUES_MAX));
     reader.values = call_memory(call, rows * reader.columns, sizeof(double));
     if (!reader.values)
         return SQ_NO_MEMORY;
@@ -431,6 +432,7 @@ sq_status range_read_texts(sq_call *call, uno_Interface *cells, range_texts *out
     SQ_TRY(measure(cells, &extent));
     if (extent.columns > WIDE)
         return SQ_BAD_ARGUMENT;
+    SQ_TRY(within((double)extent.rows * (double)extent.columns, TEXTS_MAX));
     reader.columns = extent.columns;
     reader.texts = call_memory(call, extent.rows, extent.columns * sizeof *reader.texts);
     reader.numbers = call_memory(call, extent.rows, extent.columns * sizeof *reader.numbers);

@@ -16,6 +16,7 @@
  * and columns and does not say what a cell without a number holds. So a piece whose shape is not
  * the one asked for is fetched again cell by cell, and who must know why an answer is missing reads
  *   with range_read_reasons. SQ.PROBE.SAME of the tests holds that both ways read the same.
+ * 8 Nothing is read of what is larger than limits.h allows: SQ_OUT_OF_DOMAIN.
  */
 #ifndef RANGE_H
 #define RANGE_H

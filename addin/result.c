@@ -4,6 +4,7 @@
  * the one place where a reason becomes the error that a cell shows.
  */
 #include "call.h"
+#include "limits.h"
 #include "words.h"
 
 #include <math.h>
@@ -70,15 +71,12 @@ sq_status call_return_word(sq_call *call, const char *word)
 
 /* ---- Tables. */
 
-enum { CELLS_MAX = 64 * 1024 * 1024 }; /* 1.5 GB of cells: more is no table for a sheet */
-
 sq_status call_return_table(sq_call *call, size_t rows, size_t columns)
 {
     uno_Sequence *table = NULL;
     if (rows == 0 || columns == 0)
         return SQ_NO_DATA;
-    if (rows > CELLS_MAX / columns)
-        return SQ_NO_MEMORY;
+    SQ_TRY(within((double)rows * (double)columns, RESULT_MAX));
     if (!uno_type_sequence_construct(&table, uno_cells_type(), NULL, (sal_Int32)rows, NULL))
         return SQ_NO_MEMORY;
     for (size_t row = 0; row < rows; row++) {

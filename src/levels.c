@@ -18,19 +18,25 @@ sq_status sq_level(double score, double minimum, double maximum, size_t levels, 
 
 sq_status sq_level_by_score(double score, const double *scores, size_t levels, size_t *level)
 {
-    double lowest = INFINITY, highest = -INFINITY, nearest = INFINITY;
+    double lowest = INFINITY, highest = -INFINITY, nearest = INFINITY, scale;
     for (size_t i = 0; i < levels; i++) {
-        double away = fabs(scores[i] - score);
         if (!isfinite(scores[i]))
             return SQ_OUT_OF_DOMAIN;
         lowest = fmin(lowest, scores[i]);
         highest = fmax(highest, scores[i]);
+    }
+    if (!(score >= lowest && score <= highest))
+        return SQ_OUT_OF_DOMAIN;
+    scale = isfinite(highest - lowest) ? 1 : 0.5; /* no difference is larger than this one */
+    *level = 0;
+    for (size_t i = 0; i < levels; i++) {
+        double away = fabs(scale * scores[i] - scale * score);
         if (away < nearest || (away == nearest && scores[i] > scores[*level])) {
             nearest = away;
             *level = i;
         }
     }
-    return score >= lowest && score <= highest ? SQ_OK : SQ_OUT_OF_DOMAIN;
+    return SQ_OK;
 }
 
 sq_status sq_grade(double score, const double *thresholds, size_t grades, size_t *grade)

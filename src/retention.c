@@ -29,27 +29,38 @@ sq_status sq_retention_sort(sq_retention_row *table, size_t rows)
     return SQ_OK;
 }
 
+/* The first row whose score is not below this one, which none but the last may exceed. */
+static const sq_retention_row *first_from(const sq_retention_row *table, size_t rows, double score)
+{
+    size_t low = 0, high = rows - 1;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (table[middle].score < score)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return table + low;
+}
+
 sq_status sq_retention(const sq_retention_row *table, size_t rows, double score, double *rate)
 {
+    const sq_retention_row *below, *above;
+    double scale;
     if (rows == 0)
         return SQ_NO_DATA;
     if (!(score >= table[0].score && score <= table[rows - 1].score))
         return SQ_OUT_OF_DOMAIN;
-    for (size_t i = 0; i < rows; i++) {
-        double share;
-        if (score > table[i].score)
-            continue;
-        if (score == table[i].score) {
-            *rate = table[i].rate;
-            return SQ_OK;
-        }
-        /* halves, so that no difference of finite scores overflows */
-        share =
-            (score / 2 - table[i - 1].score / 2) / (table[i].score / 2 - table[i - 1].score / 2);
-        *rate = table[i - 1].rate + share * (table[i].rate - table[i - 1].rate);
+    above = first_from(table, rows, score);
+    *rate = above->rate;
+    if (score == above->score)
         return SQ_OK;
-    }
-    return SQ_OUT_OF_DOMAIN;
+    below = above - 1; /* score lies above the first of all */
+    scale = isfinite(above->score - below->score) ? 1 : 0.5;
+    *rate = below->rate + (scale * score - scale * below->score) /
+                              (scale * above->score - scale * below->score) *
+                              (above->rate - below->rate);
+    return SQ_OK;
 }
 
 sq_status sq_expected_retention(const sq_retention_row *table, size_t rows, const sq_table *scores,

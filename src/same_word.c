@@ -69,8 +69,13 @@ static size_t take_syllable_apart(uint32_t point, uint32_t out[])
 /* What a character becomes; how many characters, at most SQ_FOLD_MOST. */
 static size_t fold_character(uint32_t point, uint32_t out[])
 {
-    const fold_sequence *sequence = find_sequence(point);
+    const fold_sequence *sequence;
     size_t count = take_syllable_apart(point, out);
+    if (point < 0x80) { /* most of all characters: no table is asked */
+        out[0] = point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point;
+        return 1;
+    }
+    sequence = find_sequence(point);
     if (count > 0)
         return count;
     if (!sequence) {

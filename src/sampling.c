@@ -7,6 +7,8 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
+static const double largest = 9007199254740992.0; /* 2⁵³: whole numbers are exact up to here */
+
 static sq_status check_plan(const sq_survey_plan *plan)
 {
     SQ_TRY(sq_check_level(plan->level));
@@ -24,7 +26,6 @@ static double quantile(double level)
 
 sq_status sq_sample_size(const sq_survey_plan *plan, double margin, double *n)
 {
-    const double largest = 9007199254740992.0; /* 2^53: whole numbers are exact up to here */
     double z, exact;
     SQ_TRY(check_plan(plan));
     if (!(margin > 0 && isfinite(margin)))
@@ -53,9 +54,14 @@ sq_status sq_margin(const sq_survey_plan *plan, double n, double *margin)
 
 /* ---- Strata. */
 
-static int is_size(double number)
+static int is_amount(double number)
 {
     return number >= 0 && isfinite(number);
+}
+
+static int is_size(double number)
+{
+    return number >= 0 && number <= largest && number == floor(number);
 }
 
 /* The share of each stratum, not yet scaled; their sum. */
@@ -64,8 +70,8 @@ static sq_status weigh(const double *sizes, const double *sds, const double *cos
 {
     *population = 0;
     for (size_t h = 0; h < strata; h++) {
-        if (!is_size(sizes[h]) || sizes[h] != floor(sizes[h]) || (sds && !is_size(sds[h])) ||
-            (costs && !(is_size(costs[h]) && costs[h] > 0)))
+        if (!is_size(sizes[h]) || (sds && !is_amount(sds[h])) ||
+            (costs && !(is_amount(costs[h]) && costs[h] > 0)))
             return SQ_OUT_OF_DOMAIN;
         shares[h] = sizes[h] * (sds ? sds[h] : 1) / (costs ? sqrt(costs[h]) : 1);
         *population += sizes[h];
@@ -135,7 +141,7 @@ sq_status sq_allocate(const double *sizes, const double *sds, const double *cost
     SQ_TRY(weigh(sizes, sds, costs, strata, remainder, &population));
     if (strata == 0 || population == 0)
         return SQ_NO_DATA;
-    if (!is_size(n) || n != floor(n) || n > population)
+    if (!is_size(n) || n > population)
         return SQ_OUT_OF_DOMAIN;
     for (size_t h = 0; h < strata; h++)
         exact[h] = 0;

@@ -31,7 +31,7 @@ sq_status sq_margin(const sq_survey_plan *plan, double n, double *margin);
  * (all alike). Without both it is proportional allocation, with sds Neyman's, with costs the
  * optimum at fixed cost. exact[strata] may be fractions; whole[strata] are whole numbers of the
  * same sum, by largest remainders, none above its stratum: what a stratum cannot hold goes to the
- * others. Workspace: remainder[strata]. Errors: SQ_OUT_OF_DOMAIN for a negative or infinite size,
+ * others. Workspace: remainder[strata]. Errors: SQ_OUT_OF_DOMAIN for a size beyond 0 … 2⁵³,
  * sd, cost, a cost of 0, n that is not a whole number from 0 to Σ sizes; SQ_NO_DATA without a
  * stratum of positive share. Sizes are whole numbers. */
 sq_status sq_allocate(const double *sizes, const double *sds, const double *costs, size_t strata,

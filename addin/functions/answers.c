@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answers.h"
+#include "limits.h"
 
 #include "answer_words.h"
 #include "levels.h"
@@ -300,6 +301,10 @@ sq_status code(sq_call *call)
     bool header;
     SQ_TRY(call_texts(call, "text", &cells));
     SQ_TRY(read_code_book(call, &book));
+    SQ_TRY(within((double)cells.rows * (double)cells.columns, CODED_MAX));
+    if (book.levels == 0)
+        SQ_TRY(within((double)cells.rows * (double)cells.columns * (double)book.own.count,
+                      COMPARED_MAX));
     if (cells.rows == 0)
         return SQ_NO_DATA;
     if (cells.rows * cells.columns == 1)

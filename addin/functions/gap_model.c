@@ -382,8 +382,9 @@ const sq_function gap_model_functions[] = {
      .parameters = {EXPECTATIONS,
                     PERCEPTIONS,
                     {"groups", DATA,
-                     N_("The segment of each respondent: one column of labels or "
-                        "numbers; a blank leaves the respondent out.")},
+                     N_("The segment of each respondent: one column of labels or numbers; a blank "
+                        "leaves the respondent out. Segments × dimensions are at most 1,048,576, "
+                        "because each takes an interval.")},
                     DIMENSIONS,
                     LEVEL},
      .example = {"7|6|new\n5|5|old\n6|4|new\n6|5|old",

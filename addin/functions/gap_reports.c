@@ -6,6 +6,7 @@
 #include "gap_reports.h"
 
 #include "gap_chain.h"
+#include "limits.h"
 #include "reliability.h"
 
 #include <math.h>
@@ -242,15 +243,18 @@ static sq_status dimension_alphas(sq_call *call, const rating_pair *pair,
                                   const dimension_gaps *gaps, size_t dimension, double alphas[3])
 {
     sq_items items = {.case_weights = pair->ratings.case_weights};
+    sq_status too_many;
     size_t *columns = call_memory(call, pair->first.answers.columns, sizeof *columns);
     if (!columns)
         return SQ_NO_MEMORY;
-    alphas[0] = alphas[1] = alphas[2] = sq_error(SQ_UNDEFINED);
     for (size_t i = 0; i < pair->first.answers.columns; i++)
         if (is_item_of(gaps, i, dimension))
             columns[items.count++] = i;
-    if (items.count > WIDE)
-        return SQ_OK; /* more would keep the office busy for minutes: no questionnaire has it */
+    too_many = within_covariances(4 * pair->first.answers.rows, items.count); /* α comes by sixes */
+    if (too_many != SQ_OK) { /* the rest of the row stands */
+        alphas[0] = alphas[1] = alphas[2] = sq_error(too_many);
+        return SQ_OK;
+    }
     items.columns = columns;
     items.minuend = pair->first.answers;
     SQ_TRY(sq_alpha(&items, &alphas[0]));
@@ -455,6 +459,8 @@ sq_status gap_groups(sq_call *call)
     SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &work.level));
     SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, true, &work.dimensions));
     SQ_TRY(read_groups(call, &pair.second, &groups));
+    SQ_TRY(within((double)groups.groups * (1 + (double)work.dimensions.model.count),
+                  GROUP_GAPS_MAX));
     SQ_TRY(compare_groups(call, &pair.ratings, &groups, &work, &remarks));
     SQ_TRY(call_return_table(call, 1 + groups.groups + LENGTH(test_rows) + remarks,
                              LENGTH(groups_header) + work.measures - 1));

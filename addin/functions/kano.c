@@ -2,6 +2,7 @@
  *
  * The family "Kano": wrappers, then the rows of the catalogue.
  */
+#include "limits.h"
 #include "survey_arguments.h"
 
 #include "kano.h"
@@ -56,7 +57,8 @@ static sq_status read_arguments(sq_call *call, kano_arguments *out)
     SQ_TRY(call_range(call, "functional", &out->functional));
     SQ_TRY(call_range(call, "dysfunctional", &out->dysfunctional));
     SQ_TRY(join_respondents(call, &out->functional, &out->dysfunctional));
-    if (out->functional.answers.columns != out->dysfunctional.answers.columns)
+    if (out->functional.answers.columns != out->dysfunctional.answers.columns ||
+        out->functional.answers.columns > WIDE)
         return SQ_BAD_ARGUMENT;
     SQ_TRY(read_evaluation_table(call, &out->table));
     SQ_TRY(call_word(call, "rule", rule_words, 0, &rule));
@@ -245,6 +247,7 @@ static sq_status kano_code(sq_call *call)
 {
     sq_values texts;
     SQ_TRY(call_matrix(call, "text", &texts));
+    SQ_TRY(within((double)texts.cells, CODED_MAX));
     if (texts.cells == 1)
         return texts.texts[0] ? call_return_number(call, sq_kano_code(texts.texts[0])) : SQ_NO_DATA;
     SQ_TRY(call_return_table(call, texts.rows, texts.columns));
@@ -344,7 +347,10 @@ const sq_function kano_functions[] = {
      .call = kano_code,
      .summary = N_("The number 1 to 5 of an answer's wording, in English or Chinese; a range of "
                    "wordings gives a table. An unknown wording is an error."),
-     .parameters = {{"text", VALUE, N_("The wording, such as \"I like it\" or \"必须这样\".")}},
+     .parameters = {{"text", VALUE,
+                     N_("The wording, such as \"I like it\" or \"必须这样\"; at most 1,048,576 of "
+                        "them, each looked up in "
+                        "all lists.")}},
      .example = {"I like it that way", "SQ.KANO.CODE(A1)", "1"}},
 
     {.name = NULL},

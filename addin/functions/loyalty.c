@@ -34,7 +34,7 @@ static sq_status read_retention_table(sq_call *call, retention_table *out)
         memcpy(out->rows, sq_usual_retention, out->count * sizeof *out->rows);
         return SQ_OK;
     }
-    if (given.columns != 2)
+    if (given.columns != 2 || given.rows > WIDE)
         return SQ_BAD_ARGUMENT;
     for (size_t row = 0; row < given.rows; row++) {
         const double *numbers = given.numbers + 2 * row;
@@ -221,7 +221,7 @@ static sq_status complaints(sq_call *call)
 #define RETENTION_TABLE                                                                            \
     {"table", OPTION,                                                                              \
      N_("Your own table: score and the share of customers still there a year later, from 0 to 1, " \
-        "in two columns. Left out: 5 → 0.945, 4 → 0.825, 3 → 0.625, 2 → 0.175, 1 → 0.025.")}
+        "in two columns of at most 1,024 rows. Left out: 5 → 0.945, 4 → 0.825, 3 → 0.625, 2 → 0.175, 1 → 0.025.")}
 #define RETENTION                                                                                  \
     {"retention", VALUE, N_("Share of customers who stay from one year to the next, from 0 to 1.")}
 /* clang-format on */

@@ -2,6 +2,7 @@
  *
  * The family "Reliability and validity": wrappers, then the rows of the catalogue.
  */
+#include "limits.h"
 #include "survey_arguments.h"
 
 #include "factors.h"
@@ -31,7 +32,7 @@ static sq_status read_items(sq_call *call, item_answers *out)
     out->items.minuend = out->range.answers;
     out->items.count = out->range.answers.columns;
     out->items.listwise = missing == 1;
-    return out->items.count > WIDE ? SQ_BAD_ARGUMENT : SQ_OK;
+    return within_covariances(out->range.answers.rows, out->items.count);
 }
 
 /* ---- Single numbers. */
@@ -52,6 +53,7 @@ static sq_status omega(sq_call *call)
     item_answers answers;
     double result;
     SQ_TRY(read_items(call, &answers));
+    SQ_TRY(within((double)answers.items.count, FACTORED_MAX));
     SQ_TRY(sq_omega(&answers.items, &result));
     return call_return_number(call, result);
 }
@@ -76,8 +78,7 @@ static sq_status gap_reliability(sq_call *call)
     items.minuend = perceptions.answers;
     items.subtrahend = expectations.answers;
     items.count = perceptions.answers.columns;
-    if (items.count > WIDE)
-        return SQ_BAD_ARGUMENT;
+    SQ_TRY(within_covariances(3 * items.minuend.rows, items.count));
     SQ_TRY(sq_gap_reliability(&items, &scores));
     return call_return_number(call, scores.reliability);
 }
@@ -203,6 +204,7 @@ static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answe
     for (size_t i = 0; i < answers->items.count; i++)
         if (dimensions->count == 0 || dimensions->of_item[i] == dimension)
             columns[items.count++] = i;
+    SQ_TRY(within((double)items.count, FACTORED_MAX));
     SQ_TRY(sq_scale_reliability(&items, &scale));
     cell_numbers(call, row, 1,
                  (const double[]){(double)scale.k, scale.alpha, scale.standardised_alpha,
@@ -319,6 +321,7 @@ static sq_status factors(sq_call *call)
     sq_factors *found;
     sq_status status;
     SQ_TRY(read_items(call, &answers));
+    SQ_TRY(within((double)answers.items.count, FACTORED_MAX));
     SQ_TRY(call_number(call, "count", 0, &count));
     SQ_TRY(call_word(call, "method", method_words, 0, &method));
     SQ_TRY(call_word(call, "rotation", rotation_words, 1, &rotation));
@@ -374,8 +377,9 @@ const sq_function reliability_functions[] = {
 
     {.name = "SQ.OMEGA",
      .call = omega,
-     .summary = N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
-                   "Needs three items."),
+     .summary =
+         N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
+            "Needs three items and takes at most 200: the time grows with their third power."),
      .parameters = {ITEMS},
      .example = {"5|5|5\n3|3|1\n3|1|3\n1|3|3", "SQ.OMEGA(A1:C4)", "0.75"}},
 
@@ -397,7 +401,8 @@ const sq_function reliability_functions[] = {
      .call = scales,
      .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
                    "correlation, average variance extracted, composite reliability, Guttman's λ2 "
-                   "and λ6, remark. Enter as an array."),
+                   "and λ6, remark. A dimension has at most 200 items: the time grows with their "
+                   "third power. Enter as an array."),
      .parameters = {ITEMS, DIMENSIONS},
      .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"}},
 
@@ -420,7 +425,8 @@ const sq_function reliability_functions[] = {
      .summary =
          N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
             "the variance of each factor. Where axes have no proper solution, the first cell "
-            "says which item is the reason. Enter as an array."),
+            "says which item is the reason. At most 200 items: the time grows with their third "
+            "power. Enter as an array."),
      .parameters = {ITEMS,
                     {"count", OPTION,
                      N_("Number of factors; left out or 0: as many as there are "

@@ -4,6 +4,7 @@
  * stand in answers.c and sampling_plan.c.
  */
 #include "answers.h"
+#include "limits.h"
 #include "sampling_plan.h"
 #include "survey_arguments.h"
 
@@ -122,8 +123,7 @@ static sq_status check(sq_call *call)
     SQ_TRY(call_range_with_reasons(call, "answers", &range));
     SQ_TRY(call_number(call, "minimum", NAN, &options.minimum));
     SQ_TRY(call_number(call, "maximum", NAN, &options.maximum));
-    if (range.answers.columns > WIDE)
-        return SQ_BAD_ARGUMENT;
+    SQ_TRY(within_covariances(range.answers.rows, range.answers.columns));
     status = sq_check(&range.answers, &options, keep_finding, &found);
     if (status != SQ_OK && (status != SQ_NO_DATA || found.count == 0))
         return status;
@@ -287,7 +287,10 @@ const sq_function survey_functions[] = {
      .parameters = {{"sizes", VALUE,
                      N_("How many there are in each stratum, in a row or a column; or names and "
                         "sizes in two columns.")},
-                    {"n", VALUE, N_("How many respondents in all.")},
+                    {"n", VALUE,
+                     N_("How many respondents in all; whole numbers are exact up to "
+                        "9,007,199,254,740,992, and no "
+                        "size or number here is larger.")},
                     {"sds", OPTION, N_("Standard deviation of the answer in each stratum.")},
                     {"costs", OPTION, N_("Cost of one interview in each stratum.")}},
      .example = {"100|200\n10|20", "INDEX(SQ.STRATA(A1:B1;50;A2:B2);3;5)", "40"}},
@@ -299,10 +302,11 @@ const sq_function survey_functions[] = {
                    "enter as an array."),
      .parameters =
          {{"text", DATA,
-           N_("One cell, or a range of answers; a first row that names the items stays.")},
+           N_("One cell, or a range of answers; a first row that names the items stays. At most "
+              "1,048,576 cells, each looked up in all lists.")},
           {"levels", OPTION,
            N_("5 (if left out) or 7 levels, or your own wordings from the lowest up; in "
-              "two columns with their numbers.")}},
+              "two columns with their numbers. Cells × own wordings are at most 1,048,576.")}},
      .example = {"Strongly agree", "SQ.CODE(A1)", "5"}},
 
     {.name = NULL},

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "survey_arguments.h"
 
+#include "limits.h"
+
 #include "number_text.h"
 
 #include <math.h>
@@ -35,6 +37,8 @@ static size_t dimension_named(item_dimensions *dimensions, const char *name)
 sq_status read_item_labels(sq_call *call, const char *name, size_t items, const char ***labels)
 {
     sq_values values;
+    if (items > WIDE)
+        return SQ_BAD_ARGUMENT;
     SQ_TRY(call_values(call, name, &values));
     *labels = values.texts;
     return values.cells < items || values.count > items ? SQ_BAD_ARGUMENT : SQ_OK;
@@ -70,6 +74,7 @@ static sq_status lengthen(sq_call *call, sq_range *range, size_t rows)
         answers->rows = rows;
         return SQ_OK;
     }
+    SQ_TRY(within((double)rows * (double)answers->columns, ANSWERS_MAX));
     if (!(values = call_memory(call, cells, sizeof *values)))
         return SQ_NO_MEMORY;
     for (size_t i = 0; i < cells; i++)

@@ -2,6 +2,7 @@
  *
  * The family "Two factors": wrappers, then the rows of the catalogue.
  */
+#include "limits.h"
 #include "survey_arguments.h"
 
 #include "penalty_reward.h"
@@ -33,7 +34,7 @@ static sq_status read_incidents(sq_call *call, sq_incidents *out)
     double *counts;
     SQ_TRY(call_values(call, "good", &good));
     SQ_TRY(call_values(call, "bad", &bad));
-    if (good.cells != bad.cells || good.cells == 0)
+    if (good.cells != bad.cells || good.cells == 0 || good.count > WIDE || bad.count > WIDE)
         return SQ_BAD_ARGUMENT;
     counts = call_memory(call, 2 * good.cells, sizeof *counts);
     if (!counts)
@@ -291,6 +292,7 @@ static sq_status prca(sq_call *call)
     SQ_TRY(call_range(call, "attributes", &attributes));
     if (overall.answers.columns != 1)
         return SQ_BAD_ARGUMENT;
+    SQ_TRY(within((double)attributes.answers.columns, ATTRIBUTES_MAX));
     SQ_TRY(join_respondents(call, &overall, &attributes));
     SQ_TRY(read_model(call, &attributes, &model));
     columns = attributes.answers.columns;
@@ -399,8 +401,8 @@ const sq_function two_factor_functions[] = {
                      N_("Overall satisfaction: one column, one row per "
                         "respondent.")},
                     {"attributes", DATA,
-                     N_("Satisfaction with each attribute: the same "
-                        "respondents, one column per attribute.")},
+                     N_("Satisfaction with each attribute: the same respondents, one column per "
+                        "attribute; at most 128, because the time grows with their third power.")},
                     {"low", OPTION,
                      N_("A rating up to this is low; left out, the smallest "
                         "answer.")},

@@ -71,6 +71,37 @@ static void grades(void **state)
     assert_int_equal(grade, 99);
 }
 
+/* Scores whose differences are larger than any double, or smaller than a normal one. */
+static void levels_at_the_ends_of_numbers(void **state)
+{
+    static const double wide[] = {-1e308, 0, 1e308}, low[] = {-1e308, 0, 1};
+    static const double tiny[] = {0, 5e-324, 1e-323}, signs[] = {-1, -0.0, 1};
+    size_t level = 9;
+    (void)state;
+    assert_int_equal(sq_level_by_score(1e308, wide, 3, &level), SQ_OK);
+    assert_int_equal(level, 2);
+    assert_int_equal(sq_level_by_score(-1e308, wide, 3, &level), SQ_OK);
+    assert_int_equal(level, 0);
+    assert_int_equal(sq_level_by_score(5e307, wide, 3, &level), SQ_OK);
+    assert_int_equal(level, 2); /* half way: the higher */
+    assert_int_equal(sq_level_by_score(-5.1e307, wide, 3, &level), SQ_OK);
+    assert_int_equal(level, 0);
+    assert_int_equal(sq_level_by_score(1e308, low, 3, &level), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_level_by_score(1, low, 3, &level), SQ_OK);
+    assert_int_equal(level, 2);
+    assert_int_equal(sq_level_by_score(0, tiny, 3, &level), SQ_OK);
+    assert_int_equal(level, 0);
+    assert_int_equal(sq_level_by_score(5e-324, tiny, 3, &level), SQ_OK);
+    assert_int_equal(level, 1);
+    assert_int_equal(sq_level_by_score(0, signs, 3, &level), SQ_OK);
+    assert_int_equal(level, 1);
+    assert_int_equal(sq_level(1e308, -1e308, 1e308, 5, &level), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_level(1e308, 0, 1e308, 5, &level), SQ_OK);
+    assert_int_equal(level, 4);
+    assert_int_equal(sq_level(5e-324, 0, 5e-324, 5, &level), SQ_OK);
+    assert_int_equal(level, 4);
+}
+
 static void rescale(void **state)
 {
     double value;
@@ -352,6 +383,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(levels),
+        cmocka_unit_test(levels_at_the_ends_of_numbers),
         cmocka_unit_test(rescale),
         cmocka_unit_test(grades),
         cmocka_unit_test(boxes),

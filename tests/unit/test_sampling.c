@@ -104,6 +104,12 @@ static void allocations(void **state)
     static const double sizes_of[] = {100, 200}, sds[] = {10, 20}, costs[] = {1, 4};
     double exact[2], whole[2], rest[2];
     (void)state;
+    { /* beyond 2⁵³ nothing is left over by ones, and sharing out would not end */
+        const double vast[] = {1e300, 1e300}, largest[] = {9007199254740992.0, 0};
+        assert_int_equal(sq_allocate(vast, NULL, NULL, 2, 1e300, exact, whole, rest),
+                         SQ_OUT_OF_DOMAIN);
+        assert_int_equal(sq_allocate(largest, NULL, NULL, 2, 1, exact, whole, rest), SQ_OK);
+    }
     assert_int_equal(sq_allocate(sizes_of, NULL, NULL, 2, 50, exact, whole, rest), SQ_OK);
     assert_near(exact[0], 50 / 3.0, 1e-12);
     assert_near(whole[0], 17, 0);

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The most that a call takes. Nothing can be cancelled while the office computes, so what an
+ * argument may ask for ends where a call would take more than 10 seconds or 1 GB on a machine of
+ * two cores; beyond it stands #NUM! (Err:502 for items, as in every function), at once. The
+ * reference tells each. tests/fuzz/limits draws the worst call of each function at its limits.
+ */
+#ifndef LIMITS_H
+#define LIMITS_H
+
+#include "range.h"
+#include "status.h"
+
+enum {
+    ANSWERS_MAX = 24 << 20,  /* cells of a range of answers: a full sheet of 24 items, 200 MB */
+    TEXTS_MAX = 4 << 20,     /* cells of a range of labels: a full sheet of 4, 300 MB */
+    VALUES_MAX = 4 << 20,    /* cells by value, of which the office has made 100 MB before */
+    RESULT_MAX = 8 << 20,    /* cells of a result: a full sheet of 8 columns, 200 MB and texts */
+    CODED_MAX = 1 << 20,     /* wordings to be looked up in the lists of ours: some μs each */
+    COMPARED_MAX = 1 << 20,  /* wordings × words of one's own list, which is read anew for each */
+    FACTORED_MAX = 200,      /* items behind factors: each round takes their third power */
+    ATTRIBUTES_MAX = 128,    /* of PRCA: two dummies each, and again the third power */
+    GROUP_GAPS_MAX = 1 << 20 /* groups × dimensions, an interval each */
+};
+
+/* Respondents × items²: what covariances take; all rows of a sheet by 44 items. */
+#define COVARIANCES_MAX 2147483648.0
+
+static inline sq_status within(double asked, double most)
+{
+    return asked <= most ? SQ_OK : SQ_OUT_OF_DOMAIN;
+}
+
+/* Of functions that relate each item to each other. */
+static inline sq_status within_covariances(size_t respondents, size_t items)
+{
+    if (items > WIDE)
+        return SQ_BAD_ARGUMENT;
+    return within((double)respondents * (double)items * (double)items, COVARIANCES_MAX);
+}
+
+#endif
