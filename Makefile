@@ -33,16 +33,17 @@ help: ## this list
 
 # ---- What the machine needs. Looked at once per checkout; apt installs only what is missing.
 
-BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|libreoffice-calc-nogui' gettext zip unzip cmark-gfm
+BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc-nogui|libreoffice-calc' gettext zip unzip cmark-gfm
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn \
-  parallel rsync openssh-server openssh-client
+  parallel rsync openssh-server openssh-client locales xvfb xauth
 BENCH_PACKAGES := $(TEST_PACKAGES) g++ r-base-core r-cran-psych
 LINT_PACKAGES := clang libclang-rt-14-dev clang-format clang-tidy cppcheck
 
 $B/packages.build: ; @addin/packages.sh $(BUILD_PACKAGES) && mkdir -p $B && touch $@
 $B/packages.demo: | $B/packages.build ; @addin/packages.sh $(DEMO_PACKAGES) && touch $@
-$B/packages.test: | $B/packages.demo ; @addin/packages.sh $(TEST_PACKAGES) && touch $@
+# The tests look at windows: where the office without them is installed, the whole one takes its place.
+$B/packages.test: | $B/packages.demo ; @addin/packages.sh $(TEST_PACKAGES) && addin/packages.sh --replace libreoffice-calc && touch $@
 $B/packages.bench: | $B/packages.test ; @addin/packages.sh $(BENCH_PACKAGES) && touch $@
 $B/packages.compat: | $B/packages.build ; @addin/packages.sh debootstrap && touch $@
 $B/packages.lint: | $B/packages.build ; @addin/packages.sh $(LINT_PACKAGES) && touch $@
@@ -230,6 +231,11 @@ $B/probe.oxt: $(PROBE)/generate $B/servqual.oxt
 	$Qsed -i 's/org\.servqual/org.servqualprobe/g' $(PROBE)/oxt/servqual.components $(PROBE)/oxt/description.xml
 	$Qcd $(PROBE)/oxt && zip -q -X -r ../../probe.oxt . -x gsl.copied
 
+# A locale that writes 10.5 as 10,5, for the tests alone.
+$B/locale/de_DE.UTF-8: | $B/packages.test
+	@mkdir -p $(@D)
+	$Qlocaledef -i de_DE -f UTF-8 $@
+
 E2E := $(wildcard tests/e2e/test_*.py)
 WORKBOOKS := $(WORKBOOK_PLANS:.plan=.fods)
 OFFICE := $B/office
@@ -295,7 +301,7 @@ TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
   -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
   $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
 
-test: $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(FUZZ)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
+test: $B/locale/de_DE.UTF-8 $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$B/sanitized/%) $(FUZZ)/replay $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
 
 SOAK ?= 20000

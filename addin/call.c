@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "call.h"
 
+#include "number_text.h"
+#include "same_word.h"
 #include "words.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,7 +69,7 @@ const char *call_utf8(sq_call *call, const rtl_uString *string)
 
 int call_compare_labels(const char *first, const char *second)
 {
-    return rtl_str_compareIgnoreAsciiCase(first, second);
+    return sq_compare_words(first, second);
 }
 
 /* ---- Running. */
@@ -154,11 +155,9 @@ sq_status call_texts(sq_call *call, const char *name, range_texts *out)
 
 const char *call_number_text(sq_call *call, double number)
 {
-    char text[32], *copy, *comma;
-    int length = snprintf(text, sizeof text, "%.15g", number);
-    if ((comma = strchr(text, ',')))
-        *comma = '.'; /* the process may have another locale than ours */
-    copy = call_memory(call, (size_t)length + 1, 1);
+    char text[SQ_NUMBER_TEXT], *copy;
+    sq_write_number(number, text);
+    copy = call_memory(call, strlen(text) + 1, 1);
     return copy ? strcpy(copy, text) : NULL;
 }
 

@@ -1,8 +1,14 @@
 #!/bin/sh
 # Installs those of the named Debian packages that are missing: as root, or with sudo. Of a|b either
-# will do, and b is installed where both are missing. Nothing that is installed is ever removed.
+# will do, and b is installed where both are missing. Nothing that is installed is ever removed, but
+# after --replace what conflicts with them.
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -eu
+keep=--no-remove
+if [ "$1" = --replace ]; then
+    keep=
+    shift
+fi
 missing=
 for choice in "$@"; do
     found=
@@ -29,7 +35,7 @@ export DEBIAN_FRONTEND=noninteractive
 # shellcheck disable=SC2086
 {
     $root apt-get update -qq
-    $root apt-get install -y -qq --no-install-recommends --no-remove -o DPkg::Lock::Timeout=600 $missing
+    $root apt-get install -y -qq --no-install-recommends $keep -o DPkg::Lock::Timeout=600 $missing
 } >"${TMPDIR:-/tmp}/servqual-apt.$$" 2>&1 || {
     cat "${TMPDIR:-/tmp}/servqual-apt.$$" >&2
     echo "The packages could not be installed; the lines above say why." >&2

@@ -2,6 +2,7 @@
 #include "range.h"
 
 #include "call.h"
+#include "number_text.h"
 
 #include <float.h>
 #include <math.h>
@@ -171,7 +172,7 @@ static bool is_blank(const uno_Any *cell)
     return uno_is_string(cell) && uno_string(cell)->length == 0;
 }
 
-/* The first row as names, if it is all text (requirement 2). */
+/* The first row as names, if it is all text and none of them is a number (requirement 2). */
 static sq_status read_header(answers_reader *reader, const uno_Any *cells, size_t columns)
 {
     const char **names;
@@ -185,6 +186,9 @@ static sq_status read_header(answers_reader *reader, const uno_Any *cells, size_
     for (size_t column = 0; column < columns; column++)
         if (!(names[column] = call_utf8(reader->call, uno_string(&cells[column]))))
             return SQ_NO_MEMORY;
+    for (size_t column = 0; column < columns; column++)
+        if (sq_number_in_text(names[column]) == SQ_IS_NUMBER)
+            return SQ_OK;
     reader->out->names = names;
     reader->out->has_header = true;
     return SQ_OK;

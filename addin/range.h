@@ -4,7 +4,8 @@
  *
  * Requirements
  * 1 A number (or a logical: 1, 0) is an answer. Blank, text and error cells are missing answers.
- * 2 A first row that is all text is the header: it names the items and is no respondent.
+ * 2 A first row that is all text is the header: it names the items and is no respondent. A text
+ *   that is a number names nothing.
  * 3 Hidden and filtered rows and columns count like any others.
  * 4 Only the sheet's used area is read, so whole columns cost what their filled rows cost; rows
  *   after the last that holds anything are no respondents.

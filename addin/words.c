@@ -6,10 +6,10 @@
  */
 #include "words.h"
 
+#include "same_word.h"
+
 #include <stdint.h>
 #include <string.h>
-
-#include <rtl/string.h>
 
 extern const char zh_CN_mo[]; /* build/zh_CN.mo */
 
@@ -50,6 +50,5 @@ const char *words_translate(sq_language language, const char *word)
 
 bool words_match(const char *text, const char *word)
 {
-    return rtl_str_compareIgnoreAsciiCase(text, word) == 0 ||
-           strcmp(text, words_translate(CHINESE, word)) == 0;
+    return sq_same_word(text, word) || sq_same_word(text, words_translate(CHINESE, word));
 }

@@ -11,25 +11,28 @@
 
 typedef struct sums {
     size_t k;            /* items */
-    double *origin;      /* [k] the first answer of each item, taken off before summing */
+    double *origin;      /* [k] an answer of each item by a complete respondent, taken off first */
     double *rounding;    /* [k] a standard deviation up to here is none */
-    double *answers;     /* [k] one respondent's answers, less the origin; 0 where missing */
+    double *answers;     /* [k] one respondent's answers; 0 where missing */
     double *present;     /* [k] 1 where answered, else 0 */
-    double *sum;         /* [k] Σwx, complete respondents */
-    double *product;     /* [k×k] Σwxy, all, lower triangle */
+    double *sum;         /* [k] Σw(x − origin), complete respondents */
+    double *product;     /* [k×k] Σw(x − origin)(y − origin), likewise, lower triangle */
     double weight;       /* Σw, complete respondents */
     size_t n;            /* complete respondents */
-    double *pair_sum;    /* [k×k] Σwx_i over respondents who answered i and j, incomplete ones */
-    double *pair_weight; /* [k×k] Σw likewise, lower triangle */
-    double *pair_n;      /* [k×k] how many, lower triangle */
+    /* [k×k] lower triangle, over the incomplete respondents who answered i and j: */
+    double *origin_i, *origin_j; /* the answers of the first of them */
+    double *sum_i, *sum_j;       /* Σw(x_i − its origin), Σw(x_j − its origin) */
+    double *pair_product;        /* Σw of the products of both */
+    double *pair_weight;         /* Σw */
+    double *pair_n;              /* how many */
 } sums;
 
 /* One block of memory for all the sums, zeroed; NULL if it cannot be had. */
 static double *allocate_sums(sums *s, size_t k)
 {
     double *block = NULL;
-    if (k > 0 && sq_fits(k, k) && sq_fits(4 * k + 5, k * sizeof *block))
-        block = calloc((4 * k + 5) * k, sizeof *block);
+    if (k > 0 && sq_fits(k, k) && sq_fits(8 * k + 5, k * sizeof *block))
+        block = calloc((8 * k + 5) * k, sizeof *block);
     if (!block)
         return NULL;
     s->k = k;
@@ -39,8 +42,12 @@ static double *allocate_sums(sums *s, size_t k)
     s->present = s->answers + k;
     s->sum = s->present + k;
     s->product = s->sum + k;
-    s->pair_sum = s->product + k * k;
-    s->pair_weight = s->pair_sum + k * k;
+    s->origin_i = s->product + k * k;
+    s->origin_j = s->origin_i + k * k;
+    s->sum_i = s->origin_j + k * k;
+    s->sum_j = s->sum_i + k * k;
+    s->pair_product = s->sum_j + k * k;
+    s->pair_weight = s->pair_product + k * k;
     s->pair_n = s->pair_weight + k * k;
     return block;
 }
@@ -53,7 +60,7 @@ static size_t read_row(const sq_items *items, size_t row, sums *s)
         double answer = sq_item_answer(items, row, i);
         int there = !isnan(answer);
         s->present[i] = there;
-        s->answers[i] = there ? answer - s->origin[i] : 0;
+        s->answers[i] = there ? answer : 0;
         answered += (size_t)there;
     }
     return answered;
@@ -75,59 +82,55 @@ static double rounding_of_gap(const sq_items *items, size_t row, size_t i)
                         fabs(sq_row(&items->subtrahend, row)[column]));
 }
 
-/* Origins are answers that count: only then are all differences of a constant item 0. One that
- * nobody answered stays NaN and is never used. */
-static void find_origins(const sq_items *items, sums *s)
+/* The first who counts gives the origin: only an origin that is summed itself leaves differences of
+ * 0 where an item is constant, and none that are larger than the spread. */
+static void add_complete(sums *s, double weight)
 {
-    size_t left = s->k;
+    if (s->n++ == 0)
+        memcpy(s->origin, s->answers, s->k * sizeof *s->origin);
     for (size_t i = 0; i < s->k; i++)
-        s->origin[i] = NAN;
-    for (size_t row = 0; left > 0 && row < items->minuend.rows; row++) {
-        double weight = sq_case_weight(items->case_weights, row);
-        if (!is_counted(items, weight, read_row(items, row, s)))
-            continue;
-        for (size_t i = 0; i < s->k; i++) {
-            if (s->present[i] == 0 || !isnan(s->origin[i]))
-                continue;
-            s->origin[i] = sq_item_answer(items, row, i);
-            s->rounding[i] = rounding_of_gap(items, row, i);
-            left--;
-        }
-    }
-}
-
-static void add_products(sums *s, double weight)
-{
+        s->answers[i] -= s->origin[i];
     for (size_t i = 0; i < s->k; i++) {
         double x = weight * s->answers[i], *product = s->product + i * s->k;
+        s->sum[i] += x;
         for (size_t j = 0; j <= i; j++)
             product[j] += x * s->answers[j];
     }
+    s->weight += weight;
 }
 
-static void add_complete(sums *s, double weight)
+/* One respondent who answered item i into its pairs with the items up to it; without a branch. */
+static void add_pairs(sums *s, double weight, size_t i)
 {
-    for (size_t i = 0; i < s->k; i++)
-        s->sum[i] += weight * s->answers[i];
-    add_products(s, weight);
-    s->weight += weight;
-    s->n++;
+    size_t row = i * s->k;
+    for (size_t j = 0; j <= i; j++) {
+        bool first = s->present[j] != 0 && s->pair_n[row + j] == 0;
+        double x, y, w = s->present[j] != 0 ? weight : 0;
+        s->origin_i[row + j] = first ? s->answers[i] : s->origin_i[row + j];
+        s->origin_j[row + j] = first ? s->answers[j] : s->origin_j[row + j];
+        x = s->present[j] != 0 ? s->answers[i] - s->origin_i[row + j] : 0;
+        y = s->present[j] != 0 ? s->answers[j] - s->origin_j[row + j] : 0;
+        s->sum_i[row + j] += w * x;
+        s->sum_j[row + j] += w * y;
+        s->pair_product[row + j] += w * x * y;
+        s->pair_weight[row + j] += w;
+        s->pair_n[row + j] += s->present[j];
+    }
 }
 
 static void add_incomplete(sums *s, double weight)
 {
-    size_t k = s->k;
-    for (size_t i = 0; i < k; i++) {
-        if (s->present[i] == 0)
-            continue;
-        for (size_t j = 0; j < k; j++)
-            s->pair_sum[i * k + j] += weight * s->answers[i] * s->present[j];
-        for (size_t j = 0; j <= i; j++) {
-            s->pair_weight[i * k + j] += weight * s->present[j];
-            s->pair_n[i * k + j] += s->present[j];
-        }
-    }
-    add_products(s, weight); /* what is missing is 0 and adds nothing */
+    for (size_t i = 0; i < s->k; i++)
+        if (s->present[i] != 0)
+            add_pairs(s, weight, i);
+}
+
+/* The rounding of an item is that of its first gap. */
+static void find_rounding(const sq_items *items, size_t row, sums *s)
+{
+    for (size_t i = 0; i < s->k; i++)
+        if (s->present[i] != 0 && isnan(s->rounding[i]))
+            s->rounding[i] = rounding_of_gap(items, row, i);
 }
 
 static void add_rows(const sq_items *items, sums *s)
@@ -138,6 +141,8 @@ static void add_rows(const sq_items *items, sums *s)
         if (!(weight > 0))
             continue;
         answered = read_row(items, row, s);
+        if (is_counted(items, weight, answered))
+            find_rounding(items, row, s);
         if (answered == s->k)
             add_complete(s, weight);
         else if (is_counted(items, weight, answered))
@@ -145,15 +150,42 @@ static void add_rows(const sq_items *items, sums *s)
     }
 }
 
+/* What one of the two groups of respondents says of a pair. */
+typedef struct moments {
+    double weight, x, y, product; /* Σw, means, Σw(x − x̄)(y − ȳ) */
+} moments;
+
+static moments moments_of(double weight, double origin_x, double origin_y, double x, double y,
+                          double product)
+{
+    if (!(weight > 0))
+        return (moments){0};
+    return (moments){weight, origin_x + x / weight, origin_y + y / weight,
+                     product - x * y / weight};
+}
+
+/* Both groups together (Chan, Golub & LeVeque 1983, Am. Stat. 37). */
+static moments pair_moments(const sums *s, size_t i, size_t j)
+{
+    size_t ij = i * s->k + j;
+    moments a = moments_of(s->weight, s->origin[i], s->origin[j], s->sum[i], s->sum[j],
+                           s->product[ij]);
+    moments b = moments_of(s->pair_weight[ij], s->origin_i[ij], s->origin_j[ij], s->sum_i[ij],
+                           s->sum_j[ij], s->pair_product[ij]);
+    double weight = a.weight + b.weight, share = b.weight / weight;
+    if (!(a.weight > 0) || !(b.weight > 0))
+        return a.weight > 0 ? a : b;
+    return (moments){weight, a.x + share * (b.x - a.x), a.y + share * (b.y - a.y),
+                     a.product + b.product + a.weight * share * (b.x - a.x) * (b.y - a.y)};
+}
+
 static double entry(const sums *s, size_t i, size_t j, size_t *n)
 {
-    size_t ij = i * s->k + j, ji = j * s->k + i;
-    double weight = s->weight + s->pair_weight[ij];
-    double x = s->sum[i] + s->pair_sum[ij], y = s->sum[j] + s->pair_sum[ji], moment;
-    *n = s->n + (size_t)s->pair_n[ij];
+    moments both = pair_moments(s, i, j);
+    double moment = both.product / both.weight;
+    *n = s->n + (size_t)s->pair_n[i * s->k + j];
     if (*n < 2)
         return sq_error(*n == 0 ? SQ_NO_DATA : SQ_UNDEFINED);
-    moment = (s->product[ij] - x * y / weight) / weight;
     if (i == j && moment < 0)
         moment = 0; /* rounding */
     return moment * (double)*n / ((double)*n - 1);
@@ -178,7 +210,8 @@ sq_status sq_covariance(const sq_items *items, double *covariance, double *means
     double *block = allocate_sums(&s, k);
     if (!block)
         return k == 0 ? SQ_NO_DATA : SQ_NO_MEMORY;
-    find_origins(items, &s);
+    for (size_t i = 0; i < k; i++)
+        s.rounding[i] = NAN;
     add_rows(items, &s);
     for (size_t i = 0; i < k; i++) {
         for (size_t j = 0; j <= i; j++) {
@@ -189,9 +222,8 @@ sq_status sq_covariance(const sq_items *items, double *covariance, double *means
             most = count > most ? count : most;
         }
         if (means) {
-            double weight = s.weight + s.pair_weight[i * k + i];
-            means[i] = weight > 0 ? s.origin[i] + (s.sum[i] + s.pair_sum[i * k + i]) / weight
-                                  : sq_error(SQ_NO_DATA);
+            moments both = pair_moments(&s, i, i);
+            means[i] = both.weight > 0 ? both.x : sq_error(SQ_NO_DATA);
         }
     }
     flatten_constants(s.rounding, k, covariance);

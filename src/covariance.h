@@ -13,8 +13,9 @@
  * 3 Fewer than two respondents for a pair: that entry is sq_error(SQ_UNDEFINED), without one
  *   sq_error(SQ_NO_DATA).
  * 4 A constant item has variance 0 exactly, and so has a gap that is constant but for the rounding
- * of its subtraction (1.2 − 1.1 is not 3.4 − 3.3 to a computer). 5 Numbers far from zero lose no
- * digits: sums are of differences from each item's first answer.
+ *   of its subtraction (1.2 − 1.1 is not 3.4 − 3.3 to a computer).
+ * 5 Numbers far from zero lose no digits: sums are of differences from an answer of someone who is
+ *   in the sum. An answer far away touches no pair that its respondent did not answer.
  */
 #ifndef SQ_COVARIANCE_H
 #define SQ_COVARIANCE_H

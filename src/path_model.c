@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "path_model.h"
 
+#include "same_word.h"
 #include "table.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,64 +74,27 @@ sq_status sq_model_wrong(sq_model_problem *problem, sq_model_fault fault, size_t
     return sq_model_status(fault);
 }
 
-/* A stretch of a word, without the blanks around it. */
-typedef struct stretch {
-    const char *start;
-    size_t length;
-} stretch;
-
-static int is_blank(char c)
+static sq_stretch whole(const char *word)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return (sq_stretch){word ? word : "", word ? strlen(word) : 0};
 }
 
-static char lower(char c)
+static bool is_blank_name(sq_stretch name)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+    return sq_compare_stretches(name, whole(NULL)) == 0;
 }
 
-static stretch trim(const char *start, size_t length)
-{
-    while (length > 0 && is_blank(*start)) {
-        start++;
-        length--;
-    }
-    while (length > 0 && is_blank(start[length - 1]))
-        length--;
-    return (stretch){start, length};
-}
-
-static stretch whole(const char *word)
-{
-    return word ? trim(word, strlen(word)) : (stretch){"", 0};
-}
-
-static int same(stretch a, stretch b)
-{
-    if (a.length != b.length)
-        return 0;
-    for (size_t i = 0; i < a.length; i++)
-        if (lower(a.start[i]) != lower(b.start[i]))
-            return 0;
-    return 1;
-}
-
-int sq_same_name(const char *a, const char *b)
-{
-    return same(whole(a), whole(b));
-}
-
-static size_t find(stretch name, size_t count, const char *const names[])
+static size_t find(sq_stretch name, size_t count, const char *const names[])
 {
     for (size_t i = 0; i < count; i++)
-        if (name.length > 0 && same(name, whole(names[i])))
+        if (!is_blank_name(name) && sq_compare_stretches(name, whole(names[i])) == 0)
             return i;
     return SQ_NOWHERE;
 }
 
 /* Parts "Quality:B" into the name and what stands behind the last colon; returns whether there is
  * one. */
-static int split_mode(stretch word, stretch *name, stretch *mode)
+static bool split_mode(sq_stretch word, sq_stretch *name, sq_stretch *mode)
 {
     size_t wide = strlen(WIDE_COLON);
     for (size_t i = word.length; i-- > 0;) {
@@ -138,19 +103,19 @@ static int split_mode(stretch word, stretch *name, stretch *mode)
             colon = wide;
         if (colon == 0)
             continue;
-        *name = trim(word.start, i);
-        *mode = trim(word.start + i + colon, word.length - i - colon);
-        return 1;
+        *name = (sq_stretch){word.start, i};
+        *mode = (sq_stretch){word.start + i + colon, word.length - i - colon};
+        return true;
     }
     *name = word;
-    return 0;
+    return false;
 }
 
 static sq_status read_names(size_t count, const char *const names[], sq_model_problem *problem)
 {
     for (size_t i = 0; i < count; i++) {
-        stretch name = whole(names[i]);
-        if (name.length == 0)
+        sq_stretch name = whole(names[i]);
+        if (is_blank_name(name))
             return sq_model_wrong(problem, SQ_MODEL_CONSTRUCT_WITHOUT_NAME, SQ_NOWHERE, i);
         if (find(name, i, names) != SQ_NOWHERE)
             return sq_model_wrong(problem, SQ_MODEL_CONSTRUCT_TWICE, SQ_NOWHERE, i);
@@ -182,9 +147,9 @@ static sq_status read_blocks(size_t items, const char *const block_words[], size
         modes[j] = SQ_MODE_A;
     for (int pass = 0; pass < 2; pass++) /* 0 collects mode B, 1 finds who contradicts it */
         for (size_t i = 0; i < items; i++) {
-            stretch word = whole(block_words[i]), name = word, mode = {"", 0};
+            sq_stretch word = whole(block_words[i]), name = word, mode = {"", 0};
             size_t j = find(word, constructs, row_names); /* a name may contain a colon itself */
-            int has_mode = j == SQ_NOWHERE && split_mode(word, &name, &mode);
+            bool has_mode = j == SQ_NOWHERE && split_mode(word, &name, &mode);
             if (has_mode)
                 j = find(name, constructs, row_names);
             if (j == SQ_NOWHERE)
@@ -192,9 +157,9 @@ static sq_status read_blocks(size_t items, const char *const block_words[], size
             block[i] = j;
             if (!has_mode)
                 continue;
-            if (same(mode, whole("B")))
+            if (sq_compare_stretches(mode, whole("B")) == 0)
                 modes[j] = SQ_MODE_B;
-            else if (!same(mode, whole("A")))
+            else if (sq_compare_stretches(mode, whole("A")) != 0)
                 return sq_model_wrong(problem, SQ_MODEL_UNKNOWN_MODE, i, j);
             else if (modes[j] == SQ_MODE_B)
                 return sq_model_wrong(problem, SQ_MODEL_TWO_MODES, i, j);

@@ -4,7 +4,7 @@
  * from the words of a sheet, and saying what is wrong with it.
  *
  * Requirements
- * 1 Names are compared without regard to blanks around them and to ASCII case.
+ * 1 Names are compared as same_word.h says.
  * 2 A block word "Quality:B" (or with the full-width colon, "Quality：B") asks for mode B of the
  * whole block; saying it once is enough, ":A" on another item of the block contradicts it. 3 A cell
  * of the path table is 0 or blank (NaN: no path) or 1 (row → column). Rows and columns may stand in
@@ -89,8 +89,5 @@ sq_status sq_path_model_read(size_t items, const char *const block_words[], size
 
 /* Whether a model can be estimated, whatever the answers. */
 sq_status sq_path_model_check(const sq_path_model *model, sq_model_problem *problem);
-
-/* Whether two names are the same (requirement 1). */
-int sq_same_name(const char *a, const char *b);
 
 #endif

@@ -2,6 +2,7 @@
 #include "pls.h"
 
 #include "cholesky.h"
+#include "same_word.h"
 #include "table.h"
 
 #include <math.h>
@@ -20,11 +21,11 @@ sq_pls_options sq_pls_default(void)
 sq_status sq_pls_preset(const char *name, sq_pls_options *options)
 {
     *options = sq_pls_default();
-    if (sq_same_name(name, "smartpls")) {
+    if (sq_same_word(name, "smartpls")) {
         options->limit = 3000;
         return SQ_OK;
     }
-    if (!sq_same_name(name, "plspm"))
+    if (!sq_same_word(name, "plspm"))
         return SQ_BAD_ARGUMENT;
     options->scheme = SQ_SCHEME_CENTROID;
     options->stopping = SQ_STOP_SUM_OF_SQUARES;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index.h"
 
-#include "path_model.h"
+#include "same_word.h"
 
 #include <math.h>
 #include <string.h>
@@ -293,24 +293,15 @@ const sq_index_model *sq_index_model_at(size_t position)
 const sq_index_model *sq_find_index_model(const char *name)
 {
     for (size_t i = 0; i < sq_index_model_count(); i++)
-        if (sq_same_name(name, models[i].name))
+        if (sq_same_word(name, models[i].name))
             return &models[i];
     return NULL;
 }
 
-static int speaks_of_satisfaction(const char *name)
+static bool speaks_of_satisfaction(const char *name)
 {
-    static const char stem[] = "satisf";
-    if (strstr(name, "满意"))
-        return 1;
-    for (; *name; name++) {
-        size_t same = 0;
-        while (stem[same] && (name[same] | 0x20) == stem[same]) /* ASCII letters in lower case */
-            same++;
-        if (!stem[same])
-            return 1;
-    }
-    return 0;
+    return sq_word_within(name, "satisf") || sq_word_within(name, "满意") ||
+           sq_word_within(name, "滿意");
 }
 
 size_t sq_find_satisfaction(size_t constructs, const char *const names[])
@@ -323,7 +314,7 @@ size_t sq_find_satisfaction(size_t constructs, const char *const names[])
     size_t found = SQ_NOWHERE, count = 0;
     for (size_t u = 0; u < sizeof usual / sizeof *usual; u++)
         for (size_t j = 0; j < constructs; j++)
-            if (names[j] && sq_same_name(names[j], usual[u]))
+            if (names[j] && sq_same_word(names[j], usual[u]))
                 return j;
     for (size_t j = 0; j < constructs; j++)
         if (names[j] && speaks_of_satisfaction(names[j])) {

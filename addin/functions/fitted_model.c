@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fitted_model.h"
 
+#include "same_word.h"
 #include "satisfaction_index.h"
 
 #include <math.h>
@@ -148,7 +149,7 @@ sq_status model_construct(sq_call *call, const fitted_model *model, size_t *cons
         return *construct == SQ_NOWHERE ? SQ_BAD_ARGUMENT : SQ_OK;
     }
     for (*construct = 0; *construct < model->constructs; ++*construct)
-        if (sq_same_name(model->names[*construct], name))
+        if (sq_same_word(model->names[*construct], name))
             return SQ_OK;
     return SQ_BAD_ARGUMENT;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "survey_arguments.h"
 
+#include "number_text.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,13 +144,10 @@ sq_status read_groups(sq_call *call, const sq_range *answers, group_list *out)
     if (!out->members || !out->rows || !out->first)
         return SQ_NO_MEMORY;
     for (size_t row = 0; row < rows; row++) {
-        char *end;
         group_member *member = &out->members[out->count];
         if (!labels[row])
             continue;
-        *member = (group_member){labels[row], strtod(labels[row], &end), row};
-        if (*end != '\0')
-            member->number = NAN;
+        *member = (group_member){labels[row], sq_number_of_text(labels[row]), row};
         out->count++;
     }
     if (out->count == 0)
