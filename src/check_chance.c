@@ -21,10 +21,14 @@ enum {
 #define LAST_NODE 5.0   /* beyond: 6 of ten million */
 #define MOST_ALIKE 0.98 /* correlation: nearly a step for the nodes */
 #define HARDLY_ANY 0.5  /* expected: any one at all is worth a look */
-/* One correlation for all pairs understates how alike people answer: in published batteries of four
- * to six items of one construct there are up to four times as many straight lines. */
+/* Where less than one half is expected, what chance would bring 1 time in 20 is worth a look. One
+ * correlation for all pairs understates how alike people answer: in published batteries of four to
+ * six items of one construct there are up to four times as many straight lines. Where chance brings
+ * several they must be more than that. */
+#define SEVERAL 0.5
+#define SELDOM 0.05
 #define UNDERSTATED 4.0
-#define SURPRISE 0.01
+#define HARDLY_EVER 0.01
 
 typedef struct chance {
     double points[MOST_POINTS]; /* ascending */
@@ -159,10 +163,10 @@ sq_status sq_expect_alike(const sq_item_counts items[], const sq_relations *rela
 
 bool sq_is_more_than_chance(size_t count, double expected)
 {
-    double allowed = UNDERSTATED * expected;
-    if (count == 0)
+    bool several = expected >= SEVERAL;
+    double allowed = several ? UNDERSTATED * expected : expected;
+    if (count == 0 || (double)count <= allowed)
         return false;
-    if (expected < HARDLY_ANY)
-        return true;
-    return (double)count > allowed && gsl_cdf_poisson_Q((unsigned)(count - 1), allowed) < SURPRISE;
+    return allowed == 0 ||
+           gsl_cdf_poisson_Q((unsigned)(count - 1), allowed) < (several ? HARDLY_EVER : SELDOM);
 }

@@ -7,6 +7,7 @@
 enum {
     MOST_HEADER_ROWS = 5,  /* survey tools put at most three above the answers */
     MOST_SUMMARY_ROWS = 5, /* total, mean, SD, n, per cent */
+    LARGEST_RATING = 10,   /* a sum up to there may be an answer */
     ENOUGH_ROWS = 3        /* of fewer, the last is often the sum by chance */
 };
 #define ROUNDING 1e-9   /* relative: sums in another order differ by less */
@@ -85,7 +86,8 @@ static bool is_mean(double x, double mean)
 }
 
 /* Every number of the row is the sum of the numbers above it, or every one their mean, and some
- * could not be an answer: a sum larger than every answer, a mean that is not whole. */
+ * could not be an answer: a sum larger than every answer and every rating, a mean that is not
+ * whole. */
 static bool is_summary(const sq_table *answers, size_t row, const column_sum above[])
 {
     size_t numbers = 0, telling_sums = 0, telling_means = 0;
@@ -99,10 +101,10 @@ static bool is_summary(const sq_table *answers, size_t row, const column_sum abo
             return false;
         sums = sums && is_near(x, above[i].sum);
         means = means && is_mean(x, above[i].sum / (double)above[i].n);
-        telling_sums += fabs(x) > above[i].largest;
+        telling_sums += fabs(x) > fmax(above[i].largest, LARGEST_RATING);
         telling_means += x != floor(x) && above[i].whole;
     }
-    return numbers > 0 && ((sums && telling_sums > 0) || (means && telling_means > 0));
+    return (sums && telling_sums > 0) || (means && telling_means > 0);
 }
 
 sq_status sq_summary_row(const sq_table *answers, size_t *row)

@@ -9,12 +9,13 @@
 #include "covariance.h"
 #include "symmetric.h"
 
+#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <stdlib.h>
 
 enum { ENOUGH_RESPONDENTS = 5 }; /* fewer may be of opposite mind by chance */
-/* Standard errors below 0: of unrelated items 1 in 700 falls so low. */
-#define CLEARLY 3.0
+/* Probability that among unrelated items any goes so far down, by Student's t. */
+#define HARDLY_EVER 0.05
 #define ROUNDING 1e-12 /* a correlation that close to 0 has no sign */
 
 /* The answers to the items on the scale, what is outside taken out. */
@@ -164,5 +165,7 @@ bool sq_runs_against(const sq_relations *r, size_t item, size_t answers, size_t 
     }
     if (1 - correlation * correlation <= ROUNDING)
         return true;
-    return correlation * sqrt((double)(answers - 2) / (1 - correlation * correlation)) > CLEARLY;
+    return gsl_cdf_tdist_Q(correlation *
+                               sqrt((double)(answers - 2) / (1 - correlation * correlation)),
+                           (double)(answers - 2)) < HARDLY_EVER / (double)r->count;
 }

@@ -47,12 +47,12 @@ typedef struct pool {
     sq_scale core; /* what hangs together */
 } pool;
 
-static double median(const sq_item_counts *item)
+static double median(const sq_level levels[], size_t distinct, size_t answers)
 {
-    size_t half = (item->answers + 1) / 2, below = 0, l = 0;
-    while (l + 1 < item->distinct && below + item->levels[l].count < half)
-        below += item->levels[l++].count;
-    return item->levels[l].value;
+    size_t half = (answers + 1) / 2, below = 0, l = 0;
+    while (l + 1 < distinct && below + levels[l].count < half)
+        below += levels[l++].count;
+    return levels[l].value;
 }
 
 /* Whole numbers but for a slip here and there. */
@@ -71,6 +71,11 @@ static bool are_mostly_ratings(const sq_item_counts items[], size_t columns,
         ratings += is_rating(&items[i], kinds[i]);
     }
     return 2 * ratings > answers;
+}
+
+static bool is_small(const sq_item_counts *item)
+{
+    return fabs(median(item->levels, item->distinct, item->answers)) <= RATING;
 }
 
 static int by_value(const void *a, const void *b)
@@ -110,14 +115,13 @@ static sq_status pool_items(const sq_item_counts items[], size_t columns,
     for (size_t i = 0; i < columns; i++) {
         bool rating = is_rating(&items[i], kinds[i]);
         ratings += rating;
-        small += rating && fabs(median(&items[i])) <= RATING;
+        small += rating && is_small(&items[i]);
     }
     all->levels = malloc((columns * SQ_MOST_LEVELS + 1) * sizeof *all->levels);
     if (!all->levels)
         return SQ_NO_MEMORY;
     for (size_t i = 0; i < columns; i++)
-        if (is_rating(&items[i], kinds[i]) &&
-            (2 * small < ratings || fabs(median(&items[i])) <= RATING))
+        if (is_rating(&items[i], kinds[i]) && (2 * small < ratings || is_small(&items[i])))
             add_levels(all, &items[i]);
     merge(all);
     return SQ_OK;
@@ -184,9 +188,12 @@ static fit fit_of(const sq_item_counts *item, const sq_scale *core, const scale_
     return DOES_NOT_FIT;
 }
 
+/* Where most answer low, 0 is the lowest point of a longer scale. */
 static bool leaves_zero_out(const pool *all, const scale_in_use *scale)
 {
-    return scale->zero_off && all->core.minimum == 0 && was_answered(all, scale->ends.maximum);
+    return scale->zero_off && all->core.minimum == 0 && was_answered(all, scale->ends.maximum) &&
+           2 * median(all->levels, all->distinct, all->answers) >=
+               scale->ends.minimum + scale->ends.maximum;
 }
 
 static bool fits_most(const sq_item_counts items[], size_t columns, const sq_column_kind kinds[],

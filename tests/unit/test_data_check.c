@@ -174,27 +174,27 @@ static size_t count_kind(sq_finding_kind kind)
  */
 static void enough_answers(void **state)
 {
-    enum { ROWS = 11, K = 8 };
+    enum { ROWS = 40, K = 8 };
     double table[ROWS * K];
     (void)state;
     for (size_t cell = 0; cell < (size_t)ROWS * K; cell++) /* Latin: every point in every column */
-        table[cell] = (double)((cell / K * 5 + cell % K * 3) % 11);
+        table[cell] = (double)(cell / K * (5 + cell % K * 7) % 41);
     for (size_t i = 0; i < K; i++) {
         table[0 * K + i] = i < 6 ? 2 : NA;
         table[1 * K + i] = i < 3 ? NA : 2;
         table[2 * K + i] = table[3 * K + i] = i < 4 ? (double)i : NA;
     }
-    assert_int_equal(run((sq_table){table, ROWS, K}, 0, 10, 0), SQ_OK);
+    assert_int_equal(run((sq_table){table, ROWS, K}, 0, 40, 0), SQ_OK);
     assert_int_equal(count_kind(SQ_FOUND_STRAIGHT_LINED), 1);
     assert_int_equal(count_kind(SQ_FOUND_TWINS), 0);
-    assert_int_equal(run((sq_table){table, ROWS, K}, 0, 10, 4), SQ_OK);
+    assert_int_equal(run((sq_table){table, ROWS, K}, 0, 40, 4), SQ_OK);
     assert_int_equal(count_kind(SQ_FOUND_STRAIGHT_LINED), 2);
     assert_int_equal(count_kind(SQ_FOUND_TWINS), 1);
     for (size_t items = 2; items <= 3; items++) {
         for (size_t cell = 0; cell < ROWS * items; cell++)
-            table[cell] = (double)((cell / items * 5 + cell % items * 3) % 11);
+            table[cell] = (double)(cell / items * (5 + cell % items * 7) % 41);
         table[0] = table[1] = table[2] = 3;
-        assert_int_equal(run((sq_table){table, ROWS, items}, 0, 10, 0), SQ_OK);
+        assert_int_equal(run((sq_table){table, ROWS, items}, 0, 40, 0), SQ_OK);
         assert_int_equal(count_kind(SQ_FOUND_STRAIGHT_LINED), items == 3);
     }
 }
