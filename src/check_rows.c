@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROOM_TO_DIFFER = 6 }; /* items */
+enum {
+    ROOM_TO_DIFFER = 6, /* items */
+    FEW = 100           /* one straight line in so many respondents changes no share */
+};
 
 typedef struct rows {
     const sq_checked *checked;
@@ -140,7 +143,7 @@ static sq_status expect_alike(const rows *r, sq_chance *chance)
     sq_relations relations = {0};
     sq_table others = {0};
     sq_status status;
-    if (r->straight.count == 0 || r->items->count < ROOM_TO_DIFFER)
+    if (FEW * r->straight.count < c->answers.rows || r->items->count < ROOM_TO_DIFFER)
         return sq_expect_alike(c->items, r->items, r->with, c->fewest_answers, chance);
     items = calloc(c->answers.columns, sizeof *items);
     status = items ? copy_others(r, &others) : SQ_NO_MEMORY;
