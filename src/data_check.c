@@ -57,28 +57,24 @@ static sq_status take_scale(sq_checked *c, const sq_check_options *options)
 
 /* ---- Rows and columns that hold no answers. */
 
-/* Takes the rows off; *end: where the rows of totals begin in what is left. */
+static sq_status tell_edge(const sq_checked *c, sq_finding_kind kind, size_t row, size_t count)
+{
+    sq_finding finding = sq_finding_of(kind, SQ_NOWHERE);
+    finding.rows[0] = row;
+    finding.count = count;
+    return count > 0 ? sq_tell(c, finding) : SQ_OK;
+}
+
 static sq_status take_edges_off(sq_checked *c)
 {
-    size_t end, rows;
-    c->first_row = sq_header_rows(&c->answers);
-    c->answers.values += c->first_row * c->answers.columns;
-    rows = c->answers.rows -= c->first_row;
+    size_t headers = sq_header_rows(&c->answers), end, rows;
+    SQ_TRY(tell_edge(c, SQ_FOUND_HEADER_ROWS, 0, headers));
+    c->first_row = headers;
+    c->answers.values += headers * c->answers.columns;
+    rows = c->answers.rows -= headers;
     SQ_TRY(sq_summary_row(&c->answers, &end));
     c->answers.rows = end;
-    if (c->first_row > 0) {
-        sq_finding finding = sq_finding_of(SQ_FOUND_HEADER_ROWS, SQ_NOWHERE);
-        finding.rows[0] = 0;
-        finding.count = c->first_row;
-        SQ_TRY(sq_tell(c, finding));
-    }
-    if (end < rows) {
-        sq_finding finding = sq_finding_of(SQ_FOUND_SUMMARY_ROWS, SQ_NOWHERE);
-        finding.rows[0] = end;
-        finding.count = rows - end;
-        SQ_TRY(sq_tell(c, finding));
-    }
-    return SQ_OK;
+    return tell_edge(c, SQ_FOUND_SUMMARY_ROWS, end, rows - end);
 }
 
 static sq_status tell_columns(const sq_checked *c, sq_column_kind kind, sq_finding_kind what)

@@ -31,11 +31,15 @@
 const sq_function survey_functions[] = {
     {.name = "SQ.CHECK",
      .call = check,
-     .summary = N_("Table of what is wrong with the answers and where: texts, errors, blanks, "
-                   "answers out of range, constant items, straight lines, duplicate rows, items "
-                   "that run against the others; and what to do. Enter as an array."),
+     .summary =
+         N_("Table of what is wrong with the answers, where, and what to do: header rows and "
+            "totals in the range, IDs and times, texts, errors, blanks, codes for no answer, "
+            "answers out of range, mixed scales, constant items, items that run against the "
+            "others, straight lines and twins beyond chance. Enter as an array."),
      .parameters = {{"answers", DATA, N_("Answers: one row per respondent, one column per item.")},
-                    {"minimum", OPTION, N_("The lowest point of the scale.")},
+                    {"minimum", OPTION,
+                     N_("The lowest point of the scale. Both ends left out: the scale that the "
+                        "answers show, which the table names.")},
                     {"maximum", OPTION, N_("The highest point of the scale.")}},
      .example = {"Q1|Q2|Q3\n5|4|9\n3|n/a|4\n4|5|3", "INDEX(SQ.CHECK(A1:C4;1;7);2;3)", "B3"}},
 

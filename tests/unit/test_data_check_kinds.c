@@ -289,6 +289,7 @@ static void header_rows(void **state)
     (void)state;
     run((sq_table){two, 5, 3});
     assert_int_equal(the(SQ_FOUND_HEADER_ROWS)->count, 2);
+    assert_int_equal(the(SQ_FOUND_HEADER_ROWS)->rows[0], 0);
     assert_int_equal(the(SQ_FOUND_TEXT)->count, 1);
     assert_int_equal(the(SQ_FOUND_TEXT)->rows[0], 3); /* as the table counts */
     assert_int_equal(findings_of(SQ_FOUND_BLANK), 0);
