@@ -1,112 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What the check of the data sees without being told: each kind on hand-made answers that have it
- * and on answers that only look like it; the published surveys, in which there is nothing but what
- * their descriptions say; what chance gives against closed forms.
+ * and on answers that only look like it.
  */
-#include "check.h"
-#include "data_check_parts.h"
+#include "findings.h"
 
-#include <gsl/gsl_errno.h>
-#include <gsl/gsl_math.h>
 #include <stdbool.h>
-#include <time.h>
 
-#define KIOSK "tests/published/kiosk/kiosk_tidy.csv"
-#define BANK "tests/published/bank_satisfaction/satisfaction.csv"
-#define MOBI "tests/published/mobi/mobi.csv"
-#define RUSSETT "tests/published/russett/russa.csv"
-#define KANO "tests/published/kano_features/storage--cohort1-coded.csv"
 #define TEXT sq_missing(SQ_TEXT)
 #define FIVE_TEXT sq_missing(SQ_TEXT_WITH_NUMBER)
-
-enum { MOST = 4000, KINDS = SQ_FOUND_TWINS + 1 };
-
-static sq_finding found[MOST];
-static size_t count;
-
-static sq_status keep(void *context, const sq_finding *finding)
-{
-    (void)context;
-    found[count++] = *finding;
-    return count < MOST ? SQ_OK : SQ_NO_MEMORY;
-}
-
-static void run_between(sq_table table, double minimum, double maximum)
-{
-    sq_check_options options = {minimum, maximum, 0};
-    count = 0;
-    assert_int_equal(sq_check(&table, &options, keep, NULL), SQ_OK);
-}
-
-static void run(sq_table table)
-{
-    run_between(table, NAN, NAN);
-}
-
-static size_t findings_of(sq_finding_kind kind)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < count; i++)
-        n += found[i].kind == kind;
-    return n;
-}
-
-/* The only finding of a kind. */
-static const sq_finding *the(sq_finding_kind kind)
-{
-    assert_int_equal(findings_of(kind), 1);
-    for (size_t i = 0; i < count; i++)
-        if (found[i].kind == kind)
-            return &found[i];
-    return NULL;
-}
-
-static void expect_scale(double minimum, double maximum)
-{
-    assert_near(the(SQ_FOUND_SCALE)->value, minimum, 0);
-    assert_near(the(SQ_FOUND_SCALE)->other, maximum, 0);
-}
-
-static int no_abort(void **state)
-{
-    (void)state;
-    gsl_set_error_handler_off();
-    return 0;
-}
-
-/* ---- Answers for the tests: each item, each respondent another one, and all related. */
-
-static unsigned long seed;
-
-static double uniform(void)
-{
-    seed = seed * 6364136223846793005ul + 1442695040888963407ul;
-    return ((double)(seed >> 11) + 0.5) / 9007199254740992.0;
-}
-
-static double normal(void)
-{
-    double u = uniform();
-    return sqrt(-2 * log(u)) * cos(2 * M_PI * uniform());
-}
-
-/* rows × columns answers from minimum to maximum; respondents differ in one trait. */
-static double *survey(size_t rows, size_t columns, double minimum, double maximum, double shift)
-{
-    double *values = malloc(rows * columns * sizeof *values), points = maximum - minimum + 1;
-    assert_non_null(values);
-    seed = 1988;
-    for (size_t row = 0; row < rows; row++) {
-        double trait = normal();
-        for (size_t i = 0; i < columns; i++) {
-            double z = sqrt(0.4) * trait + sqrt(0.6) * normal() + shift;
-            double point = floor((z + 1.8) / 3.6 * points);
-            values[row * columns + i] = minimum + fmin(fmax(point, 0), points - 1);
-        }
-    }
-    return values;
-}
 
 /* ---- The scale. */
 
@@ -406,45 +308,6 @@ static void one_of_two(void **state)
 
 /* ---- Chance. */
 
-/* Two items cut at the median: P(both above) = ¼ + asin ρ / 2π (Sheppard 1899). */
-static void chance_of_two(void **state)
-{
-    static sq_level halves[] = {{0, 50}, {1, 50}};
-    const sq_item_counts items[] = {{.levels = halves, .distinct = 2, .answers = 100},
-                                    {.levels = halves, .distinct = 2, .answers = 100}};
-    size_t which[] = {0, 1}, rows_with[] = {0, 0, 100};
-    signed char sign[] = {1, 1};
-    (void)state;
-    for (double rho = 0; rho < 0.9; rho += 0.2) {
-        sq_relations relations = {.columns = which, .count = 2, .sign = sign};
-        double both = 0.25 + asin(rho) / (2 * M_PI), one = 0.5 - both;
-        sq_chance chance;
-        relations.mean_correlation = rho;
-        assert_int_equal(sq_expect_alike(items, &relations, rows_with, 2, &chance), SQ_OK);
-        assert_near(chance.straight, 100 * 2 * both, 1e-3);
-        assert_near(chance.twins, 4950 * 2 * one * one, 5e-2);
-    }
-}
-
-/* Items without relation: products of their shares, counted by hand. */
-static void chance_of_many(void **state)
-{
-    static sq_level first[] = {{1, 10}, {2, 30}}, second[] = {{1, 20}, {2, 10}, {3, 10}};
-    const sq_item_counts items[] = {{.levels = first, .distinct = 2, .answers = 40},
-                                    {.levels = second, .distinct = 3, .answers = 40},
-                                    {.levels = first, .distinct = 2, .answers = 40}};
-    size_t which[] = {0, 1, 2}, rows_with[] = {0, 0, 0, 40};
-    signed char sign[] = {1, 1, 1};
-    sq_relations relations = {.columns = which, .count = 3, .sign = sign};
-    sq_chance chance;
-    double ones = 0.25 * 0.5 * 0.25, twos = 0.75 * 0.25 * 0.75;
-    double alike = 0.625 * 0.375 * 0.625 - ones * ones - twos * twos;
-    (void)state;
-    assert_int_equal(sq_expect_alike(items, &relations, rows_with, 3, &chance), SQ_OK);
-    assert_near(chance.straight, 40 * (ones + twos), 1e-9);
-    assert_near(chance.twins, 780 * alike, 1e-9);
-}
-
 /* Many answered all alike: they do not make themselves likely. */
 static void many_straight_lines(void **state)
 {
@@ -485,91 +348,6 @@ static void entered_twice(void **state)
     free(values);
 }
 
-/* ---- Published surveys. */
-
-static void published(void **state)
-{
-    static const struct {
-        const char *path, *first;
-        size_t items;
-        double minimum, maximum;
-    } cases[] = {
-        {KIOSK, "E1", 24, 1, 7},          {KIOSK, "P1", 24, 1, 7},    {KIOSK, "E1", 48, 1, 7},
-        {KIOSK, "IMP1", 24, 1, 7},        {KIOSK, "SAT1", 24, 1, 7},  {KIOSK, "KF1", 29, 1, 5},
-        {KIOSK, "KD1", 29, 1, 5},         {KIOSK, "E1", 4, 1, 7},     {KIOSK, "P9", 4, 1, 7},
-        {KIOSK, "Y1_satisfied", 4, 1, 5}, {BANK, "imag1", 27, 0, 10}, {BANK, "imag1", 5, 0, 10},
-        {BANK, "expe1", 5, 0, 10},        {BANK, "sat1", 4, 0, 10},   {BANK, "loy1", 4, 0, 10},
-        {MOBI, "CUEX1", 24, 1, 10},       {MOBI, "CUSA1", 3, 1, 10},  {MOBI, "PERV1", 2, 1, 10}};
-    (void)state;
-    for (size_t c = 0; c < LENGTH(cases); c++) {
-        sq_table table = read_survey(cases[c].path, cases[c].first, cases[c].items);
-        run(table);
-        expect_scale(cases[c].minimum, cases[c].maximum);
-        for (size_t i = 0; i < count; i++)
-            if (found[i].kind != SQ_FOUND_SCALE && found[i].kind != SQ_FOUND_NOTHING_ANSWERED &&
-                found[i].kind != SQ_FOUND_STRAIGHT_LINED && found[i].kind != SQ_FOUND_TWINS)
-                fail_msg("%s %s: kind %d", cases[c].path, cases[c].first, (int)found[i].kind);
-        if (cases[c].items < 6) /* a few items of one construct: honest answers look like this */
-            assert_int_equal(findings_of(SQ_FOUND_STRAIGHT_LINED) + findings_of(SQ_FOUND_TWINS), 0);
-        free((void *)table.values);
-    }
-}
-
-/* Importance from 1 to 9 beside pairs of 1 to 5; figures of countries. */
-static void published_mixtures(void **state)
-{
-    sq_table table = read_survey(KANO, "F1_functional", 15);
-    (void)state;
-    run(table);
-    expect_scale(1, 5);
-    assert_int_equal(findings_of(SQ_FOUND_OTHER_SCALE), 5);
-    for (size_t i = 0; i < count; i++)
-        if (found[i].kind == SQ_FOUND_OTHER_SCALE)
-            assert_int_equal(found[i].column % 3, 2);
-    free((void *)table.values);
-    table = read_survey(RUSSETT, "gini", 9);
-    run(table);
-    assert_int_equal(findings_of(SQ_FOUND_NO_SCALE), 1);
-    assert_int_equal(findings_of(SQ_FOUND_OUT_OF_RANGE) + findings_of(SQ_FOUND_CODE), 0);
-    free((void *)table.values);
-}
-
-/* 100,000 × 44, with everything there is to compute: well under a second. */
-static void large(void **state)
-{
-    enum { ROWS = 100000, K = 44 };
-    double *values = survey(ROWS, K, 1, 7, 0.4);
-    clock_t start;
-    double seconds;
-    (void)state;
-    for (size_t i = 0; i < K; i++) {
-        values[5 * K + i] = 4;
-        values[10 * K + i] = (double)(1 + i % 2 * 6); /* as nobody answers */
-    }
-    memcpy(values + 99000 * (size_t)K, values + 10 * K, K * sizeof *values);
-    start = clock();
-    run((sq_table){values, ROWS, K});
-    seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-    print_message("%d × %d: %.2f s\n", ROWS, K, seconds);
-    assert_true(seconds < 15); /* under the sanitizers and valgrind, too */
-    expect_scale(1, 7);
-    free(values);
-}
-
-/* Numbers as large as a cell can hold end nothing. */
-static void extremes(void **state)
-{
-    const double huge[] = {1e308, -1e308, 3, 4, -1e308, 1e308, 5, 1e308,
-                           2,     3,      1, 2, 1e308,  4,     3, -1e308};
-    (void)state;
-    for (size_t rows = 1; rows <= 4; rows++)
-        for (size_t k = 1; k <= 4; k++) {
-            run((sq_table){huge, rows, k});
-            run_between((sq_table){huge, rows, k}, 1, 5);
-            run_between((sq_table){huge, rows, k}, -1e308, 1e308);
-        }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(scales),
@@ -589,13 +367,7 @@ int main(void)
                                        cmocka_unit_test(not_nps),
                                        cmocka_unit_test(opposed),
                                        cmocka_unit_test(one_of_two),
-                                       cmocka_unit_test(chance_of_two),
-                                       cmocka_unit_test(chance_of_many),
                                        cmocka_unit_test(many_straight_lines),
-                                       cmocka_unit_test(entered_twice),
-                                       cmocka_unit_test(published),
-                                       cmocka_unit_test(published_mixtures),
-                                       cmocka_unit_test(large),
-                                       cmocka_unit_test(extremes)};
+                                       cmocka_unit_test(entered_twice)};
     return cmocka_run_group_tests(tests, no_abort, NULL);
 }
