@@ -13,6 +13,7 @@ enum {
     PIECE_CELLS = 64 * 1024, /* fetched at once: 1.5 MB in the office */
     NUMBER_ROWS = 32767,     /* of a longer piece the office gives a blank */
     FEW_CELLS = 4096,        /* up to here one way is as fast as the other */
+    LONGEST_ANSWER = 256,    /* characters of a wording */
     BOUNDED_ROWS = 1000      /* up to here asking for the used area costs more than reading */
 };
 
@@ -166,6 +167,7 @@ typedef struct answers_reader {
     double *values;
     size_t columns; /* of the table: those read and, at the end, unused ones */
     size_t rows;    /* up to the last that holds anything */
+    bool reasons;   /* also look into texts */
 } answers_reader;
 
 static bool is_blank(const uno_Any *cell)
@@ -195,13 +197,25 @@ static sq_status read_header(answers_reader *reader, const uno_Any *cells, size_
     return SQ_OK;
 }
 
-static double answer(const uno_Any *cell)
+/* Whether a text is a number or carries one; a long one is a remark. */
+static bool has_number(const rtl_uString *text)
+{
+    rtl_String *utf8 = text->length <= LONGEST_ANSWER ? uno_to_utf8(text) : NULL;
+    bool has = utf8 && sq_number_in_text(utf8->buffer) != SQ_NO_NUMBER;
+    if (utf8)
+        rtl_string_release(utf8);
+    return has;
+}
+
+static double answer(const uno_Any *cell, bool reasons)
 {
     if (uno_is_number(cell))
         return uno_number(cell);
-    if (uno_is_string(cell))
-        return sq_missing(is_blank(cell) ? SQ_BLANK : SQ_TEXT);
-    return sq_missing(SQ_ERROR_CELL);
+    if (!uno_is_string(cell))
+        return sq_missing(SQ_ERROR_CELL);
+    if (is_blank(cell))
+        return sq_missing(SQ_BLANK);
+    return sq_missing(reasons && has_number(uno_string(cell)) ? SQ_TEXT_WITH_NUMBER : SQ_TEXT);
 }
 
 static sq_status read_answers(void *context, const cell_piece *piece, size_t columns)
@@ -219,7 +233,7 @@ static sq_status read_answers(void *context, const cell_piece *piece, size_t col
         row -= reader->out->has_header;
         values = reader->values + row * reader->columns;
         for (size_t column = 0; column < columns; column++) {
-            values[column] = answer(&cells[column]);
+            values[column] = answer(&cells[column], reader->reasons);
             if (!is_blank(&cells[column]))
                 reader->rows = row + 1;
         }
@@ -287,7 +301,7 @@ static sq_status read_numbers(uno_Interface *cells, const range_extent *extent,
 static sq_status read_range(sq_call *call, uno_Interface *cells, bool reasons, sq_range *out)
 {
     range_extent extent;
-    answers_reader reader = {call, out, NULL, 0, 0};
+    answers_reader reader = {.call = call, .out = out, .reasons = reasons};
     memset(out, 0, sizeof *out);
     SQ_TRY(measure(cells, &extent));
     reader.columns = extent.columns;
@@ -324,7 +338,8 @@ static sq_status range_of_one(sq_call *call, const uno_Any *cell, sq_range *out)
     double *value = call_memory(call, 1, sizeof *value);
     if (!value)
         return SQ_NO_MEMORY;
-    *value = uno_is_number(cell) && uno_number(cell) == 0 ? sq_missing(SQ_BLANK) : answer(cell);
+    *value =
+        uno_is_number(cell) && uno_number(cell) == 0 ? sq_missing(SQ_BLANK) : answer(cell, false);
     out->answers = (sq_table){value, 1, 1};
     out->reference_rows = 1;
     return SQ_OK;
@@ -332,7 +347,7 @@ static sq_status range_of_one(sq_call *call, const uno_Any *cell, sq_range *out)
 
 sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
 {
-    answers_reader reader = {call, out, NULL, 0, 0};
+    answers_reader reader = {.call = call, .out = out};
     size_t rows;
     memset(out, 0, sizeof *out);
     SQ_TRY(uno_cells_shape(any, &rows, &reader.columns) ? SQ_OK : SQ_BAD_ARGUMENT);

@@ -42,7 +42,7 @@ enum { WIDE = 1024 };
  * SQ_BAD_ARGUMENT where it is no cell range, SQ_NO_MEMORY. */
 sq_status range_read(struct sq_call *call, uno_Interface *cells, sq_range *out);
 
-/* The same with the reasons of missing answers: SQ_BLANK, SQ_TEXT, SQ_ERROR_CELL. */
+/* The same with the reasons of missing answers (sq_absence). */
 sq_status range_read_reasons(struct sq_call *call, uno_Interface *cells, sq_range *out);
 
 /* The same from the cells that an `any` holds by value: a small table of answers. */

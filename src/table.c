@@ -26,6 +26,8 @@ sq_absence sq_absence_of(double answer)
         return SQ_TEXT;
     case SQ_ERROR_CELL:
         return SQ_ERROR_CELL;
+    case SQ_TEXT_WITH_NUMBER:
+        return SQ_TEXT_WITH_NUMBER;
     default:
         return SQ_BLANK;
     }

@@ -17,9 +17,10 @@ typedef struct sq_table {
 /* Why an answer is missing. To every statistic any NaN is a missing answer; the check of the data
  * also wants to know what stood in the cell. */
 typedef enum sq_absence {
-    SQ_BLANK,     /* nothing; also what any other NaN says */
-    SQ_TEXT,      /* words where a number was expected */
-    SQ_ERROR_CELL /* an error value */
+    SQ_BLANK,           /* nothing; also what any other NaN says */
+    SQ_TEXT,            /* words where a number was expected */
+    SQ_ERROR_CELL,      /* an error value */
+    SQ_TEXT_WITH_NUMBER /* a text that is a number or carries one: "5", "5 – agree" */
 } sq_absence;
 
 /* A missing answer that remembers why. The reason lies in the second byte of the NaN, so that it

@@ -92,7 +92,7 @@ static sq_status table(sq_call *call)
 {
     char text[256];
     sq_range range;
-    size_t numbers = 0, absent[3] = {0};
+    size_t numbers = 0, absent[4] = {0};
     SQ_TRY(call_range_with_reasons(call, "data", &range));
     for (size_t i = 0; i < range.answers.rows * range.answers.columns; i++) {
         if (isnan(range.answers.values[i]))
@@ -102,7 +102,8 @@ static sq_status table(sq_call *call)
     }
     snprintf(text, sizeof text, "%zux%zu of %zu, n%zu b%zu s%zu e%zu %s", range.answers.rows,
              range.answers.columns, range.reference_rows, numbers, absent[SQ_BLANK],
-             absent[SQ_TEXT], absent[SQ_ERROR_CELL], range.has_header ? range.names[0] : "-");
+             absent[SQ_TEXT] + absent[SQ_TEXT_WITH_NUMBER], absent[SQ_ERROR_CELL],
+             range.has_header ? range.names[0] : "-");
     return call_return_text(call, text);
 }
 

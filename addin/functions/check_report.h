@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The check of the data, SQ.CHECK: a row for each finding, with what to do next. Its row of the
+ * catalogue stands in survey.c.
+ */
+#ifndef CHECK_REPORT_H
+#define CHECK_REPORT_H
+
+#include "call.h"
+
+sq_status check(sq_call *call);
+
+#endif
