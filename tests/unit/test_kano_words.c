@@ -208,12 +208,13 @@ static void plain_texts(void **state)
     } texts[] = {
         {"", ""},
         {"  A  b-C ", "a b c"},
-        {"can't, can’t `x´", "cant cant x"},
+        {"can't, can’t `x´ can´t", "cant cant x cant"},
         {"我 很, 喜歡。", "我很喜欢"},
         {"a 我 b", "a我b"},
         {"ＡＢ１！", "ab1"},
-        {"x\xC2\xA0y\xE2\x80\x8Bz", "x y z"},
-        {"é ü", "é ü"},
+        {"x\xC2\xA0y\xE2\x80\x8Bz", "x yz"}, /* a blank, and a space without width */
+        {"É ü", "e\xCC\x81 u\xCC\x88"},      /* letters and accents apart */
+        {"ÄUẞERE ТОН", "a\xCC\x88ussere тон"},
         {"😀", "😀"},
     };
     char plain[64];
