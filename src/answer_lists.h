@@ -70,7 +70,6 @@ typedef enum sq_scale_name {
     IMPORTANCE_PLAIN_5,
     IMPORTANCE_HOW_4,
     IMPORTANCE_7,
-    IMPORTANCE_HOW_7,
     EXPECTATION_5,
     EASE_5,
     EASE_7,
@@ -84,7 +83,8 @@ enum {
     SQ_USUAL = 1,        /* the reading of its wordings where nothing else decides */
     SQ_MAY_HALVE = 2,    /* its middle may be missing: four levels of five, six of seven */
     SQ_NUMBER_ENDS = 4,  /* its ends may stand at the ends of 1 … 10 and 0 … 10 */
-    SQ_WHEN_COMPLETE = 8 /* only where every level was chosen, or the number of levels is given */
+    SQ_WHEN_COMPLETE = 8, /* only where every level was chosen, or the number of levels is given */
+    SQ_WHEN_ENDED = 16 /* only where an end was chosen: who says "strongly" thinks of no "totally" */
 };
 
 enum { SQ_MOST_LEVELS = 7 };

@@ -319,15 +319,6 @@ static const sq_scale_words scales[] = {
       "rather important|fairly important",
       "important|moderately important|quite important",
       "very important|extremely important|highly important"}},
-    {IMPORTANCE_HOW_7,
-     {"not at all important=not important at all",
-      "low importance=of low importance|of little importance=little importance|unimportant",
-      "slightly important=a little important",
-      "neutral=neither important nor unimportant=neither unimportant nor important=neither="
-      "neither nor",
-      "moderately important|somewhat important",
-      "very important",
-      "extremely important|absolutely important|most important|essential"}},
     {EXPECTATION_5,
      {"far below expectations=far below my expectations=well below expectations="
       "much below expectations|much worse than expected=much worse than i expected|"

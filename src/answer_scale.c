@@ -139,6 +139,9 @@ static bool fits(const sq_answer_book *book, const sq_chosen *chosen, int levels
         return false;
     if (levels > 0 || found->complete)
         return true;
+    if (sq_answer_scales[scale].flags & SQ_WHEN_ENDED &&
+        !(taken & (1U << 1 | 1U << sq_answer_scales[scale].levels)))
+        return false;
     if (sq_answer_scales[scale].flags & SQ_WHEN_COMPLETE ||
         !numbers_fit(book, chosen, scale, found->shape))
         return false;
@@ -191,6 +194,19 @@ static void choose(const candidate found[], size_t count, int levels, bool unkno
         select(found, count, is_any, false, chosen);
 }
 
+/* Whether some scale of that kind and number of levels has a number for a word. */
+static bool has_a_say(const sq_answer_book *book, sq_answer_kind kind, int32_t word, int levels)
+{
+    for (int32_t i = book->words[word].places; i >= 0; i = book->places[i].next) {
+        sq_scale_name scale = (sq_scale_name)book->places[i].scale;
+        for (int s = 0; sq_answer_scales[scale].kind == kind && s < SHAPES; s++)
+            if (has_shape(scale, (scale_shape)s) && levels_of(scale, (scale_shape)s) == levels &&
+                number_of(scale, (scale_shape)s, book->places[i].level) >= 0)
+                return true;
+    }
+    return false;
+}
+
 void sq_answer_scale_codes(const sq_answer_book *book, const sq_chosen *chosen, int levels,
                            double code[])
 {
@@ -211,6 +227,8 @@ void sq_answer_scale_codes(const sq_answer_book *book, const sq_chosen *chosen, 
                 number = number == -1 || number == here ? here : -2;
         }
         code[i] = number >= 0 ? number : sq_error(SQ_UNDEFINED);
+        if (levels > 0 && !has_a_say(book, chosen->kind, chosen->words[i], levels))
+            code[i] = sq_error(SQ_NO_DATA);
     }
 }
 

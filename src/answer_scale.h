@@ -13,7 +13,8 @@
  *   the level that is missing, so then requirement 4 must agree.
  * 4 Else the usual scale of five levels of that kind, if it fits.
  * 5 Else all scales that fit and have a middle, and 1 … 10 and 0 … 10 where a number above 5, or 0,
- *   stands among the answers. Scales of four and six levels are only taken by 2 and 3.
+ *   stands among the answers. Scales of four and six levels are only taken by 2 and 3; one
+ *   whose ends go beyond the usual ones ("totally agree") only where one of them was chosen.
  * 6 A wording has a number where all scales so found give it the same; else it is SQ_UNDEFINED. So
  *   codes never depend on the order of the answers, rise with the levels, and differ where the
  *   meanings do.
@@ -35,7 +36,8 @@ typedef struct sq_chosen {
     bool unknown;         /* a wording that is not known stands among them */
 } sq_chosen;
 
-/* The code of each wording, code[count]; levels 4 … 7, 10, 11, or 0 for not given. */
+/* The code of each wording, code[count]; levels 4 … 7, 10, 11, or 0 for not given. SQ_NO_DATA where
+ * no scale of the kind with so many levels has the wording: then the kind has no say. */
 void sq_answer_scale_codes(const sq_answer_book *book, const sq_chosen *chosen, int levels,
                            double code[]);
 

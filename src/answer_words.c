@@ -294,12 +294,15 @@ static uint32_t kinds_in_column(const survey *s, size_t column, size_t wording_i
 /* ---- Codes. */
 
 /* The code of a wording in a column: where several kinds give it different ones, none. */
-static void merge_code(double *code, bool first, double other)
+static void merge_code(double *code, bool *decided, double other)
 {
-    if (first)
+    if (sq_error_reason(other) == SQ_NO_DATA)
+        return; /* the kind has no say */
+    if (!*decided)
         *code = other;
     else if (!(*code == other))
         *code = sq_error(SQ_UNDEFINED);
+    *decided = true;
 }
 
 /* Buffers of one kind: what was chosen, and which of the block's wordings that is. */
@@ -334,8 +337,7 @@ static void code_kind(survey *s, sq_answer_kind kind, kind_buffers *buffers)
             size_t w = buffers->of_block[i], at = c * s->wording_count + w;
             if (!s->chosen[at] || !(kinds_in_column(s, c, w) >> kind & 1))
                 continue;
-            merge_code(&s->codes[at], !buffers->decided[at], buffers->codes[i]);
-            buffers->decided[at] = true;
+            merge_code(&s->codes[at], &buffers->decided[at], buffers->codes[i]);
         }
 }
 
