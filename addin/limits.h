@@ -16,8 +16,6 @@ enum {
     TEXTS_MAX = 4 << 20,     /* cells of a range of labels: a full sheet of 4, 300 MB */
     VALUES_MAX = 4 << 20,    /* cells by value, of which the office has made 100 MB before */
     RESULT_MAX = 8 << 20,    /* cells of a result: a full sheet of 8 columns, 200 MB and texts */
-    CODED_MAX = 1 << 20,     /* wordings to be looked up in the lists of ours: some μs each */
-    COMPARED_MAX = 1 << 20,  /* wordings × words of one's own list, which is read anew for each */
     FACTORED_MAX = 200,      /* items behind factors: each round takes their third power */
     ATTRIBUTES_MAX = 128,    /* of PRCA: two dummies each, and again the third power */
     GROUP_GAPS_MAX = 1 << 20 /* groups × dimensions, an interval each */

@@ -1,37 +1,55 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The wordings of rating scales, as survey tools export them, to numbers: agreement, satisfaction,
- * frequency, likelihood, quality and importance, in English and Chinese, of five or seven levels.
+ * Answers in words, as survey tools export them, to numbers: a block of them at once, because only
+ * the block tells on which scale its wordings are. Agreement, satisfaction, frequency, likelihood,
+ * quality, importance, performance against expectations, ease, degree; in English and Chinese; and
+ * the answers of Kano's questionnaire.
  *
  * Requirements
- * 1 Case, punctuation, apostrophes, full width and traditional characters do not matter
- *   (plain_text.h).
- * 2 Nothing is guessed. A wording that is not in the list is refused, and so is one that scales in
- *   common use place differently ("good" is 3 of poor–fair–good–very good–excellent and 4 of
- *   others); its analyst gives the list (sq_answer_code_in).
- * 3 A number as text is itself ("4", "4.0", "4分", "4 stars"). A number or a letter before or a
- *   number behind a wording ("5 – Strongly agree", "A.非常同意", "非常同意（5分）") is left away; a
- *   number that says something else than the wording refuses the answer. So is the code that a
- *   survey tool puts behind it ("Strongly agree [AO05]").
- * 4 "N/A", "not applicable", "(跳过)" and their like are no answer, unless a list says otherwise.
+ * 1 Case, punctuation, apostrophes, width, traditional characters do not matter (plain_text.h), nor
+ *   a letter that only counts ("A.非常同意"); accents may be missing.
+ * 2 Nothing is guessed. A wording that is not in the lists is SQ_UNDEFINED, and so is one that the
+ *   scales it could be on place differently (answer_scale.h); its analyst says how many levels
+ *   there are, or gives the list.
+ * 3 The scale is that of the block: columns that ask for the same kind of thing are read together.
+ * A wording that several kinds share ("neutral") belongs to the kinds of its column, or else of the
+ *   block.
+ * 4 A number written beside words (answer_text.h) is the code, on whatever scale. It is refused
+ *   where the words are known and no scale that rises with them has it there, or where it runs
+ *   against the other numbers of the block. Beside words that are not known it must be marked.
+ * 5 "N/A", "don't know", "(跳过)", "–" and their like are no answer (SQ_NO_DATA), unless an own
+ * list says otherwise. An own list holds alone: its wordings have its numbers. 6 A first row of
+ * texts of which none is an answer is the header. A text with a number and words that are not known
+ * ("1、服务") is an answer only where the answers under it have that form, too, and it is among
+ * them or they hardly recur.
  */
 #ifndef SQ_ANSWER_WORDS_H
 #define SQ_ANSWER_WORDS_H
 
-#include "status.h"
+#include "answer_book.h"
 
-#include <stddef.h>
+typedef struct sq_answer_block {
+    const char *const *texts; /* [rows × columns], UTF-8, NULL where blank; of numbers their text */
+    const double *numbers;    /* [rows × columns] NaN where the cell holds no number; NULL: none */
+    size_t rows, columns;
+} sq_answer_block;
 
-/* The level 1 … levels that a text (UTF-8) says; levels is 5 or 7. sq_error: SQ_NO_DATA a text
- * without words or that says there is no answer, SQ_UNDEFINED a wording that is not known or
- * contradicts its number. */
-double sq_answer_code(const char *text, int levels);
+typedef struct sq_answer_options {
+    int levels;                 /* 4 … 7, 10 (1 … 10), 11 (0 … 10); 0: not given */
+    bool kano;                  /* answers of Kano's questionnaire */
+    const sq_answer_list *list; /* NULL: none */
+} sq_answer_options;
 
-/* The same by a list: words[count] and their numbers[count]; NULL words are none. */
-double sq_answer_code_in(const char *text, const char *const words[], const double numbers[],
-                         size_t count);
+enum {
+    SQ_MOST_WORDINGS = 1 << 18, /* distinct texts: each takes some 15 μs, and no scale has so many */
+    SQ_MOST_CHOICES = 1 << 24   /* columns × wordings chosen: 9 bytes each */
+};
 
-/* For tests: the wordings of a scale and level, apart by '|', NULL behind the last scale. */
-const char *sq_answer_wordings(size_t scale, int level, int *levels);
+/* The codes, codes[rows × columns]: SQ_NO_DATA where there is no answer (also of the header),
+ * SQ_UNDEFINED where it is not understood, for Kano SQ_OUT_OF_DOMAIN of other numbers than 1 … 5.
+ * Every distinct text is read once. Errors: SQ_BAD_ARGUMENT another number of levels,
+ * SQ_OUT_OF_DOMAIN more texts than there can be wordings, SQ_NO_MEMORY. */
+sq_status sq_answer_codes(const sq_answer_block *block, const sq_answer_options *options,
+                          double codes[], bool *header);
 
 #endif

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plain_text.h"
 
+#include "same_word.h"
+#include "utf8.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -9,33 +12,8 @@ static const char script_pairs[] =
     "歡欢須须這这樣样無无謂谓應应該该當当沒没關关係系討讨厭厌滿满對对強强"
     "覺觉認认為为會会還还勵励維维屬属質质異异備备問问題题個个過过將将"
     "願愿愛爱興兴奮奋許许們们嗎吗與与產产務务項项類类顧顾"
-    "較较極极經经總总從从頻频優优點点確确贊赞說说來来時时";
-
-/* One character of UTF-8 (RFC 3629); the bytes it takes, 0 where there is none. */
-static size_t decode(const char *text, uint32_t *point)
-{
-    static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-    const unsigned char *byte = (const unsigned char *)text;
-    size_t length = byte[0] < 0x80   ? 1
-                    : byte[0] < 0xC0 ? 0
-                    : byte[0] < 0xE0 ? 2
-                    : byte[0] < 0xF0 ? 3
-                    : byte[0] < 0xF8 ? 4
-                                     : 0;
-    if (length < 2) {
-        *point = byte[0];
-        return length;
-    }
-    *point = byte[0] & (0xFFU >> (length + 1));
-    for (size_t i = 1; i < length; i++) {
-        if ((byte[i] & 0xC0) != 0x80)
-            return 0;
-        *point = *point << 6 | (byte[i] & 0x3FU);
-    }
-    if (*point < smallest[length] || *point > 0x10FFFF || (*point >= 0xD800 && *point <= 0xDFFF))
-        return 0;
-    return length;
-}
+    "較较極极經经總总從从頻频優优點点確确贊赞說说來来時时"
+    "價价輕轻緊紧難难預预慮虑稱称準准絕绝數数達达遠远";
 
 static size_t encode(uint32_t point, char byte[4])
 {
@@ -65,8 +43,8 @@ static uint32_t simplified(uint32_t point)
 {
     for (const char *pair = script_pairs; *pair;) {
         uint32_t traditional, simple;
-        pair += decode(pair, &traditional);
-        pair += decode(pair, &simple);
+        pair += sq_utf8_decode(pair, 4, &traditional);
+        pair += sq_utf8_decode(pair, 4, &simple);
         if (traditional == point)
             return simple;
     }
@@ -84,14 +62,14 @@ static bool is_letter_or_digit(uint32_t point)
     return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
 }
 
-/* Blanks and punctuation: ASCII, Latin-1, general punctuation, CJK punctuation, and the rest of the
- * full-width and compatibility forms. */
+/* Blanks and punctuation: ASCII, Latin-1, general punctuation, mathematical signs, CJK punctuation,
+ * and the rest of the full-width and compatibility forms. */
 static bool parts_words(uint32_t point)
 {
     return (point < 0x80 && !is_letter_or_digit(point)) || (point >= 0x80 && point < 0xC0) ||
-           (point >= 0x2000 && point <= 0x206F) || (point >= 0x3000 && point <= 0x303F) ||
-           (point >= 0xFE30 && point <= 0xFE4F) || (point >= 0xFF00 && point <= 0xFF65) ||
-           point == 0xFEFF;
+           (point >= 0x2000 && point <= 0x206F) || (point >= 0x2190 && point <= 0x22FF) ||
+           (point >= 0x3000 && point <= 0x303F) || (point >= 0xFE30 && point <= 0xFE4F) ||
+           (point >= 0xFF00 && point <= 0xFF65);
 }
 
 static bool is_chinese(uint32_t point)
@@ -100,48 +78,117 @@ static bool is_chinese(uint32_t point)
            (point >= 0x20000 && point <= 0x3FFFF);
 }
 
-static uint32_t plain_character(uint32_t point)
+static bool is_dash(uint32_t point)
 {
-    if (point >= 0xFF01 && point <= 0xFF5E)
-        point -= 0xFEE0; /* full width */
-    if (point >= 'A' && point <= 'Z')
-        point += 'a' - 'A';
-    return is_chinese(point) ? simplified(point) : point;
+    return point == '-' || (point >= 0x2010 && point <= 0x2015) || point == 0x2212 ||
+           point == 0xFE58 || point == 0xFE63;
+}
+
+static bool is_accent(uint32_t point)
+{
+    return point >= 0x300 && point <= 0x36F;
+}
+
+/* Brackets of all kinds as round ones, dashes as one, and the comma of lists as a point. */
+static uint32_t plain_mark(uint32_t point)
+{
+    if (point == '[' || point == '{' || point == 0x3010 || point == 0x3014 || point == 0x3016)
+        return '(';
+    if (point == ']' || point == '}' || point == 0x3011 || point == 0x3015 || point == 0x3017)
+        return ')';
+    if (point == 0x3001 || point == 0x3002)
+        return '.';
+    return is_dash(point) ? '-' : point;
+}
+
+/* Appends a character; false where it does not fit. */
+static bool append(uint32_t point, char out[], size_t size, size_t *used)
+{
+    char encoded[4];
+    size_t length = encode(point, encoded);
+    if (*used >= size || length >= size - *used)
+        return false;
+    memcpy(out + *used, encoded, length);
+    *used += length;
+    out[*used] = '\0';
+    return true;
+}
+
+bool sq_folded_text(const char *text, char folded[], size_t size)
+{
+    sq_fold fold = sq_fold_begin((sq_stretch){text, strlen(text)});
+    size_t used = 0;
+    folded[0] = '\0';
+    for (uint32_t point; (point = sq_fold_next(&fold)) != 0;)
+        if (point > 0x10FFFF || !append(plain_mark(point), folded, size, &used)) {
+            folded[0] = '\0';
+            return false;
+        }
+    return true;
 }
 
 bool sq_plain_text(const char *text, char plain[], size_t size)
 {
-    size_t used = 0, bytes;
+    sq_fold fold = sq_fold_begin((sq_stretch){text, strlen(text)});
+    size_t used = 0;
     bool parted = false, chinese = true; /* what stood before; nothing parts the first word */
-    uint32_t point;
+    bool earlier = false;                /* parted before the last blank or mark */
     plain[0] = '\0';
-    for (; *text; text += bytes) {
-        char encoded[4];
-        size_t length;
-        bytes = decode(text, &point);
-        if (bytes == 0) {
-            plain[0] = '\0';
-            return false;
-        }
-        point = plain_character(point);
+    for (uint32_t point; (point = sq_fold_next(&fold)) != 0;) {
+        bool fits = point <= 0x10FFFF;
         if (is_apostrophe(point))
             continue;
+        if (parted && is_accent(point)) { /* ´ is a blank with an accent: an apostrophe */
+            parted = earlier;
+            continue;
+        }
         if (parts_words(point)) {
+            earlier = parted;
             parted = true;
             continue;
         }
-        if (parted && !chinese && !is_chinese(point) && used < size)
-            plain[used++] = ' ';
+        point = is_chinese(point) ? simplified(point) : point;
+        if (parted && !chinese && !is_chinese(point))
+            fits = fits && append(' ', plain, size, &used);
         parted = false;
         chinese = is_chinese(point);
-        length = encode(point, encoded);
-        if (used >= size || length >= size - used) {
+        if (!fits || !append(point, plain, size, &used)) {
             plain[0] = '\0';
             return false;
         }
-        memcpy(plain + used, encoded, length);
-        used += length;
     }
-    plain[used] = '\0';
+    return true;
+}
+
+/* A letter that is written with a stroke, or without its dot, as its relative. */
+static uint32_t without_stroke(uint32_t point)
+{
+    switch (point) {
+    case 0xF8:
+        return 'o';
+    case 0x111:
+        return 'd';
+    case 0x131:
+        return 'i';
+    case 0x142:
+        return 'l';
+    default:
+        return point;
+    }
+}
+
+bool sq_without_accents(const char *plain, char out[], size_t size)
+{
+    size_t used = 0, bytes;
+    out[0] = '\0';
+    for (uint32_t point; *plain; plain += bytes) {
+        bytes = sq_utf8_decode(plain, strlen(plain), &point);
+        if (bytes == 0)
+            return false;
+        if (is_accent(point))
+            continue;
+        if (!append(without_stroke(point), out, size, &used))
+            return false;
+    }
     return true;
 }

@@ -4,7 +4,8 @@
  * punctuation, width and script variant. Shared by every function that takes words.
  *
  * Requirements
- * 1 ASCII letters become small; letters and digits of full width become ASCII.
+ * 1 Characters are folded as those of "the same word" (same_word.h): case by Unicode, full width,
+ *   ligatures, letters and their accents apart.
  * 2 Apostrophes of every shape disappear, so that can't and can’t are both cant. Other punctuation
  *   and every blank (no-break and ideographic too) part words: one space between words, none at
  *   the ends and none beside a Chinese character.
@@ -20,5 +21,12 @@
 /* Writes the words of text (UTF-8, zero-terminated) into plain, zero-terminated. False, and plain
  * empty, where text is no UTF-8 or its words do not fit into size bytes (size > 0). */
 bool sq_plain_text(const char *text, char plain[], size_t size);
+
+/* The text folded only (requirement 1) with its marks: every dash is '-', every bracket '(' or ')',
+ * the enumeration comma '.'. The same errors. */
+bool sq_folded_text(const char *text, char folded[], size_t size);
+
+/* A plain text without its accents: "tres" of très. False where it does not fit. */
+bool sq_without_accents(const char *plain, char out[], size_t size);
 
 #endif

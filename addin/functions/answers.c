@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answers.h"
-#include "limits.h"
 
-#include "answer_words.h"
 #include "levels.h"
 #include "shares.h"
 #include "survey_arguments.h"
@@ -26,7 +24,9 @@ typedef struct own_levels {
     size_t count;
 } own_levels;
 
-static sq_status read_own_levels(sq_call *call, const sq_values *given, own_levels *out)
+/* blanks: a wording may stand without a score, which is then NaN. */
+static sq_status read_own_levels(sq_call *call, const sq_values *given, bool blanks,
+                                 own_levels *out)
 {
     bool scored = given->columns == 2 && (given->rows >= 2 || !isnan(given->numbers[1]));
     size_t count = scored ? given->rows : given->cells;
@@ -41,7 +41,7 @@ static sq_status read_own_levels(sq_call *call, const sq_values *given, own_leve
         const char *word = given->texts[scored ? 2 * i : i];
         if (!word)
             continue;
-        if (scored && isnan(given->numbers[2 * i + 1]))
+        if (scored && isnan(given->numbers[2 * i + 1]) && (!blanks || given->texts[2 * i + 1]))
             return SQ_BAD_ARGUMENT;
         if (scored)
             out->scores[out->count] = given->numbers[2 * i + 1];
@@ -55,7 +55,7 @@ static sq_status own_level(sq_call *call, const sq_values *given, double score)
     own_levels own;
     size_t which;
     double minimum, maximum;
-    SQ_TRY(read_own_levels(call, given, &own));
+    SQ_TRY(read_own_levels(call, given, false, &own));
     SQ_TRY(call_number(call, "minimum", 1, &minimum));
     SQ_TRY(call_number(call, "maximum", (double)own.count, &maximum));
     SQ_TRY(own.scores ? sq_level_by_score(score, own.scores, own.count, &which)
@@ -93,7 +93,7 @@ sq_status grade(sq_call *call)
     size_t reached;
     SQ_TRY(call_number(call, "score", NAN, &score));
     SQ_TRY(call_matrix(call, "table", &given));
-    SQ_TRY(read_own_levels(call, &given, &grades));
+    SQ_TRY(read_own_levels(call, &given, false, &grades));
     if (!grades.scores)
         return SQ_BAD_ARGUMENT; /* words without thresholds */
     SQ_TRY(sq_grade(score, grades.scores, grades.count, &reached));
@@ -239,89 +239,64 @@ sq_status distribution(sq_call *call)
 
 /* ---- Wordings to numbers. */
 
-/* What answers are looked up in: scales of five or seven levels, or a list of one's own. */
-typedef struct code_book {
-    int levels; /* 0: by the list */
-    own_levels own;
-} code_book;
-
-static sq_status read_code_book(sq_call *call, code_book *out)
+sq_status return_codes(sq_call *call, const sq_answer_block *block,
+                       const sq_answer_options *options)
 {
-    sq_values given;
-    SQ_TRY(call_matrix(call, "levels", &given));
-    out->levels = 5;
-    if (given.cells == 0)
-        return SQ_OK;
-    if (given.cells == 1 && !isnan(given.numbers[0])) {
-        out->levels = given.numbers[0] == 7 ? 7 : 5;
-        return given.numbers[0] == 5 || given.numbers[0] == 7 ? SQ_OK : SQ_BAD_ARGUMENT;
-    }
-    out->levels = 0;
-    SQ_TRY(read_own_levels(call, &given, &out->own));
-    if (out->own.scores)
-        return SQ_OK;
-    out->own.scores = call_memory(call, out->own.count, sizeof *out->own.scores);
-    if (!out->own.scores)
+    size_t cells = block->rows * block->columns;
+    double *codes = call_memory(call, cells, sizeof *codes);
+    bool header;
+    if (!codes)
         return SQ_NO_MEMORY;
-    for (size_t i = 0; i < out->own.count; i++)
-        out->own.scores[i] = (double)i + 1;
+    SQ_TRY(sq_answer_codes(block, options, codes, &header));
+    if (cells == 1 && sq_error_reason(codes[0]) == SQ_NO_DATA)
+        return block->texts[0] ? call_return_text(call, "") : SQ_NO_DATA;
+    if (cells == 1)
+        return call_return_number(call, codes[0]);
+    SQ_TRY(call_return_table(call, block->rows, block->columns));
+    for (size_t i = 0; i < cells; i++) {
+        size_t row = i / block->columns, column = i % block->columns;
+        if (row == 0 && header)
+            cell_text(call, row, column, block->texts[i]);
+        else if (!isnan(codes[i]) || sq_error_reason(codes[i]) != SQ_NO_DATA)
+            cell_number(call, row, column, codes[i]); /* no answer stays an empty text */
+    }
     return SQ_OK;
 }
 
-static double code_of(const code_book *book, const char *text)
+/* A number of levels, or a list of one's own: a blank beside a wording says that it is no answer.
+ */
+static sq_status read_code_options(sq_call *call, sq_answer_list *list, sq_answer_options *out)
 {
-    if (book->levels > 0)
-        return sq_answer_code(text, book->levels);
-    return sq_answer_code_in(text, book->own.words, book->own.scores, book->own.count);
-}
-
-/* A first row of words of which none is an answer names the items. */
-static bool is_header(const range_texts *cells, const code_book *book)
-{
-    if (cells->rows < 2)
-        return false;
-    for (size_t column = 0; column < cells->columns; column++)
-        if (!cells->texts[column] || !isnan(cells->numbers[column]) ||
-            !isnan(code_of(book, cells->texts[column])))
-            return false;
-    return true;
-}
-
-/* "Not applicable" is a missing answer, too. */
-static void cell_code(sq_call *call, size_t row, size_t column, double number)
-{
-    if (!isnan(number) || sq_error_reason(number) != SQ_NO_DATA)
-        cell_number(call, row, column, number);
+    sq_values given;
+    own_levels own;
+    double *counted;
+    *out = (sq_answer_options){0};
+    SQ_TRY(call_matrix(call, "levels", &given));
+    if (given.cells == 0 || (given.cells == 1 && !given.texts[0]))
+        return SQ_OK;
+    if (given.cells == 1 && !isnan(given.numbers[0])) {
+        out->levels = given.numbers[0] >= 4 && given.numbers[0] <= 11 ? (int)given.numbers[0] : -1;
+        return out->levels == given.numbers[0] ? SQ_OK : SQ_BAD_ARGUMENT;
+    }
+    SQ_TRY(read_own_levels(call, &given, true, &own));
+    if (!(counted = call_memory(call, own.count, sizeof *counted)))
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < own.count; i++)
+        counted[i] = (double)i + 1;
+    *list = (sq_answer_list){own.words, own.scores ? own.scores : counted, own.count};
+    out->list = list;
+    return SQ_OK;
 }
 
 sq_status code(sq_call *call)
 {
     range_texts cells;
-    code_book book;
-    bool header;
+    sq_answer_list list;
+    sq_answer_options options;
     SQ_TRY(call_texts(call, "text", &cells));
-    SQ_TRY(read_code_book(call, &book));
-    SQ_TRY(within((double)cells.rows * (double)cells.columns, CODED_MAX));
-    if (book.levels == 0)
-        SQ_TRY(within((double)cells.rows * (double)cells.columns * (double)book.own.count,
-                      COMPARED_MAX));
+    SQ_TRY(read_code_options(call, &list, &options));
     if (cells.rows == 0)
         return SQ_NO_DATA;
-    if (cells.rows * cells.columns == 1)
-        return call_return_number(call, isnan(cells.numbers[0]) ? code_of(&book, cells.texts[0])
-                                                                : cells.numbers[0]);
-    header = is_header(&cells, &book);
-    SQ_TRY(call_return_table(call, cells.rows, cells.columns));
-    for (size_t i = 0; i < cells.rows * cells.columns; i++) {
-        size_t row = i / cells.columns, column = i % cells.columns;
-        if (!cells.texts[i])
-            continue; /* a missing answer stays one */
-        if (row == 0 && header)
-            cell_text(call, row, column, cells.texts[i]);
-        else if (!isnan(cells.numbers[i]))
-            cell_number(call, row, column, cells.numbers[i]);
-        else
-            cell_code(call, row, column, code_of(&book, cells.texts[i]));
-    }
-    return SQ_OK;
+    return return_codes(
+        call, &(sq_answer_block){cells.texts, cells.numbers, cells.rows, cells.columns}, &options);
 }

@@ -6,6 +6,7 @@
 #ifndef ANSWERS_H
 #define ANSWERS_H
 
+#include "answer_words.h"
 #include "call.h"
 
 sq_status level(sq_call *call);
@@ -16,5 +17,10 @@ sq_status bottom_box(sq_call *call);
 sq_status net_promoter_score(sq_call *call);
 sq_status distribution(sq_call *call);
 sq_status code(sq_call *call);
+
+/* The codes of a block of worded answers as the result: the number of a single one, else a table
+ * with the header as it is and empty texts where there is no answer. */
+sq_status return_codes(sq_call *call, const sq_answer_block *block,
+                       const sq_answer_options *options);
 
 #endif

@@ -2,7 +2,7 @@
  *
  * The family "Kano": wrappers, then the rows of the catalogue.
  */
-#include "limits.h"
+#include "answers.h"
 #include "survey_arguments.h"
 
 #include "kano.h"
@@ -242,19 +242,13 @@ static sq_status kano_scores(sq_call *call)
     return SQ_OK;
 }
 
-/* One text gives one number; a range of texts a table, its blank cells left empty. */
 static sq_status kano_code(sq_call *call)
 {
-    sq_values texts;
-    SQ_TRY(call_matrix(call, "text", &texts));
-    SQ_TRY(within((double)texts.cells, CODED_MAX));
-    if (texts.cells == 1)
-        return texts.texts[0] ? call_return_number(call, sq_kano_code(texts.texts[0])) : SQ_NO_DATA;
-    SQ_TRY(call_return_table(call, texts.rows, texts.columns));
-    for (size_t i = 0; i < texts.cells; i++)
-        if (texts.texts[i])
-            cell_number(call, i / texts.columns, i % texts.columns, sq_kano_code(texts.texts[i]));
-    return SQ_OK;
+    sq_values cells;
+    SQ_TRY(call_matrix(call, "text", &cells));
+    return return_codes(call,
+                        &(sq_answer_block){cells.texts, cells.numbers, cells.rows, cells.columns},
+                        &(sq_answer_options){.kano = true});
 }
 
 /* ---- The catalogue. */
@@ -346,11 +340,12 @@ const sq_function kano_functions[] = {
     {.name = "SQ.KANO.CODE",
      .call = kano_code,
      .summary = N_("The number 1 to 5 of an answer's wording, in English or Chinese; a range of "
-                   "wordings gives a table. An unknown wording is an error."),
-     .parameters = {{"text", VALUE,
-                     N_("The wording, such as \"I like it\" or \"必须这样\"; at most 1,048,576 of "
-                        "them, each looked up in "
-                        "all lists.")}},
+                   "wordings gives a table. A first row that names the features stays, \"N/A\" "
+                   "becomes blank, a wording that is not known is #N/A."),
+     .parameters =
+         {{"text", VALUE,
+           N_("The wording, such as \"I like it\" or \"必须这样\". At most 262,144 different "
+              "ones.")}},
      .example = {"I like it that way", "SQ.KANO.CODE(A1)", "1"}},
 
     {.name = NULL},

@@ -167,16 +167,19 @@ const sq_function survey_functions[] = {
 
     {.name = "SQ.CODE",
      .call = code,
-     .summary = N_("Answers in words, as survey tools export them, to numbers: \"Strongly agree\" "
-                   "is 5. A wording that is not known is #N/A, a blank stays blank. For a range: "
-                   "enter as an array."),
+     .summary = N_("Answers in words, as survey tools export them, to numbers, on the scale that "
+                   "the range shows: where no other is filled to its last level, the usual one of "
+                   "five. What is not known, or could be several numbers, is #N/A; \"N/A\" and "
+                   "its like become blank; a number written in an answer is its code. For a "
+                   "range: enter as an array."),
      .parameters =
          {{"text", DATA,
-           N_("One cell, or a range of answers; a first row that names the items stays. At most "
-              "1,048,576 cells, each looked up in all lists.")},
+           N_("One cell, or a range of answers that belong together; a first row that names the "
+              "items stays. At most 262,144 different texts.")},
           {"levels", OPTION,
-           N_("5 (if left out) or 7 levels, or your own wordings from the lowest up; in "
-              "two columns with their numbers. Cells × own wordings are at most 1,048,576.")}},
+           N_("How many levels the scale has: 4 to 7, or 10 (1 to 10) and 11 (0 to 10) with worded "
+              "ends. Or your own wordings from the lowest up; in two columns with their numbers, a "
+              "blank for no answer.")}},
      .example = {"Strongly agree", "SQ.CODE(A1)", "5"}},
 
     {.name = NULL},

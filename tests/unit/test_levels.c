@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Levels, scales, boxes, net promoter score, distributions, wordings of answers. All figures are
+ * Levels, scales, boxes, net promoter score, distributions. All figures are
  * worked out by hand beside them.
  */
-#include "answer_words.h"
 #include "check.h"
 #include "levels.h"
-#include "plain_text.h"
 #include "shares.h"
 
 static void levels(void **state)
@@ -285,100 +283,6 @@ static void distribution(void **state)
     assert_near(shares[0], 0.25, 0);
 }
 
-/* ---- Wordings. */
-
-static void every_wording_means_one_level(void **state)
-{
-    int of, length;
-    const char *wordings;
-    (void)state;
-    for (size_t scale = 0; sq_answer_wordings(scale, 1, &of); scale++)
-        for (int level = 1; (wordings = sq_answer_wordings(scale, level, &of)); level++)
-            for (; *wordings; wordings += length + (wordings[length] == '|')) {
-                char word[128], plain[128];
-                length = (int)strcspn(wordings, "|");
-                snprintf(word, sizeof word, "%.*s", length, wordings);
-                assert_true(sq_plain_text(word, plain, sizeof plain));
-                assert_string_equal(plain, word); /* as plain as it is compared with */
-                if (sq_answer_code(word, of) != level)
-                    fail_msg("%s of %d levels is not %d", word, of, level);
-            }
-}
-
-static void wordings(void **state)
-{
-    static const struct {
-        const char *text;
-        int levels;
-        double code;
-    } known[] = {{"Strongly agree", 5, 5},
-                 {" strongly AGREE. ", 5, 5},
-                 {"Agree", 7, 6},
-                 {"Agree", 5, 4},
-                 {"非常同意", 5, 5},
-                 {"非常同意", 7, 7},
-                 {"較滿意", 7, 5},
-                 {"很滿意", 5, 5},
-                 {"一般", 7, 4},
-                 {"5 - Strongly agree", 5, 5},
-                 {"A.非常不同意", 5, 1},
-                 {"b) disagree", 5, 2},
-                 {"非常同意（5分）", 5, 5},
-                 {"5分", 5, 5},
-                 {"５", 5, 5},
-                 {"4 stars", 5, 4},
-                 {"4.0", 5, 4},
-                 {"3,5", 5, 3.5},
-                 {"10", 5, 10},
-                 {"0", 5, 0},
-                 {"Strongly Agree (5)", 5, 5},
-                 {"Neither agree nor disagree", 5, 3}};
-    static const char *const unknown[] = {
-        "good",     "1 - Strongly agree", "Strongly agree (1)", "3 times", "1-5",
-        "-3",       "agreeable",          "don't know",         "不知道",  "1,000",
-        "\xff\xfe", "agree or disagree"};
-    (void)state;
-    for (size_t i = 0; i < LENGTH(known); i++)
-        if (!(fabs(sq_answer_code(known[i].text, known[i].levels) - known[i].code) < 1e-12))
-            fail_msg("%s is %g", known[i].text, sq_answer_code(known[i].text, known[i].levels));
-    for (size_t i = 0; i < LENGTH(unknown); i++)
-        if (sq_error_reason(sq_answer_code(unknown[i], 5)) != SQ_UNDEFINED)
-            fail_msg("%s is taken for %g", unknown[i], sq_answer_code(unknown[i], 5));
-    assert_reason(sq_answer_code(NULL, 5), SQ_NO_DATA);
-    assert_reason(sq_answer_code(" … ", 5), SQ_NO_DATA);
-}
-
-static void codes_of_tools(void **state)
-{
-    static const char *const none[] = {"N/A",    "n/a",     "(跳过)",         "（空）",
-                                       "不适用", "Skipped", "Not applicable", "N/A [A7]"};
-    static const char *const unknown[] = {"[AO05]", "agree [x]", "agree [5]x", "agree AO05]"};
-    (void)state;
-    assert_near(sq_answer_code("Strongly agree [AO05]", 5), 5, 0);
-    assert_near(sq_answer_code("Disagree [A2]", 5), 2, 0);
-    assert_near(sq_answer_code("非常同意[A1]", 5), 5, 0);
-    for (size_t i = 0; i < LENGTH(none); i++)
-        assert_reason(sq_answer_code(none[i], 5), SQ_NO_DATA);
-    for (size_t i = 0; i < LENGTH(unknown); i++)
-        if (sq_error_reason(sq_answer_code(unknown[i], 5)) != SQ_UNDEFINED)
-            fail_msg("%s is taken for %g", unknown[i], sq_answer_code(unknown[i], 5));
-    assert_near(sq_answer_code_in("N/A", (const char *const[]){"N/A"}, (const double[]){9}, 1), 9,
-                0);
-}
-
-static void own_list(void **state)
-{
-    static const char *const words[] = {"Poor", "Fair", NULL, "Very good!", "1 of 2"};
-    static const double numbers[] = {1, 2, 3, 4, 7};
-    (void)state;
-    assert_near(sq_answer_code_in("poor", words, numbers, 5), 1, 0);
-    assert_near(sq_answer_code_in("VERY GOOD", words, numbers, 5), 4, 0);
-    assert_near(sq_answer_code_in("1 of 2", words, numbers, 5), 7, 0);
-    assert_near(sq_answer_code_in("9", words, numbers, 5), 9, 0);
-    assert_reason(sq_answer_code_in("good", words, numbers, 5), SQ_UNDEFINED);
-    assert_reason(sq_answer_code_in("strongly agree", words, numbers, 5), SQ_UNDEFINED);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -392,10 +296,6 @@ int main(void)
         cmocka_unit_test(one_answer_and_two),
         cmocka_unit_test(net_promoter_score),
         cmocka_unit_test(distribution),
-        cmocka_unit_test(every_wording_means_one_level),
-        cmocka_unit_test(wordings),
-        cmocka_unit_test(own_list),
-        cmocka_unit_test(codes_of_tools),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
