@@ -13,7 +13,6 @@ Const GREY = &H7F7F7F
 ' first column names them. Stacked bars are shares of a whole.
 Sub PutBars(table As Object, columns, last As Long, title As String, axis As String, code As String, Optional stacked As Boolean)
     Dim ranges(), i As Long, document As Object, diagram As Object, colours
-    If rehearsal Then Exit Sub
     ReDim ranges(UBound(columns) + 1)
     ranges(0) = Part(table, 0, 0, last)
     For i = 0 To UBound(columns)
@@ -79,7 +78,6 @@ End Function
 Sub PutMap(table As Object, x As Long, y As Long, last As Long, title As String, xTitle As String, yTitle As String, code As String, crossX As String, crossY As String)
     Dim document As Object, diagram As Object, kind As Object, series As Object
     Dim i As Long, helper As Long, values
-    If rehearsal Then Exit Sub
     helper = nextRow + 2
     document = NewChart(Array(Part(table, x, 1, last)), False, False)
     diagram = document.createInstance("com.sun.star.chart.XYDiagram")

@@ -41,7 +41,7 @@ Function UnknownWord(cells As Object, known, mayHaveHeader As Boolean) As String
         For column = 0 To UBound(data(row))
             text = CStr(data(row)(column))
             If Trim(text) <> "" And Not IsKnown(text, known) And Not (mayHaveHeader And row = 0) Then
-                UnknownWord = Spoken(U("""%1"" is not a word that is known here. Known are: %2."), text, Join(known, ", "))
+                UnknownWord = Spoken(U("The word ""%1"" is not known here. Known are: %2."), text, Join(known, ", "))
                 Exit Function
             End If
         Next

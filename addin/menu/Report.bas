@@ -9,40 +9,31 @@ Const FAILED = 1000       ' the error raised where a table cannot be computed
 Public book As Object     ' the document
 Public sheet As Object    ' the sheet that is being made
 Public nextRow As Long    ' the first row that is free
-Public rehearsal As Boolean ' whether it is only tried
 Private problem As String ' a sentence where FAILED was raised
 Private wantedKind As String, wantedAnswers ' what is being made, for a sentence on what does not fit
 
 ' Inserts the sheet of an analysis behind the one in view, as one step that can be undone. Gives ""
-' or a sentence that says what to do; then everything is as it was, the steps of undo and redo too.
-' The answers are texts in the order of the questions.
-'
-' It is made twice: a rehearsal without charts, while no steps are kept, shows whether it can be
-' made at all. A step that was kept could not be taken out again.
+' or a sentence that says what to do; then everything is as it was. The answers are texts in the
+' order of the questions.
 Function InsertAnalysis(document As Object, kind As String, answers) As String
     Dim before
     problem = Refusal(document)
     If problem = "" Then problem = Unanswered(kind, answers, document)
     If problem = "" Then
         book = document
+        sheet = Nothing ' not that of an earlier call
         before = Remembered(document)
         SettleLanguage document
+        document.UndoManager.enterUndoContext Title(kind, UserLanguage())
         document.addActionLock
-        document.UndoManager.lock
-        rehearsal = True
         Build kind, answers
-        RemoveNew before
-        If problem <> "" Then RestoreRest before
-        rehearsal = False
-        document.UndoManager.unlock
-        If problem = "" Then
-            document.UndoManager.enterUndoContext Title(kind, UserLanguage())
-            Build kind, answers
-            If problem <> "" Then RemoveNew before
-            document.UndoManager.leaveUndoContext
-        End If
         document.removeActionLock
-        If problem = "" Then document.CurrentController.setActiveSheet sheet
+        document.UndoManager.leaveUndoContext
+        If problem = "" Then
+            document.CurrentController.setActiveSheet sheet
+        Else
+            TakeBack before
+        End If
     End If
     InsertAnalysis = problem
 End Function
@@ -52,8 +43,8 @@ Sub Build(kind As String, answers)
     On Error GoTo Failure
     wantedKind = kind
     wantedAnswers = answers
-    NameAnswers kind, answers, book
     NewSheet Title(kind, workbookLanguage), book.CurrentController.ActiveSheet
+    NameAnswers kind, answers, book
     Fill kind
     SettlePage
     Exit Sub
@@ -67,19 +58,34 @@ Function Remembered(document As Object)
     styles = document.StyleFamilies
     Remembered = Array(document.Sheets.ElementNames, document.NamedRanges.ElementNames, _
         styles.getByName("CellStyles").ElementNames, styles.getByName("PageStyles").ElementNames, _
-        LanguageOf(document), document.isModified())
+        LanguageOf(document), document.isModified(), document.CurrentController.ActiveSheet)
 End Function
 
-Sub RemoveNew(before)
-    ForgetNew book.Sheets, before(0)
+' Takes back what was begun: the step, so that it stands neither in Undo nor in Redo, and what undo
+' does not know of. Without a sheet, which comes first, the step is empty and was not kept.
+Sub TakeBack(before)
+    If Not IsNull(sheet) And UBound(book.UndoManager.AllUndoActionTitles) >= 0 Then UndoLast
+    ForgetNew book.Sheets, before(0) ' where the user keeps no steps
     ForgetNew book.NamedRanges, before(1)
-End Sub
-
-Sub RestoreRest(before)
     ForgetNew book.StyleFamilies.getByName("CellStyles"), before(2)
     ForgetNew book.StyleFamilies.getByName("PageStyles"), before(3)
     If LanguageOf(book) <> before(4) Then PutLanguage book, CStr(before(4))
+    book.CurrentController.setActiveSheet before(6)
     book.setModified before(5)
+End Sub
+
+' LibreOffice ends where a sheet's insertion is undone in a workbook without a visible window.
+Sub UndoLast
+    Dim frame As Object, hidden As Boolean
+    frame = book.CurrentController.Frame
+    hidden = Not frame.ContainerWindow.isVisible()
+    If hidden Then
+        frame.ContainerWindow.setVisible True
+        frame.activate
+    End If
+    book.UndoManager.undo
+    book.UndoManager.clearRedo
+    If hidden Then frame.ContainerWindow.setVisible False
 End Sub
 
 Sub NewSheet(wanted As String, before As Object)

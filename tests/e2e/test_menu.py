@@ -175,13 +175,19 @@ def check_failure_leaves_all(office, menu):
     document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
     scratch.put("I1:K4", [["factor", "good", "bad"], ["pay", 3, 9], ["praise", 8, 0],
                           ["rules", 0, 7]])
-    before = (document.Sheets.ElementNames, document.NamedRanges.ElementNames)
+    undo, styles = document.UndoManager, document.StyleFamilies.getByName("CellStyles")
+
+    def state():
+        return (document.Sheets.ElementNames, document.NamedRanges.ElementNames,
+                undo.AllUndoActionTitles, undo.AllRedoActionTitles, styles.ElementNames,
+                document.isActionLocked(), document.CurrentController.ActiveSheet.Name)
+
+    before = state()
     for kind, answers in (("incidents", ("I1:I4", "J2:J4", "K2:K4")),
                           ("gaps", ("B1:D6", "I1:J4", "")), ("kano", ("B1:D6", "E1:F6"))):
         check("%s of %s fails" % (kind, answers),
               menu.call("Report.InsertAnalysis", document, kind, answers) != "", True)
-        check("and leaves sheets and names as they were",
-              (document.Sheets.ElementNames, document.NamedRanges.ElementNames), before)
+        check("and leaves sheets, names, styles and the steps of undo as they were", state(), before)
     check("two factors", menu.call("Report.InsertAnalysis", document, "incidents",
                                    ("I2:I4", "J2:J4", "K2:K4")), "")
     sheet = document.Sheets.getByName("Two factors")
