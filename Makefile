@@ -124,7 +124,8 @@ $B/oxt/gsl.copied: | $B/packages.build
 	@touch $@
 
 # The menu of Calc: a library of Basic that drives what the add-in computes.
-MENU := $(basename $(notdir $(wildcard addin/menu/*.bas)))
+MENU := $(basename $(notdir $(wildcard addin/menu/*.bas))) Texts
+MENU_TEXTS = grep -ohE '\<[$1]\("([^"]|"")*"' addin/menu/*.bas
 $B/oxt/Addons.xcu: $B/generate
 	@mkdir -p $(@D)
 	$Q$B/generate menu > $@
@@ -132,6 +133,14 @@ $B/oxt/Addons.xcu: $B/generate
 $B/oxt/ServQual/%.xba: addin/menu/%.bas $B/generate
 	@mkdir -p $(@D)
 	$Q$B/generate basic $* < $< > $@
+
+# The texts that the menu puts into workbooks, from either language into the other.
+$B/oxt/ServQual/Texts.xba: $(wildcard addin/menu/*.bas) $B/generate
+	@mkdir -p $(@D)
+	$Q{ echo 'Function Translated(text As String, tag As String) As String'; echo '    Dim other As String'; \
+	  echo '    Translated = text'; echo '    If IsChinese(tag) Then other = "en" Else other = "zh"'; \
+	  $(call MENU_TEXTS,WL) | sed 's/^.(//' | sort -u | sed 's/.*/    If text = L(&, other) Then Translated = L(&, tag)/'; \
+	  echo 'End Function'; } | $B/generate basic Texts > $@
 
 # The reference as pages of its own, for the menu's "Help".
 HELP := functions functions.zh-CN path-models path-models.zh-CN
@@ -153,7 +162,7 @@ $B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B
 	@mkdir -p $B/oxt/META-INF
 	$Qsed 's/@VERSION@/$(VERSION)/' addin/package/description.xml > $B/oxt/description.xml
 	$Qcp addin/package/manifest.xml $B/oxt/META-INF/
-	$Qcp addin/package/*.components addin/package/*.xcu addin/package/*.txt addin/package/icon.png LICENSE $B/oxt/
+	$Qcp addin/package/*.components addin/package/*.xcu addin/package/*.txt addin/package/*.sh addin/package/icon.png LICENSE $B/oxt/
 	$Q{ cat addin/menu/library.xlb; echo '</library:library>'; } > $B/oxt/ServQual/dialog.xlb
 	$Q{ cat addin/menu/library.xlb; printf ' <library:element library:name="%s"/>\n' $(MENU); echo '</library:library>'; } > $B/oxt/ServQual/script.xlb
 	@rm -f $@
@@ -183,7 +192,7 @@ uninstall: ## remove both again
 pot: $B/servqual.pot
 $B/servqual.pot: $B/generate $(wildcard addin/*.c addin/functions/*.[ch] addin/menu/*) $(SRC)
 	$B/generate names > $B/names.c
-	grep -ohE '\<[UWL]\("([^"]|"")*"' addin/menu/*.bas | sed 's/""/\\"/g; s/^.(/N_(/; s/$$/)/' > $B/menu.c
+	$(call MENU_TEXTS,UWL) | sed 's/""/\\"/g; s/^.(/N_(/; s/$$/)/' > $B/menu.c
 	xgettext --from-code=UTF-8 --language=C --keyword=N_ --no-location --package-name=servqual \
 	  --package-version=$(VERSION) -o $@ addin/functions/*.[ch] addin/*.c addin/menu/entries.h $(SRC) $B/names.c $B/menu.c
 

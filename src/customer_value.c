@@ -51,14 +51,11 @@ sq_status sq_loss_cost(const sq_loss *loss, double *cost)
 {
     double years = loss->years, lost;
     if (!is_amount(loss->customers) || !is_share(loss->retention) || !isfinite(loss->margin) ||
-        !is_discount(loss->discount) || !is_amount(loss->replacement) ||
-        !(isnan(years) || is_amount(years)))
+        !is_discount(loss->discount) || !is_amount(loss->replacement) || !is_amount(years))
         return SQ_OUT_OF_DOMAIN;
     lost = loss->customers * (1 - loss->retention);
     if (lost == 0)
         return give(0, cost);
-    if (isnan(years))
-        years = 1 / (1 - loss->retention);
     return give(lost * (loss->margin * annuity(years, loss->discount) + loss->replacement), cost);
 }
 

@@ -21,8 +21,9 @@ sq_status sq_lifetime_value(double margin, double retention, double discount, do
                             double *value);
 
 /* What the customers lost in a year cost: customers·(1 − r)·(margin·annuity + replacement), annuity
- * the present value of 1 a year for that many years, (1 − (1 + d)^−years)/d. years NaN: the
- * expected lifetime 1/(1 − r). replacement: what it costs to win one in the place of one. */
+ * the present value of 1 a year for that many years, (1 − (1 + d)^−years)/d. A horizon of the
+ * expected lifetime, 1/(1 − r), would cancel 1 − r: undiscounted the cost would be the same
+ * whatever the retention. replacement: what it costs to win one in the place of one. */
 typedef struct sq_loss {
     double customers, retention, margin, years, discount, replacement;
 } sq_loss;

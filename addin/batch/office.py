@@ -59,11 +59,12 @@ def _language(tag):
 class Office:
     """settings are added to the profile; it lies in a folder of one's own, if given."""
 
-    def __init__(self, packages=None, language="en-US", settings=(), folder=None):
+    def __init__(self, packages=None, language="en-US", settings=(), folder=None, headless=True):
         self.profile = tempfile.mkdtemp(prefix="servqual-office-", dir=folder)
         self._write_settings((_language(language),) + tuple(settings))
         empty = os.path.join(self.profile, "no-packages")
-        arguments = [SOFFICE, "--headless", "--invisible", "--norestore", "--nologo",
+        arguments = [SOFFICE] + ["--headless", "--invisible"] * headless + [
+                     "--norestore", "--nologo",
                      "--nodefault", "--nolockcheck",
                      "--accept=pipe,name=%s;urp;" % os.path.basename(self.profile),
                      "-env:UserInstallation=" + url(os.path.join(self.profile, "user"))]

@@ -93,7 +93,7 @@ static sq_status loss_cost(sq_call *call)
     SQ_TRY(call_number(call, "customers", NAN, &loss.customers));
     SQ_TRY(call_number(call, "retention", NAN, &loss.retention));
     SQ_TRY(call_number(call, "margin", NAN, &loss.margin));
-    SQ_TRY(call_number(call, "years", NAN, &loss.years));
+    SQ_TRY(call_number(call, "years", 1, &loss.years));
     SQ_TRY(call_number(call, "discount", 0, &loss.discount));
     SQ_TRY(call_number(call, "replacement", 0, &loss.replacement));
     SQ_TRY(sq_loss_cost(&loss, &cost));
@@ -258,14 +258,14 @@ const sq_function loyalty_functions[] = {
 
     {.name = "SQ.LOSSCOST",
      .call = loss_cost,
-     .summary = N_("What the customers lost in a year cost: their margins over the years they "
-                   "would have stayed, discounted, and what it costs to win others in their "
-                   "place."),
+     .summary = N_("What the customers lost in a year cost: their margins of a year, or of the "
+                   "years given, discounted, and what it costs to win others in their place."),
      .parameters = {{"customers", VALUE, N_("Customers at the beginning of the year.")},
                     RETENTION,
                     {"margin", VALUE, N_("Margin a customer brings in a year, in your currency.")},
                     {"years", OPTION,
-                     N_("Years a lost customer would have stayed. Left out: 1/(1 − retention).")},
+                     N_("How many years of a lost customer's margin count; 1 if left out: what "
+                        "the loss costs in one year.")},
                     {"discount", OPTION,
                      N_("Discount rate a year, such as 0.1 for 10 %; 0 if left out.")},
                     {"replacement", OPTION,

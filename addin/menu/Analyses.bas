@@ -168,6 +168,7 @@ Sub FillKano
     Dim table As Object
     PutRemark W("A attractive, O one-dimensional, M must-be, I indifferent, R reverse, Q questionable. Better: how far satisfaction rises if the feature is there; worse: how far it falls if it is missing.")
     table = PutTable(W("Kano category of each feature"), F("SQ.KANO(functional;dysfunctional)"))
+    If Total(table, 7) = 0 Then FailWith U("Nobody answered both questions about any feature in a way that is understood, so there is no category. The answers are the numbers 1 to 5; words become numbers by SQ.KANO.CODE.")
     PutMap table, 9, 10, table.Rows.Count - 1, W("Better and worse"), W("better: satisfaction if it is there"), _
         W("worse: dissatisfaction if it is missing"), "0.0", "0.5", "-0.5"
 End Sub
@@ -183,7 +184,7 @@ End Sub
 Sub FillIncidents
     Dim table As Object
     PutRemark W("Motivators are named in good incidents, hygiene factors in bad ones. In the order of your list.")
-    table = PutNamedTable(W("The two factors after Herzberg"), F("SQ.HERZBERG(good;bad)"), F("factors"), W("Factor"))
+    table = PutNamedTable(W("The two factors after Herzberg"), F("SQ.HERZBERG(good;bad)"), F("factors"))
     PutBars table, Array(1, 2), Numbered(table, 1), W("Share of good and of bad incidents"), W("share of mentions"), "0%"
 End Sub
 
@@ -240,6 +241,7 @@ End Sub
 
 Sub FillRecommendation
     PutRemark W("Net promoter score: share of 9 and 10 minus share of 0 to 6, from −100 to 100.")
+    PutWarning F("SQ.BOTTOMBOX(recommend;6;0)=1"), W("No answer is above 5. Was the question asked from 0 to 10? On a shorter scale this score says nothing.")
     PutFigure W("Net promoter score"), F("SQ.NPS(recommend)"), "SQ text"
     PutFigure W("Promoters"), F("SQ.TOPBOX(recommend;2;10)"), "SQ percent"
     PutFigure W("Detractors"), F("SQ.BOTTOMBOX(recommend;7;0)"), "SQ percent"
@@ -303,8 +305,8 @@ Function Unanswered(kind As String, answers, document As Object) As String
                 Unanswered = answers(i) & " " & U("is not a cell range. Write it as in a formula, such as B1:Y400.") : Exit Function
             End If
         ElseIf Left(list(i)(1), 6) = "number" Then
-            If Not IsNumeric(answers(i)) Then
-                Unanswered = answers(i) & " " & U("is not a number.") : Exit Function
+            If NumberOf(CStr(answers(i)), document) = "" Then
+                Unanswered = Spoken(U("%1 is not a number, or can be read in two ways. Write it without marks between thousands, as %2."), CStr(answers(i)), NumberExample(document)) : Exit Function
             End If
         End If
     Next
@@ -330,7 +332,7 @@ Sub NameAnswers(kind As String, answers, document As Object)
     For i = 0 To UBound(list)
         given(i) = answers(i)
         If list(i)(1) = "choice" And Not IsNumeric(answers(i)) Then given(i) = """" & answers(i) & """"
-        If Left(list(i)(1), 6) = "number" Then given(i) = Join(Split(answers(i), ","), ".")
+        If Left(list(i)(1), 6) = "number" And answers(i) <> "" Then given(i) = NumberOf(CStr(answers(i)), document)
         If Not IsEmpty(ranges(i)) Then
             If growing And Left(list(i)(1), 6) <> "values" And kind <> "words" Then ranges(i) = ToTheEnd(ranges(i))
             given(i) = NameFor(names(i), ranges(i), document)
@@ -378,6 +380,15 @@ Function Numbered(table As Object, column As Long) As Long
     For row = 1 To UBound(data)
         If VarType(data(row)(column)) <> 5 Then Exit For
         Numbered = row
+    Next
+End Function
+
+' The sum of the numbers in a column.
+Function Total(table As Object, column As Long) As Double
+    Dim data, row As Long
+    data = table.DataArray
+    For row = 1 To UBound(data)
+        If VarType(data(row)(column)) = 5 Then Total = Total + data(row)(column)
     Next
 End Function
 

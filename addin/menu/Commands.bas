@@ -76,25 +76,36 @@ Sub ValuesOnly
 End Sub
 
 Sub ResultsInEnglish
-    SetLanguage ThisComponent, "en-US"
+    ChangeLanguage "en-US"
 End Sub
 
 Sub ResultsInChinese
-    SetLanguage ThisComponent, "zh-CN"
+    ChangeLanguage "zh-CN"
 End Sub
 
 Sub Help
     ShowHelp
 End Sub
 
+Sub ChangeLanguage(tag As String)
+    Dim sentence As String
+    sentence = SetLanguage(ThisComponent, tag)
+    If sentence <> "" Then Tell sentence
+End Sub
+
 ' Asks what the analysis must know, beginning with the selection, and inserts its sheet.
 Sub Analyse(kind As String)
-    Dim answers, message As String
-    answers = Suggestions(kind, ThisComponent)
+    Dim document As Object, answers, message As String
+    document = ThisComponent
+    message = Refusal(document)
+    If message <> "" Then
+        Tell message
+        Exit Sub
+    End If
+    answers = Suggestions(kind, document)
     message = Explanation(kind)
     Do
-        answers = Ask(Title(kind, UserLanguage()), message, Questions(kind), answers)
-        If IsEmpty(answers) Then Exit Sub
-        message = InsertAnalysis(ThisComponent, kind, answers)
+        If Not Ask(Title(kind, UserLanguage()), message, Questions(kind), answers) Then Exit Sub
+        message = InsertAnalysis(document, kind, answers)
     Loop While message <> ""
 End Sub

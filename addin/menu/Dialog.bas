@@ -12,18 +12,21 @@ Const LABEL_WIDTH = 150
 Const FIELD_WIDTH = 130
 Const ROW_HEIGHT = 18
 
-' The answers, or Empty if the user thought better of it.
-Function Ask(title As String, explanation As String, list, answers)
-    Dim model As Object, dialog As Object, i As Long, top As Long, given
+' Whether the questions were answered: then the answers are the new ones. Cancel, Esc and the cross
+' leave them as they are.
+Function Ask(title As String, explanation As String, list, answers) As Boolean
+    Dim model As Object, dialog As Object, i As Long, top As Long, room As Long
     model = createUnoService("com.sun.star.awt.UnoControlDialogModel")
     model.Title = title
     model.PositionX = 60
     model.PositionY = 40
     model.Width = LABEL_WIDTH + FIELD_WIDTH + 3 * MARGIN
-    Put model, "FixedText", "explanation", MARGIN, MARGIN, model.Width - 2 * MARGIN, 30
+    room = 30
+    If Len(explanation) > 200 Then room = 10 * (1 + Len(explanation) \ 60)
+    Put model, "FixedText", "explanation", MARGIN, MARGIN, model.Width - 2 * MARGIN, room
     model.getByName("explanation").MultiLine = True
     model.getByName("explanation").Label = explanation
-    top = MARGIN + 36
+    top = MARGIN + room + 6
     For i = 0 To UBound(list)
         PutQuestion model, list(i), CStr(answers(i)), top, i
         top = top + ROW_HEIGHT
@@ -34,12 +37,11 @@ Function Ask(title As String, explanation As String, list, answers)
     dialog.setModel model
     dialog.createPeer createUnoService("com.sun.star.awt.Toolkit"), ThisComponent.CurrentController.Frame.ContainerWindow
     If UBound(list) >= 0 Then dialog.getControl("field0").setFocus
-    If dialog.execute() = 1 Then
-        given = answers
+    Ask = dialog.execute() = 1
+    If Ask Then
         For i = 0 To UBound(list)
-            given(i) = FieldText(dialog, list(i), i)
+            answers(i) = FieldText(dialog, list(i), i)
         Next
-        Ask = given
     End If
     dialog.dispose
 End Function

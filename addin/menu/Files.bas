@@ -14,8 +14,10 @@ End Function
 Sub AskForSample
     Dim question, answers
     question = Array("sample", "choice", U("Sample workbook"), SampleTitles(), SampleNames())
-    answers = Ask(U("Open a sample"), U("A new workbook with a real survey or an illustration. Paste your own answers over it, as the notes in its cells say."), Array(question), Array("kiosk"))
-    If Not IsEmpty(answers) Then OpenSampleNamed CStr(answers(0)), False
+    answers = Array("kiosk")
+    If Ask(U("Open a sample"), U("A new workbook with a real survey or an illustration. Paste your own answers over it, as the notes in its cells say."), Array(question), answers) Then
+        OpenSampleNamed CStr(answers(0)), False
+    End If
 End Sub
 
 Function SampleNames()
@@ -50,30 +52,68 @@ Function Named(name As String, value)
     Named = pair
 End Function
 
-' The reference in the browser; where there is none, in a window of LibreOffice.
+' The reference in the browser; where there is none, a sentence that says where the reference is.
 Sub ShowHelp
-    Dim page As String
+    Dim page As String, result As String
     page = Folder() & "/help/" & U("functions.html")
-    On Error GoTo NoBrowser
-    createUnoService("com.sun.star.system.SystemShellExecute").execute page, "", com.sun.star.system.SystemShellExecuteFlags.URIS_ONLY
-    Exit Sub
-NoBrowser:
-    StarDesktop.loadComponentFromURL page, "_default", 0, Array()
+    result = TemporaryFile()
+    Shell "/bin/sh", 0, """" & ConvertFromURL(Folder() & "/browse.sh") & """ """ & page & """ """ & ConvertFromURL(result) & """", True
+    If FileExists(result) Then
+        Kill result
+        Tell U("No web browser opens the reference. It is the file") & " " & ConvertFromURL(page)
+    End If
 End Sub
 
-' A new workbook that looks the same and has no formula.
+Function TemporaryFile() As String
+    TemporaryFile = createUnoService("com.sun.star.util.PathSettings").Temp & "/servqual-" & GetSystemTicks() & ".ods"
+End Function
+
+' A new workbook that looks the same and has no formula; Nothing where that cannot be, and then
+' nothing is left of it.
 Function CopyWithValues(document As Object, hidden As Boolean) As Object
-    Dim copy As Object, file As String, i As Long
-    file = createUnoService("com.sun.star.util.PathSettings").Temp & "/servqual-" & GetSystemTicks() & ".ods"
+    Dim copy As Object, file As String, sentence As String
+    CopyWithValues = Nothing
+    copy = Nothing
+    file = TemporaryFile()
+    On Error GoTo Failure
     document.storeToURL file, Array(Named("FilterName", "calc8"))
     copy = NewFrom(file, hidden)
     Kill file
     copy.addActionLock
-    For i = 0 To copy.Sheets.Count - 1
-        Freeze copy.Sheets.getByIndex(i), document.Sheets.getByIndex(i)
-    Next
+    sentence = FreezeAll(copy, document)
     copy.removeActionLock
-    CopyWithValues = copy
+    If sentence = "" Then
+        CopyWithValues = copy
+    Else
+        copy.close True
+        If Not hidden Then Tell sentence
+    End If
+    Exit Function
+Failure:
+    sentence = U("This could not be done:") & " " & Error$
+    Resume GiveUp
+GiveUp:
+    On Error Resume Next
+    If FileExists(file) Then Kill file
+    If Not IsNull(copy) Then copy.close True
+    If Not hidden Then Tell sentence
+End Function
+
+' Freezes every sheet. A sheet protected without a password is so again afterwards; of one with a
+' password a sentence tells.
+Function FreezeAll(copy As Object, document As Object) As String
+    Dim i As Long, sheet As Object, locked As Boolean
+    For i = 0 To copy.Sheets.Count - 1
+        sheet = copy.Sheets.getByIndex(i)
+        locked = sheet.isProtected()
+        If locked Then sheet.unprotect ""
+        If sheet.isProtected() Then
+            FreezeAll = Spoken(U("The sheet ""%1"" is protected with a password, so its formulas cannot be replaced. Take the protection off (Tools, Protect Sheet) and try again."), sheet.Name)
+            Exit Function
+        End If
+        Freeze sheet, document.Sheets.getByIndex(i)
+        If locked Then sheet.protect ""
+    Next
 End Function
 
 ' The values of the original's formula cells in place of the copy's formulas; of an error, its text.

@@ -5,21 +5,19 @@ Option Explicit
 
 Const CONTENT = 23 ' VALUE + DATETIME + STRING + FORMULA of com.sun.star.sheet.CellFlags
 
-' What is in the cells that the user has selected: a text for each question.
+' What the fields of a dialog hold to begin with (Suggest.bas): a text for each question.
 Function Suggestions(kind As String, document As Object)
-    Dim list, areas, texts(), i As Long, taken As Long
+    Dim list, areas, texts(), i As Long, found, chosen As Boolean
     list = Questions(kind)
-    areas = SelectedAreas(document)
-    areas = Halved(areas, list)
     ReDim texts(UBound(list))
+    areas = SelectedAreas(document)
+    chosen = IsChosen(document)
+    found = ByName(list, areas)
+    If Counted(found) = 0 Then found = ByShape(list, areas, chosen)
     For i = 0 To UBound(list)
         texts(i) = ""
-        If TakesCells(list(i)) And Right(list(i)(1), 1) <> "?" And taken <= UBound(areas) Then
-            texts(i) = Address(areas(taken), document)
-            taken = taken + 1
-        ElseIf list(i)(1) = "choice" Then
-            texts(i) = list(i)(4)(0)
-        End If
+        If Not IsEmpty(found(i)) Then texts(i) = Address(found(i), document)
+        If list(i)(1) = "choice" Then texts(i) = list(i)(4)(0)
     Next
     Suggestions = texts
 End Function
@@ -28,53 +26,15 @@ Function TakesCells(question) As Boolean
     TakesCells = question(1) <> "choice" And Left(question(1), 6) <> "number"
 End Function
 
-' The selected ranges; a single cell stands for the block it is in.
-Function SelectedAreas(document As Object)
-    Dim selection As Object, cursor As Object, areas(), i As Long
-    selection = document.CurrentSelection
-    If IsNull(selection) Then
-        SelectedAreas = Array()
-        Exit Function
-    End If
-    If selection.supportsService("com.sun.star.sheet.SheetCellRanges") Then
-        ReDim areas(selection.Count - 1)
-        For i = 0 To selection.Count - 1
-            areas(i) = selection.getByIndex(i)
-        Next
-        SelectedAreas = areas
-    ElseIf selection.supportsService("com.sun.star.sheet.SheetCell") Then
-        cursor = selection.Spreadsheet.createCursorByRange(selection)
-        cursor.collapseToCurrentRegion
-        SelectedAreas = Array(cursor)
-    ElseIf selection.supportsService("com.sun.star.sheet.SheetCellRange") Then
-        SelectedAreas = Array(selection)
-    Else
-        SelectedAreas = Array()
-    End If
-End Function
-
-' One block of an even number of columns, where two sets of the same items are asked for, holds
-' the one set to the left and the other to the right.
-Function Halved(areas, list)
-    Dim width As Long, height As Long
-    Halved = areas
-    If UBound(areas) <> 0 Or UBound(list) < 1 Then Exit Function
-    If list(0)(1) <> "items" Or list(1)(1) <> "items" Then Exit Function
-    width = areas(0).Columns.Count
-    height = areas(0).Rows.Count
-    If width Mod 2 <> 0 Then Exit Function
-    Halved = Array(areas(0).getCellRangeByPosition(0, 0, width \ 2 - 1, height - 1), _
-        areas(0).getCellRangeByPosition(width \ 2, 0, width - 1, height - 1))
-End Function
-
 ' As the user would write it: without the sheet where it is the one in view.
 Function Address(range As Object, document As Object) As String
-    Dim text As String
-    text = Join(Split(range.AbsoluteName, "$"), "")
-    If range.Spreadsheet.Name = document.CurrentController.ActiveSheet.Name Then
-        text = Mid(text, LastPlace(text, ".") + 1)
+    Dim text As String, place As Long
+    text = range.AbsoluteName
+    place = LastPlace(text, ".")
+    Address = Join(Split(Mid(text, place + 1), "$"), "")
+    If range.Spreadsheet.Name <> document.CurrentController.ActiveSheet.Name Then
+        Address = Mid(text, 2, place - 1) & Address ' the $ before the sheet is not wanted
     End If
-    Address = text
 End Function
 
 Function LastPlace(text As String, mark As String) As Long
@@ -89,31 +49,38 @@ End Function
 
 ' The cells of a text such as B2:Y400, Data.B2:Y400, 'My data'.B:Y or the name of a range; Nothing
 ' if it is none of these.
-Function RangeOf(text As String, document As Object) As Object
+Function RangeOf(ByVal text As String, document As Object) As Object
     Dim place As Long, sheet As Object
     On Error GoTo Unknown
     RangeOf = Nothing
-    If document.NamedRanges.hasByName(text) Then
+    sheet = document.CurrentController.ActiveSheet
+    If sheet.NamedRanges.hasByName(text) Then
+        RangeOf = sheet.NamedRanges.getByName(text).ReferredCells
+    ElseIf document.NamedRanges.hasByName(text) Then
         RangeOf = document.NamedRanges.getByName(text).ReferredCells
-        Exit Function
-    End If
-    place = LastPlace(text, ".")
-    If place = 0 Then place = LastPlace(text, "!")
-    If place = 0 Then
-        sheet = document.CurrentController.ActiveSheet
     Else
-        sheet = document.Sheets.getByName(SheetName(Left(text, place - 1)))
+        text = Join(Split(text, "："), ":") ' as Chinese input methods write it
+        place = EndOfSheet(text)
+        If place > 0 Then sheet = SheetNamed(Left(text, place - 1), document)
+        RangeOf = sheet.getCellRangeByName(Mid(text, place + 1))
     End If
-    RangeOf = sheet.getCellRangeByName(Mid(text, place + 1))
     Exit Function
 Unknown:
     RangeOf = Nothing
 End Function
 
-Function SheetName(ByVal text As String) As String
-    If Left(text, 1) = "$" Then text = Mid(text, 2)
-    If Left(text, 1) = "'" Then text = Mid(text, 2, Len(text) - 2)
-    SheetName = text
+' Where the mark between a sheet and its cells stands, a dot or, as Excel writes it, "!"; 0 without.
+Function EndOfSheet(text As String) As Long
+    EndOfSheet = LastPlace(text, ".")
+    If EndOfSheet = 0 Then EndOfSheet = LastPlace(text, "!")
+    If Left(text, 1) = "'" Or Left(text, 2) = "$'" Then EndOfSheet = LastPlace(text, "'") + 1
+End Function
+
+' A sheet by its name as formulas write it: 'Bob''s data' or $Data.
+Function SheetNamed(ByVal text As String, document As Object) As Object
+    If Left(text, 1) = "$" And Not document.Sheets.hasByName(text) Then text = Mid(text, 2)
+    If Left(text, 1) = "'" Then text = Join(Split(Mid(text, 2, Len(text) - 2), "''"), "'")
+    SheetNamed = document.Sheets.getByName(text)
 End Function
 
 ' Where the row above the answers names the items, it belongs to them.
@@ -134,6 +101,7 @@ Function AllTexts(row As Object) As Boolean
     AllTexts = True
     For i = 0 To row.Columns.Count - 1
         If row.getCellByPosition(i, 0).Type <> com.sun.star.table.CellContentType.TEXT Then AllTexts = False
+        If IsNumeric(row.getCellByPosition(i, 0).String) Then AllTexts = False ' a number kept as text is no name
     Next
 End Function
 
@@ -175,12 +143,12 @@ Function NameFor(wanted As String, range As Object, document As Object) As Strin
     NameFor = name
 End Function
 
-' Removes the names that were not there before.
-Sub ForgetNewNames(names As Object, before)
+' Removes from sheets, names or styles what was not there before.
+Sub ForgetNew(things As Object, before)
     Dim now, i As Long
-    now = names.ElementNames
+    now = things.ElementNames
     For i = 0 To UBound(now)
-        If Not IsAmong(now(i), before) Then names.removeByName now(i)
+        If Not IsAmong(now(i), before) Then things.removeByName now(i)
     Next
 End Sub
 

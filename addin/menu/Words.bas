@@ -29,30 +29,36 @@ Function UserLanguage() As String
         Array(argument)).getByName("ooLocale")
 End Function
 
-' The language of the workbook's results. A workbook without one gets that of a Chinese user here;
-' English is what it has without being told.
-Sub SettleLanguage(document As Object)
+' The workbook's property SQ.Language, "" without.
+Function LanguageOf(document As Object) As String
     Dim properties As Object
     properties = document.DocumentProperties.UserDefinedProperties
-    If properties.PropertySetInfo.hasPropertyByName("SQ.Language") Then
-        workbookLanguage = properties.getPropertyValue("SQ.Language")
-    ElseIf Left(UserLanguage(), 2) = "zh" Then
-        SetLanguage document, "zh-CN"
-    Else
-        workbookLanguage = "en-US"
-    End If
-End Sub
+    If properties.PropertySetInfo.hasPropertyByName("SQ.Language") Then LanguageOf = properties.getPropertyValue("SQ.Language")
+End Function
 
-' The language of every result in the workbook, kept in its property SQ.Language.
-Sub SetLanguage(document As Object, tag As String)
+' Puts it, or takes it away where the tag is "", and has all results computed anew.
+Sub PutLanguage(document As Object, tag As String)
     Dim properties As Object
     properties = document.DocumentProperties.UserDefinedProperties
-    If properties.PropertySetInfo.hasPropertyByName("SQ.Language") Then
-        properties.setPropertyValue "SQ.Language", tag
-    Else
-        properties.addProperty "SQ.Language", com.sun.star.beans.PropertyAttribute.REMOVABLE, tag
-    End If
-    workbookLanguage = tag
+    If properties.PropertySetInfo.hasPropertyByName("SQ.Language") Then properties.removeProperty "SQ.Language"
+    If tag <> "" Then properties.addProperty "SQ.Language", com.sun.star.beans.PropertyAttribute.REMOVABLE, tag
     document.setModified True
     document.calculateAll
 End Sub
+
+' The language of the sheet that is to come. A workbook without one gets that of a Chinese user
+' here, unless it has sheets in English; English is what it has without being told.
+Sub SettleLanguage(document As Object)
+    workbookLanguage = LanguageOf(document)
+    If workbookLanguage <> "" Then Exit Sub
+    workbookLanguage = "en-US"
+    If Left(UserLanguage(), 2) <> "zh" Or HasAnalyses(document) Then Exit Sub
+    workbookLanguage = "zh-CN"
+    PutLanguage document, workbookLanguage
+End Sub
+
+' The language of all that the menu has inserted and of every result of the add-in. Gives "" or why
+' it cannot be changed.
+Function SetLanguage(document As Object, tag As String) As String
+    SetLanguage = TurnInto(document, tag)
+End Function

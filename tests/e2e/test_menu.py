@@ -108,7 +108,8 @@ def select(document, address):
 def check_selection(office, menu):
     document, _ = new_survey(office)
     for address, expected in (("B2:G6", ("B2:D6", "E2:G6", "")), ("C3", ("B1:D6", "E1:G6", "")),
-                              ("B1:F6", ("B1:F6", "", ""))):
+                              ("B1:F6", ("", "", "")), ("B1:D6", ("B1:D6", "", "")),
+                              ("E1:G6", ("", "E1:G6", ""))):
         select(document, address)
         check("gaps of the selection %s" % address,
               menu.call("Ranges.Suggestions", "gaps", document), expected)
@@ -151,7 +152,9 @@ def check_problems(office, menu):
             (("B1:D6", "here", ""), "here is not a cell range. Write it as in a formula, such as "
                                     "B1:Y400."),
             (("B1:D6", "E1:F6", ""), "The ranges do not fit each other: the same respondents in "
-                                     "the same rows, and the same number of items."),
+                                     "the same rows, and the same number of items. Expectations "
+                                     "(B1:D6): rows 5, columns 3; Perceptions of the same items "
+                                     "(E1:F6): rows 5, columns 2."),
             (("I1:I3", "I1:I3", ""), "There is no usable answer in these cells. Answers are "
                                      "numbers; words become numbers by \"Answers in words to "
                                      "numbers\".")):
@@ -160,7 +163,8 @@ def check_problems(office, menu):
         check("and no sheet is left", document.Sheets.Count, 1)
     check("a number is wanted",
           menu.call("Report.InsertAnalysis", document, "check", ("B1:D6", "one", "7")),
-          "one is not a number.")
+          "one is not a number, or can be read in two ways. Write it without marks between "
+          "thousands, as 12500.5.")
     document.close(True)
 
 
@@ -171,13 +175,19 @@ def check_failure_leaves_all(office, menu):
     document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
     scratch.put("I1:K4", [["factor", "good", "bad"], ["pay", 3, 9], ["praise", 8, 0],
                           ["rules", 0, 7]])
-    before = (document.Sheets.ElementNames, document.NamedRanges.ElementNames)
+    undo, styles = document.UndoManager, document.StyleFamilies.getByName("CellStyles")
+
+    def state():
+        return (document.Sheets.ElementNames, document.NamedRanges.ElementNames,
+                undo.AllUndoActionTitles, undo.AllRedoActionTitles, styles.ElementNames,
+                document.isActionLocked(), document.CurrentController.ActiveSheet.Name)
+
+    before = state()
     for kind, answers in (("incidents", ("I1:I4", "J2:J4", "K2:K4")),
                           ("gaps", ("B1:D6", "I1:J4", "")), ("kano", ("B1:D6", "E1:F6"))):
         check("%s of %s fails" % (kind, answers),
               menu.call("Report.InsertAnalysis", document, kind, answers) != "", True)
-        check("and leaves sheets and names as they were",
-              (document.Sheets.ElementNames, document.NamedRanges.ElementNames), before)
+        check("and leaves sheets, names, styles and the steps of undo as they were", state(), before)
     check("two factors", menu.call("Report.InsertAnalysis", document, "incidents",
                                    ("I2:I4", "J2:J4", "K2:K4")), "")
     sheet = document.Sheets.getByName("Two factors")

@@ -128,13 +128,15 @@ static void cost_of_loss(void **state)
     loss.replacement = 30;
     assert_int_equal(sq_loss_cost(&loss, &cost), SQ_OK);
     assert_near(cost, 200 * (50 * (1 / 1.1 + 1 / 1.21 + 1 / 1.331) + 30), 1e-9);
-    loss = (sq_loss){1000, 0.8, 50, NAN, 0, 0}; /* 1/(1 − 0.8) = 5 years, discount 0 */
+    loss = (sq_loss){5000, 0.785, 120, 1, 0, 0}; /* a year of 1075 lost customers' margins */
     assert_int_equal(sq_loss_cost(&loss, &cost), SQ_OK);
-    assert_near(cost, 200 * 50 * 5, 1e-8);
-    loss = (sq_loss){1000, 1, 50, NAN, 0.1, 30}; /* nobody leaves */
+    assert_near(cost, 129000, 1e-8);
+    loss = (sq_loss){1000, 0.8, 50, NAN, 0, 0}; /* no horizon is not taken for one */
+    assert_int_equal(sq_loss_cost(&loss, &cost), SQ_OUT_OF_DOMAIN);
+    loss = (sq_loss){1000, 1, 50, 1, 0.1, 30}; /* nobody leaves */
     assert_int_equal(sq_loss_cost(&loss, &cost), SQ_OK);
     assert_near(cost, 0, 0);
-    loss = (sq_loss){1000, 0, 50, NAN, 0, 0}; /* all leave, after a year */
+    loss = (sq_loss){1000, 0, 50, 1, 0, 0}; /* all leave, after a year */
     assert_int_equal(sq_loss_cost(&loss, &cost), SQ_OK);
     assert_near(cost, 50000, 1e-9);
     loss = (sq_loss){0, 0.5, 50, 2, 0.1, 5};

@@ -1,0 +1,128 @@
+' SPDX-License-Identifier: GPL-3.0-or-later
+'
+' The cell and page styles of inserted sheets.
+Option Explicit
+
+Const INK = &H222222
+Const WHITE = &HFFFFFF
+
+' A constant of another module is not there before that module has run; a function is.
+Function Navy() As Long
+    Navy = &H1F4E79
+End Function
+
+' Gives a workbook the styles that it does not have.
+Sub NeedStyles(document As Object)
+    ' while a sheet is protected, LibreOffice lets no cell style be made, but takes those of a file
+    If AnyProtected(document) Then
+        BorrowStyles document
+    Else
+        MakeStyles document
+    End If
+End Sub
+
+Function AnyProtected(document As Object) As Boolean
+    Dim i As Long
+    For i = 0 To document.Sheets.Count - 1
+        If document.Sheets.getByIndex(i).isProtected() Then AnyProtected = True
+    Next
+End Function
+
+Sub BorrowStyles(document As Object)
+    Dim other As Object, file As String
+    other = StarDesktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, Array(Named("Hidden", True)))
+    MakeStyles other
+    file = TemporaryFile()
+    other.storeToURL file, Array(Named("FilterName", "calc8"))
+    other.close True
+    document.StyleFamilies.loadStylesFromURL file, Array(Named("OverwriteStyles", False))
+    Kill file
+End Sub
+
+Sub MakeStyles(document As Object)
+    Dim made As Object, leftSide, rightSide
+    leftSide = com.sun.star.table.CellHoriJustify.LEFT
+    rightSide = com.sun.star.table.CellHoriJustify.RIGHT
+    Style document, "SQ text", "Default", "", 10, False, INK, -1
+    Style document, "SQ three", "SQ text", "0.000", 10, False, INK, -1
+    Style document, "SQ percent", "SQ text", "0.0%", 10, False, INK, -1
+    Style document, "SQ money", "SQ text", "#,##0", 10, False, INK, -1
+    Style document, "SQ title", "SQ text", "", 18, True, Navy, -1
+    Style document, "SQ heading", "SQ text", "", 12, True, Navy, -1
+    made = Style(document, "SQ remark", "SQ text", "", 9, False, &H595959, -1)
+    If Not IsNull(made) Then made.IsTextWrapped = True
+    made = Style(document, "SQ head", "SQ text", "", 9, True, WHITE, Navy)
+    If Not IsNull(made) Then
+        made.IsTextWrapped = True
+        made.VertJustify = com.sun.star.table.CellVertJustify2.BOTTOM
+    End If
+    Align made, rightSide, 0
+    Align Style(document, "SQ head text", "SQ head", "", 9, True, WHITE, Navy), leftSide, 0
+    Align Style(document, "SQ head words", "SQ head text", "", 9, True, WHITE, Navy), leftSide, 300
+    Align Style(document, "SQ words", "SQ text", "", 10, False, INK, -1), leftSide, 300
+    Align Style(document, "SQ p", "SQ text", "[<0.0001]""< 0.0001"";0.0000", 10, False, INK, -1), rightSide, 0
+    MakePage document, "SQ analysis", False
+    MakePage document, "SQ wide analysis", True
+End Sub
+
+Sub Align(style As Object, side, indent As Long)
+    If IsNull(style) Then Exit Sub
+    style.HoriJustify = side
+    style.ParaIndent = indent
+End Sub
+
+' A new cell style, or Nothing where the workbook has it already: then it stays as it is.
+Function Style(document As Object, name As String, parent As String, code As String, height As Long, bold As Boolean, colour As Long, background As Long) As Object
+    Dim styles As Object, made As Object
+    Style = Nothing
+    styles = document.StyleFamilies.getByName("CellStyles")
+    If styles.hasByName(name) Then Exit Function
+    made = document.createInstance("com.sun.star.style.CellStyle")
+    styles.insertByName name, made
+    made.ParentStyle = parent
+    made.CharHeight = height
+    made.CharHeightAsian = height
+    made.CharColor = colour
+    If bold Then
+        made.CharWeight = com.sun.star.awt.FontWeight.BOLD
+        made.CharWeightAsian = com.sun.star.awt.FontWeight.BOLD
+    End If
+    If background >= 0 Then made.CellBackColor = background
+    If code <> "" Then made.NumberFormat = FormatKey(document, code)
+    Style = made
+End Function
+
+' A sheet on one page.
+Sub MakePage(document As Object, name As String, landscape As Boolean)
+    Dim styles As Object, page As Object, size As New com.sun.star.awt.Size
+    styles = document.StyleFamilies.getByName("PageStyles")
+    If styles.hasByName(name) Then Exit Sub
+    page = document.createInstance("com.sun.star.style.PageStyle")
+    styles.insertByName name, page
+    If landscape Then size.Width = 29700 Else size.Width = 21000
+    If landscape Then size.Height = 21000 Else size.Height = 29700
+    page.IsLandscape = landscape
+    page.Size = size
+    page.ScaleToPagesX = 1
+    page.ScaleToPagesY = 1
+    page.HeaderIsOn = False
+End Sub
+
+' The page the long way round that suits the sheet.
+Sub SettlePage
+    Dim cursor As Object, last As Object
+    cursor = sheet.createCursor
+    cursor.gotoEndOfUsedArea False
+    last = sheet.getCellByPosition(cursor.RangeAddress.EndColumn + 1, nextRow)
+    sheet.PageStyle = "SQ analysis"
+    If last.Position.X > last.Position.Y Then sheet.PageStyle = "SQ wide analysis"
+End Sub
+
+Function FormatKey(document As Object, code As String) As Long
+    Dim locale As New com.sun.star.lang.Locale, key As Long
+    locale.Language = "en"
+    locale.Country = "US"
+    key = document.NumberFormats.queryKey(code, locale, False)
+    If key = -1 Then key = document.NumberFormats.addNew(code, locale)
+    FormatKey = key
+End Function

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An office with windows on a screen of its own (Xvfb), to be pressed as people press them."""
+import ctypes
+import os
+import subprocess
+import time
+
+import office as driver
+
+
+class Screen:
+    """A display of X that nobody sees; windows are named by their titles."""
+
+    def __init__(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0",
+                                        "1280x1024x24", "-nolisten", "tcp"], pass_fds=(write,),
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as answer:
+            self.name = ":" + answer.readline().strip()
+
+    def tool(self, *words):
+        return subprocess.run(["xdotool", *words], env=dict(os.environ, DISPLAY=self.name),
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                              timeout=30).stdout.split()
+
+    def windows(self, title):
+        """The windows in view whose title begins so."""
+        return self.tool("search", "--onlyvisible", "--name", "^" + title)
+
+    def wait(self, title, seconds=30):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = self.windows(title)
+            if found:
+                return found[-1]
+            time.sleep(0.1)
+        return None
+
+    def wait_for_another(self, title, first, seconds=30):
+        """The window of that title that took the place of the first."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = self.windows(title)
+            if found and first not in found:
+                return found[-1]
+            time.sleep(0.05)
+        return None
+
+    def gone(self, title, seconds=30):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if not self.windows(title):
+                return True
+            time.sleep(0.1)
+        return False
+
+    def press(self, window, *keys):
+        self.tool("windowfocus", "--sync", window)
+        self.tool("key", "--clearmodifiers", *keys)
+
+    def type(self, window, text):
+        self.tool("windowfocus", "--sync", window)
+        self.tool("type", "--clearmodifiers", text)
+
+    def cross(self, window):
+        """What a window manager sends when the cross of a window is pressed: WM_DELETE_WINDOW."""
+        x = ctypes.CDLL("libX11.so.6")
+        x.XOpenDisplay.restype = ctypes.c_void_p
+        x.XInternAtom.restype = ctypes.c_ulong
+        x.XInternAtom.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int)
+        x.XSendEvent.argtypes = (ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long,
+                                 ctypes.c_void_p)
+        x.XCloseDisplay.argtypes = (ctypes.c_void_p,)
+        display = x.XOpenDisplay(self.name.encode())
+        message = (ctypes.c_long * 24)()  # an XClientMessageEvent
+        message[0] = 33
+        message[4] = int(window)
+        message[5] = x.XInternAtom(display, b"WM_PROTOCOLS", 0)
+        message[6] = 32
+        message[7] = x.XInternAtom(display, b"WM_DELETE_WINDOW", 0)
+        x.XSendEvent(display, int(window), 0, 0, message)
+        x.XCloseDisplay(display)
+
+    def picture(self, path):
+        subprocess.run(["import", "-display", self.name, "-window", "root", path], timeout=30)
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+class WindowedOffice(driver.Office):
+    """LibreOffice in windows on a screen; environment: further variables of its process."""
+
+    def __init__(self, screen, *arguments, environment=None, **options):
+        before = dict(os.environ)
+        os.environ.update({"DISPLAY": screen.name, "SAL_USE_VCLPLUGIN": "gen"}, **(environment or {}))
+        try:
+            super().__init__(*arguments, headless=False, **options)
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+    def show(self, path=None):
+        """A workbook in a window: a new one, or a copy of a file."""
+        return self.desktop.loadComponentFromURL(
+            driver.url(path) if path else "private:factory/scalc", "_blank", 0,
+            driver.properties(AsTemplate=bool(path)))
