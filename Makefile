@@ -36,7 +36,7 @@ help: ## this list
 BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc|libreoffice-calc-nogui' gettext zip unzip cmark-gfm
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn \
-  parallel rsync openssh-server openssh-client
+  parallel rsync openssh-server openssh-client bubblewrap python3-openpyxl
 BENCH_PACKAGES := $(TEST_PACKAGES) g++ r-base-core r-cran-psych
 LINT_PACKAGES := clang libclang-rt-14-dev clang-format clang-tidy cppcheck
 

@@ -12,8 +12,10 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 
+import wall
 from suspect import why_not
 from worker import end_leftovers, end_with_parent
 
@@ -41,6 +43,7 @@ class Run:
         self.results = {}
         self.read_to = {}
         self.office_error = None
+        self.open_field = None  # why there is no wall around the jobs, once said
 
     # ---- The plan.
 
@@ -112,7 +115,8 @@ class Run:
                     shutil.copyfile(path, os.path.join(job, entry["data"][data]))
             entries.append(entry)
         with open(os.path.join(job, "job.json"), "w", encoding="utf-8") as file:
-            json.dump({"items": entries, "timeout": self.options.timeout}, file)
+            json.dump({"items": entries, "timeout": self.options.timeout,
+                       "memory": int(self.options.memory * 2 ** 30)}, file)
         return name
 
     # ---- The work.
@@ -125,16 +129,23 @@ class Run:
                    "--joblog", "joblog", "--resume-failed", "--retries", "3",
                    "--timeout", str(limit), "--termseq", "TERM,5000,KILL,25", "-a", "list"]
         if self.options.hosts:
-            for name in ("worker.py", "office.py"):
-                shutil.copyfile(os.path.join(self.library, name), os.path.join(self.state, name))
-            shutil.copyfile(self.extension, os.path.join(self.state, "servqual.oxt"))
+            self.write_library()
             return command + [
                 "--sshloginfile", os.path.abspath(self.options.hosts), "--workdir", "...",
-                "--transferfile", "worker.py", "--transferfile", "office.py", "--transferfile",
-                "servqual.oxt", "--transferfile", "{}", "--return", "{}", "--cleanup",
-                "/usr/bin/python3 worker.py {} servqual.oxt"]
+                "--transferfile", "library", "--transferfile", "{}", "--return", "{}",
+                "--cleanup", "/usr/bin/python3 library/worker.py {} library/servqual.oxt"]
         return command + ["exec /usr/bin/python3 %s {} %s" % (
             quoted(os.path.join(self.library, "worker.py")), quoted(self.extension))]
+
+    def write_library(self):
+        """What another machine needs: one folder, since every file sent is a login."""
+        folder = os.path.join(self.state, "library")
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        for name in os.listdir(self.library):
+            if name.endswith(".py"):
+                shutil.copyfile(os.path.join(self.library, name), os.path.join(folder, name))
+        shutil.copyfile(self.extension, os.path.join(folder, "servqual.oxt"))
 
     def go(self):
         try:
@@ -142,6 +153,8 @@ class Run:
         except OSError as error:
             print("servqual-batch: %s" % error)
             return 2
+        if not self.options.hosts and wall.missing():
+            self.say_open_field(wall.missing())
         with open(os.path.join(self.state, "messages"), "w") as messages:
             work = subprocess.Popen(self.command(), cwd=self.state, stdin=subprocess.DEVNULL,
                                     stdout=messages, stderr=messages, start_new_session=True,
@@ -186,6 +199,8 @@ class Run:
             return
         if "office" in result:
             self.office_error = result["office"]
+        elif "wall" in result:
+            self.say_open_field(result["wall"])
         elif "status" in result:
             self.results[result["id"]] = result
             folder = os.path.join(os.path.dirname(self.state), self.items[result["id"]]["folder"])
@@ -199,6 +214,11 @@ class Run:
                     result["status"] = "failed"
                     result["message"] = ("Its result was removed while the run was interrupted. "
                                          "Run the command again.")
+
+    def say_open_field(self, why):
+        if not self.open_field:
+            self.open_field = why
+            sys.stderr.write("servqual-batch: %s.\n" % why)
 
     def unsettled(self):
         """Why a workbook has no result."""
