@@ -27,6 +27,7 @@ from com.sun.star.document.UpdateDocMode import NO_UPDATE
 from com.sun.star.sheet.FormulaResult import ERROR
 
 import wall
+from look import Looker
 from office import SOFFICE, Office, install, properties, url
 
 FORMULA, CONTENT = 16, 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags
@@ -277,6 +278,16 @@ def settle(office, record, item, job, seconds, memory):
     return True
 
 
+def looked(looker, record, item, job, seconds):
+    """Whether a look into the workbook settles it: it must not be opened."""
+    begin = time.monotonic()
+    said = looker.look(os.path.join(job, item["file"]), seconds)
+    if said["refused"]:
+        record.write(id=item["id"], status="skipped", message=said["refused"],
+                     seconds=time.monotonic() - begin)
+    return said["refused"]
+
+
 def work(job, packages):
     with open(os.path.join(job, "job.json"), encoding="utf-8") as file:
         plan = json.load(file)
@@ -284,19 +295,22 @@ def work(job, packages):
     for item in plan["items"]:  # a worker that was killed with it twice
         if item["id"] not in record.settled and record.begun.get(item["id"], 0) >= TRIES:
             record.write(id=item["id"], status="failed", message="The worker died of it, twice.")
-    office = None
+    office, looker = None, Looker()
     try:
         while True:
             left = [item for item in plan["items"] if item["id"] not in record.settled]
             if not left:
                 return
             left.sort(key=lambda item: record.begun.get(item["id"], 0))
+            if looked(looker, record, left[0], job, plan["timeout"]):
+                continue
             if office is None:
                 office = start(packages, job, plan["memory"])
             if not settle(office, record, left[0], job, plan["timeout"], plan["memory"]):
                 office.close()
                 office = None
     finally:
+        looker.close()
         if office:
             office.close()
 
