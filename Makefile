@@ -286,6 +286,10 @@ fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SE
 	  FUZZ_FAMILY=$$family $(FUZZ)/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 -max_len=600 -verbosity=0 -print_final_stats=1 \
 	  -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/found $(FUZZ)/seeds || exit 1; done
 
+FUZZ_PACKAGES ?= 1000
+fuzz-packages: $(OFFICE).installed ## 1,000 workbooks with bytes changed, 1,000 cut: right or named by servqual-batch
+	@$(PYTHON) tests/fuzz/packages.py $(OFFICE) $(FUZZ_PACKAGES) $(FUZZ_PACKAGES)
+
 # ---- All tests together.
 
 TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
@@ -344,6 +348,6 @@ clean: ## remove all that was built
 	rm -rf $B
 
 -include $(wildcard $B/src/*.d $B/addin/*.d $B/addin/functions/*.d $B/unit/*.d)
-.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test fuzz soak bench compat format lint clean
+.PHONY: all help idl install uninstall pot update-po reference demo samples workbooks test fuzz fuzz-packages soak bench compat format lint clean
 .SECONDARY: $(SRC:%.c=$B/sanitized/%.o)
 .DELETE_ON_ERROR:

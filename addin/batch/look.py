@@ -7,6 +7,7 @@
 3. Each look is a process under limits of time, of memory and of what a file unpacks to. Whatever
    happens in it becomes a sentence; the next file is looked into all the same.
 """
+import errno
 import json
 import os
 import resource
@@ -80,6 +81,8 @@ def verdict(path):
     except RecursionError:
         return {"refused": str(corrupt("its parts lie too deep in each other"))}
     except OSError as error:
+        if error.errno == errno.EINVAL:  # a place before the beginning of the file
+            return {"refused": str(corrupt("its directory is damaged or cut off"))}
         return {"refused": "It cannot be read: %s." % (error.strerror or error)}
     except Exception as error:  # whatever else a library raises of a damaged file
         return {"refused": str(corrupt("it is damaged (%s)" % type(error).__name__))}

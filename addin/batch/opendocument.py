@@ -120,7 +120,7 @@ class Part(Reader):
             return
         if self.folder.startswith("Configurations2"):
             return  # a command of a toolbar
-        if name == "chart" and posixpath.normpath(posixpath.join(self.folder, value)) == ".":
+        if name == "chart" and value.strip() in (".", ".."):
             return  # a chart whose data are the workbook's
         path = posixpath.normpath(posixpath.join(self.folder, value.split("#")[0]))
         if path.startswith("ObjectReplacements/"):
