@@ -50,8 +50,6 @@ class Package:
 
     def _check_entry(self, info):
         name = info.filename
-        if info.flag_bits & 1:
-            raise Refused(PASSWORD)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise corrupt("%s is packed in an unusual way" % name)
         if name != info.orig_filename or "\\" in name or name.startswith("/") or \
@@ -70,9 +68,11 @@ class Package:
             flags, method = struct.unpack("<HH", head[6:10])
             check, packed, size, name, extra = struct.unpack("<LLLHH", head[14:30])
             plain = not flags & 8 and 0xffffffff not in (packed, size)
-            if method != info.compress_type or flags & 1 or plain and (
+            if method != info.compress_type or (flags ^ info.flag_bits) & 1 or plain and (
                     check, packed, size) != (info.CRC, info.compress_size, info.file_size):
                 raise corrupt("its directory does not fit its parts")
+            if flags & 1:
+                raise Refused(PASSWORD)
             before = info.header_offset + 30 + name + extra + info.compress_size
         end = self.zip.start_dir
         self.file.seek(0, 2)

@@ -277,7 +277,8 @@ def ods(path, content, extra=(), manifest=""):
         package.writestr("META-INF/manifest.xml", (
             '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
             '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/'
-            'vnd.oasis.opendocument.spreadsheet"/>%s</manifest:manifest>' % manifest))
+            'vnd.oasis.opendocument.spreadsheet"/><manifest:file-entry manifest:full-path="content.xml" '
+            'manifest:media-type="text/xml"/>%s</manifest:manifest>' % manifest))
         for name, data in extra:
             package.writestr(name, data)
 

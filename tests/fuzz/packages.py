@@ -2,9 +2,10 @@
 """Damaged workbooks through servqual-batch: every one is right or named, and no run stops.
 Run: packages.py PACKAGES CHANGED CUT [SEED]
 
-CHANGED packages (.ods, .xlsx) have one to eight bytes changed; CUT files (those, .xls and .fods, whose
-XML has an end) lose their end or a piece of their middle. What is recalculated all the same has to show
-the same cells as the undamaged workbook; everything else has to be named with a sentence.
+CHANGED packages (.ods, .xlsx) have one to eight bytes changed; CUT files (those, .xls and .fods) lose
+their end, or a piece of their middle where the format can tell (.fods is XML without a checksum: a piece
+that leaves it well-formed is another workbook). What is recalculated all the same has to show the same
+cells as the undamaged workbook; everything else has to be named with a sentence.
 """
 import csv
 import glob
@@ -55,7 +56,7 @@ def changed(data, draw):
 
 def cut(data, draw):
     at = draw.randrange(len(data))
-    return data[:at] if draw.random() < 0.7 else data[:at] + data[at + draw.randint(1, 2000):]
+    return data[:at] if draw.random() < 0.7 or data.startswith(b"<?xml") else data[:at] + data[at + draw.randint(1, 2000):]
 
 
 def cells(folder, stem):
