@@ -58,8 +58,9 @@ def _language(tag):
 
 
 class Office:
-    """settings are added to the profile; it lies in a folder of one's own, if given. An office that
-    asks for a quarter more than memory (bytes) is given none: see resident()."""
+    """settings are added to the profile; it lies in a folder of one's own, if given. memory (bytes) is
+    watched by the caller: see resident(). An office that asks for twice as much all at once, and 1 GB
+    for its programs, is given none."""
 
     def __init__(self, packages=None, language="en-US", settings=(), folder=None, memory=None):
         self.profile = tempfile.mkdtemp(prefix="servqual-office-", dir=folder)
@@ -74,7 +75,7 @@ class Office:
 
         def limit():
             if memory:
-                resource.setrlimit(resource.RLIMIT_DATA, (memory + memory // 4,) * 2)
+                resource.setrlimit(resource.RLIMIT_DATA, (2 * memory + 2 ** 30,) * 2)
 
         self.process = subprocess.Popen(arguments + package_arguments(packages or empty),
                                         stdout=self.log, stderr=self.log, start_new_session=True,

@@ -44,7 +44,7 @@ TEXTS = frozenset(("string-value", "name", "title", "desc", "description", "auth
 class Part(Reader):
     """One XML part of a spreadsheet or of an object in it."""
 
-    texts = frozenset(("scripts", "binary-data"))
+    texts = frozenset(("scripts", "binary-data", "object"))  # what lies in an object is no sheet
 
     def __init__(self, folder, names, book=None):
         self.folder, self.names, self.book = folder, names, book
@@ -74,7 +74,7 @@ class Part(Reader):
             raise Refused(MACRO)
         if name == "spreadsheet":
             self.book = True
-        if name == "table" and self.book:
+        if name == "table" and self.book and "object" not in self._within:
             self.sheets.append(attributes.get(TABLE + "name", ""))
         self._attributes(name, attributes)
 
@@ -88,7 +88,7 @@ class Part(Reader):
         if formula is not None:
             check_reference(formula)
             self.filled = True
-        elif OFFICE + "value-type" in attributes:
+        elif OFFICE + "value-type" in attributes and not self._within:
             self.filled = True
         if len(attributes) > 3:
             self._attributes(name, attributes)

@@ -108,6 +108,7 @@ def check_real(office, folder):
     with open(os.path.join(folder, "real.fods"), "rb") as file:
         check("(with the empty library Standard that every .fods has)",
               b"<ooo:library-embedded" in file.read(), True)
+    check_linked(office, folder)
     book = openpyxl.Workbook()
     sheet = book.active
     for row in ([7, 6, 6, 4], [5, 5, 4, 5], [6, 4, 5, 3]):
@@ -138,6 +139,25 @@ def check_real(office, folder):
     check("the samples may stay", {verdict(path) for path in samples}, {None})
 
 
+def check_linked(office, folder):
+    """Links and passwords as LibreOffice itself writes them."""
+    document = office.new()
+    sheet = document.Sheets.getByIndex(0)
+    sheet.getCellRangeByName("A1").Value = 1
+    for kind, filter_name in FILTERS.items():
+        if kind in ("ods", "xls"):  # .xlsx: test_batch.py
+            path = os.path.join(folder, "password." + kind)
+            document.storeToURL(url(path), properties(FilterName=filter_name, Password="x"))
+            begins("LibreOffice's .%s with a password" % kind, path, "It is protected")
+    sheet.getCellRangeByName("A2").Formula = "='%s'#$Sheet1.A1" % url(
+        os.path.join(folder, "real.ods"))
+    for kind, filter_name in FILTERS.items():
+        path = os.path.join(folder, "linked." + kind)
+        document.storeToURL(url(path), properties(FilterName=filter_name))
+        begins("LibreOffice's .%s with a link" % kind, path, LINKED)
+    document.close(True)
+
+
 # ---- Links, however they are written.
 
 ODF = ('<?xml version="1.0" encoding="UTF-8"?>\n%s<office:document '
@@ -152,6 +172,7 @@ ODF = ('<?xml version="1.0" encoding="UTF-8"?>\n%s<office:document '
        'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" '
        'xmlns:script="urn:oasis:names:tc:opendocument:xmlns:script:1.0" '
        'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
+       'xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" '
        'xmlns:ooo="http://openoffice.org/2004/office" xmlns:xforms="http://www.w3.org/2002/xforms" '
        'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3" '
        'office:mimetype="application/vnd.oasis.opendocument.spreadsheet">%s'

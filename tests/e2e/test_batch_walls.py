@@ -24,6 +24,8 @@ TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 BATCH = os.path.join(TOP, "addin", "servqual-batch")
 SECRET = "kept-for-myself-4711"
 TO = ("pdf", "ods", "xlsx")
+TRUSTING = (("/org.openoffice.Office.Calc/Content/Update", "Link", "0"),
+            ("/org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "0"))
 
 
 class Listener:
@@ -96,7 +98,7 @@ def write_attacks(folder, port, outside):
 
 def open_all(packages, folder, settings):
     """Opens, calculates and saves every workbook of a folder, as a batch does."""
-    with Office(packages, settings=SETTINGS if settings == "settings" else (),
+    with Office(packages, settings=SETTINGS if settings == "settings" else TRUSTING,
                 folder=folder) as office:
         for name in sorted(os.listdir(folder)):
             if not name.endswith(".fods"):
@@ -159,7 +161,7 @@ def attack(packages, top, name, settings, behind):
 def check_walls(packages, top):
     shown, heard, written = attack(packages, top, "no wall", "none", False)
     check("without a wall a secret gets out, somebody is called, a file is written",
-          ("picture" in shown, heard > 0, written), (True, True, True))
+          (shown, heard > 0, written), (["indirect", "picture", "reference", "sheet", "web"], True, True))
     check("settings alone: nothing shows, nobody is called, nothing is written",
           attack(packages, top, "settings", "settings", False), ([], 0, False))
     check("bubblewrap alone: nothing shows, nobody is called, nothing is written",
