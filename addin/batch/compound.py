@@ -10,7 +10,7 @@
 """
 import struct
 
-from suspect import ACTIVE, EMPTY, LINK, MACRO, PASSWORD, Refused, corrupt, link
+from suspect import ACTIVE, EMPTY, MACRO, NO_SHEET, PASSWORD, Refused, corrupt, link
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LAST = 0xfffffffa  # sector numbers above it are marks
@@ -145,9 +145,8 @@ def embedded(data, name):
     check_storages(file)
     if "\1Ole10Native" in file.streams:
         raise Refused(ACTIVE % ("a file within it, %s" % name))
-    for book in ("Workbook", "Book"):
-        if book in file.streams:
-            Workbook(file.read(book)).sheets()
+    if "Workbook" in file.streams:
+        Workbook(file.read("Workbook")).sheets()
 
 
 def workbook(data):
@@ -155,10 +154,10 @@ def workbook(data):
     file = Compound(data)
     if "EncryptedPackage" in file.streams:
         raise Refused(PASSWORD)
-    book = next((name for name in ("Workbook", "Book") if name in file.streams), None)
-    if not book:
-        raise corrupt("there is no workbook in it")
-    stream = file.read(book)
+    if "Workbook" not in file.streams:
+        raise Refused(NO_SHEET % ("it is a workbook of Excel 95 or older" if "Book" in file.streams
+                                  else "there is no workbook in it"))
+    stream = file.read("Workbook")
     check_storages(file)
     return Workbook(stream).named()
 
@@ -167,9 +166,9 @@ def workbook(data):
 
 BOF, EOF, BOUNDSHEET, FILEPASS, SUPBOOK, CONTINUE = 0x809, 0x0a, 0x85, 0x2f, 0x1ae, 0x3c
 DRAWINGS, DRAWING = 0xeb, 0xec
-DATABASES = {0x1ad: "a query", 0x876: "a database", 0xdc: "a database", 0x51: None}
+DATABASES = frozenset((0x1ad, 0x876, 0xdc))  # queries and their connections
 CELLS = frozenset((0x203, 0x204, 0xfd, 0x27e, 0xbd, 0x205, 0x06, 0xd6, 0x207))
-OLD_BOFS = (0x009, 0x209, 0x409)
+EXCEL_97 = b"\0\6"
 
 
 class Workbook:
@@ -183,8 +182,8 @@ class Workbook:
                 raise corrupt("its records are cut off")
             self.records.append((at, kind, stream[at + 4:at + 4 + length]))
             at += 4 + length
-        if not self.records or self.records[0][1] not in (BOF,) + OLD_BOFS:
-            raise corrupt("it does not begin as a workbook")
+        if not self.records or self.records[0][1] != BOF or self.records[0][2][:2] != EXCEL_97:
+            raise corrupt("it does not begin as a workbook of Excel 97 to 2003")
         if self.records[-1][1] != EOF:
             raise corrupt("its last sheet is cut off")
 
@@ -207,7 +206,7 @@ class Workbook:
                 raise Refused(PASSWORD)
             elif kind == BOUNDSHEET:
                 names.append(self._listed(data, begins))
-            elif kind in (SUPBOOK, 0x1ad, 0x876, 0xdc):
+            elif kind == SUPBOOK or kind in DATABASES:
                 self._outside(kind, data)
             if kind in drawing or kind == CONTINUE and before in drawing:
                 before = kind if kind in drawing else before
@@ -226,9 +225,7 @@ class Workbook:
             name = data[8:8 + (length << (wide & 1))].decode("utf-16-le" if wide & 1 else "latin-1")
         except (struct.error, UnicodeDecodeError) as error:
             raise corrupt("its list of sheets is damaged") from error
-        if kind == 1:
-            raise Refused(MACRO)
-        if kind == 6:
+        if kind in (1, 6):  # macros of Excel 4.0, modules
             raise Refused(MACRO)
         if place not in begins:
             raise corrupt("the sheet %s is missing" % name)
@@ -269,7 +266,6 @@ def check_properties(data, count):
         key, value = struct.unpack_from("<HL", data, number * 6)
         found[key & 0x3fff] = value
     for name, flags in PICTURES.items():
-        if name in found and found.get(flags, 0) & 0xc:
-            raise Refused(LINK % "a linked picture or object")
-        if name in found and not found.get(name - 1, 0):
-            raise Refused(LINK % "a linked picture or object")
+        linked = found.get(flags, 0) & 0xc or not found.get(name - 1, 0)
+        if name in found and linked:
+            raise link("a linked picture or object")

@@ -208,7 +208,7 @@ class Places:
 
     def check_report(self, report):
         path = os.path.abspath(report)
-        lost = self.input_at(path)
+        lost = self.input_at(path) or self.input_at(path + ".new")  # written first, then renamed
         if lost is not None:
             raise WrongUse("--report would overwrite %s; name another file" % shown(lost))
         place = own_place(path)

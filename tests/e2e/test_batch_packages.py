@@ -24,6 +24,7 @@ import uno  # noqa: F401
 from com.sun.star.awt import Point, Rectangle, Size
 from com.sun.star.table import CellRangeAddress
 
+import compound
 import look
 from office import Office, properties, url
 from tap import Scratch, check
@@ -453,6 +454,52 @@ def check_ooxml(folder):
         check("xlsx: %s" % name, said_of(path, expected) or verdict(path), True)
 
 
+# ---- Workbooks of Excel 97 to 2003: records and names changed where LibreOffice put them.
+
+def entry_renamed(data, old, new):
+    """Another name in the directory of a compound file."""
+    at = data.index(old.encode("utf-16-le"))
+    name = new.encode("utf-16-le")
+    return (data[:at] + name + bytes(64 - len(name)) + struct.pack("<H", len(name) + 2) +
+            data[at + 66:])
+
+
+def check_xls(folder):
+    with open(os.path.join(folder, "real.xls"), "rb") as file:
+        data = file.read()
+    listed = re.search(rb"\x85\0..(....)\0\0\x06[\0\1]S", data, re.S)
+    path = os.path.join(folder, "changed.xls")
+    for name, changed, expected in (
+            ("as it is", data, None),
+            ("a project of VBA", entry_renamed(data, "\5SummaryInformation", "_VBA_PROJECT_CUR"), MACROS),
+            ("a linked object", entry_renamed(data, "\5SummaryInformation", "LNK00000001"), LINKED),
+            ("a sheet of macros", data[:listed.start() + 9] + b"\1" + data[listed.start() + 10:], MACROS),
+            ("a sheet that is elsewhere", data[:listed.start() + 4] + b"\1" +
+             data[listed.start() + 5:], "It is no readable"),
+            ("Excel 95", entry_renamed(data, "Workbook", "Book"), "It is no readable"),
+            ("without a workbook", entry_renamed(data, "Workbook", "Nothing"), "It is no readable")):
+        with open(path, "wb") as file:
+            file.write(changed)
+        check("xls: %s" % name, said_of(path, expected) or verdict(path), True)
+
+    def properties_of(*pairs):
+        data = b"".join(struct.pack("<HL", key, value) for key, value in pairs)
+        return struct.pack("<HHL", 0xf, 0xf004, len(data) + 8) + struct.pack(
+            "<HHL", len(pairs) << 4 | 3, 0xf00b, len(data)) + data
+
+    for name, drawing, refused in (
+            ("a picture of its own, with a name", ((0x4104, 1), (0xc105, 20)), False),
+            ("a linked picture", ((0x4104, 1), (0xc105, 20), (0x106, 0xa)), True),
+            ("a picture that is nowhere", ((0xc105, 20),), True),
+            ("a linked fill", ((0x4186, 1), (0xc187, 20), (0x188, 0xe)), True)):
+        try:
+            compound.check_drawing(properties_of(*drawing))
+            said = False
+        except look.Refused:
+            said = True
+        check("xls: %s" % name, said, refused)
+
+
 # ---- Damage.
 
 def check_damage(folder):
@@ -530,6 +577,7 @@ def main():
         with Office(sys.argv[1]) as office:
             check_real(office, folder)
         check_ooxml(folder)
+        check_xls(folder)
         check_damage(folder)
         check_sample_of_damage()
 
