@@ -31,7 +31,7 @@ MAY_STAY = frozenset("""officedocument worksheet chartsheet dialogsheet sharedst
  classificationlabels docmetadata origin signature certificate font audio hdphoto custom-xml
  volatiledependencies sheetviews glossarydocument settings websettings fonttable numbering
  footnotes endnotes header footer slidemaster slidelayout slide notesmaster presprops viewprops
- tablestyles""".split())
+ tablestyles styleswitheffects cellimage workbookmetadata""".split())
 NAMED = {"externallink": "another workbook", "externallinkpath": "another workbook",
          "connections": "a database", "querytable": "a database", "powerpivotdata": "a database",
          "model": "a database", "externallinklong": "another workbook"}
@@ -195,7 +195,8 @@ def one_part(parts, name, names, types, depth):
 
 
 def binary(parts, name, kind, depth):
-    if "printersettings" in kind or "/printersettings/" in name.lower() or "font" in kind:
+    """A part that is no XML. xl/metadata is Google's, read by nobody else."""
+    if name == "xl/metadata" or "printersettings" in kind or "/printersettings/" in name.lower() or "font" in kind:
         parts.skim(name)
         return
     data = parts.read(name)
