@@ -108,12 +108,15 @@ def load(office, path):
     if document is None or not hasattr(document, "Sheets"):
         raise Refused("It is no readable workbook. Open it in Calc to see whether it can be "
                       "repaired.")
+    return document
+
+
+def check_links(document):
+    """Links as the office sees them; a formula can put one together while it is calculated."""
     for links in (document.ExternalDocLinks, document.AreaLinks, document.DDELinks):
         if links.hasElements():
-            document.close(True)
             raise Refused("It takes data from outside. Break the link (Edit ▸ Links to External "
                           "Files) and save the workbook again.")
-    return document
 
 
 def read_csv(path):
@@ -199,9 +202,11 @@ def recalculate(office, item, job):
     forget_lock(os.path.join(job, item["file"]))
     document = load(office, os.path.join(job, item["file"]))
     try:
+        check_links(document)
         for name, path in item["data"].items():
             put_data(document, name, os.path.join(job, path))
         document.calculateAll()
+        check_links(document)
         found = {"formulas": formulas(document), "errors": error_cells(document)}
         found["outputs"] = save(office, document, item, job)
         return found

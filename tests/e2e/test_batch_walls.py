@@ -222,8 +222,14 @@ def check_batch(top):
           (0, 1, "servqual-batch: bubblewrap does not work here (No permissions to create a new "
                  "namespace): offices are kept from the network and from other files by their "
                  "settings alone."))
-    code, out, error = batch(folder, "--output", "o2", "a.fods")
-    check("where it works nothing is said", (code, "bubblewrap" in error), (0, False))
+    with open(os.path.join(folder, "put-together.fods"), "w") as file:
+        file.write(odf(4, ' table:formula="of:=INDIRECT(&quot;&apos;fi&quot;&amp;&quot;le:/&quot;&amp;&quot;'
+                          '%s&apos;#$S.A1&quot;)"' % url(os.path.join(folder, "a.fods"))[6:]))
+    code, out, error = batch(folder, "--output", "o2", "a.fods", "put-together.fods")
+    check("where it works nothing is said; a link that a formula puts together is named",
+          (out.splitlines()[0], code, "bubblewrap" in error),
+          ("put-together.fods: skipped. It takes data from outside. Break the link (Edit ▸ Links to "
+           "External Files) and save the workbook again.", 1, False))
     with open(os.path.join(folder, "large.fods"), "w") as file:
         file.write(odf(4, ' table:formula="of:=SUM(MUNIT(11000))"'))
     code, out, _ = batch(folder, "--memory", "0.6", "--output", "o3", "--jobs", "1", "large.fods",
