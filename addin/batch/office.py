@@ -10,6 +10,7 @@ in it.
 Run with Debian's /usr/bin/python3, which has the uno module (python3-uno).
 """
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -57,9 +58,13 @@ def _language(tag):
 
 
 class Office:
-    """settings are added to the profile; it lies in a folder of one's own, if given."""
+    """settings are added to the profile; it lies in a folder of one's own, if given. Without
+    headless its windows are on the display of the environment. memory (bytes) is
+    watched by the caller: see resident(). An office that asks for twice as much all at once, and 1 GB
+    for its programs, is given none."""
 
-    def __init__(self, packages=None, language="en-US", settings=(), folder=None, headless=True):
+    def __init__(self, packages=None, language="en-US", settings=(), folder=None, memory=None,
+                 headless=True):
         self.profile = tempfile.mkdtemp(prefix="servqual-office-", dir=folder)
         self._write_settings((_language(language),) + tuple(settings))
         empty = os.path.join(self.profile, "no-packages")
@@ -69,8 +74,15 @@ class Office:
                      "--accept=pipe,name=%s;urp;" % os.path.basename(self.profile),
                      "-env:UserInstallation=" + url(os.path.join(self.profile, "user"))]
         self.log = open(os.path.join(self.profile, "log"), "w+")
+        self.pages_of = ()
+
+        def limit():
+            if memory:
+                resource.setrlimit(resource.RLIMIT_DATA, (2 * memory + 2 ** 30,) * 2)
+
         self.process = subprocess.Popen(arguments + package_arguments(packages or empty),
-                                        stdout=self.log, stderr=self.log, start_new_session=True)
+                                        stdout=self.log, stderr=self.log, start_new_session=True,
+                                        preexec_fn=limit)
         try:
             self.context = self._connect()
         except BaseException:
@@ -141,6 +153,19 @@ class Office:
             now += int(fields["VmRSS"].split()[0]) * 1024
             peak += int(fields["VmHWM"].split()[0]) * 1024
         return now, peak
+
+    def resident(self):
+        """Resident memory in bytes, cheaply; 0 for an office that is gone."""
+        try:
+            self.pages_of = self.pages_of or [open("/proc/%d/statm" % process)
+                                              for process in self._processes()]
+            found = 0
+            for file in self.pages_of:
+                file.seek(0)
+                found += int(file.read().split()[1]) * resource.getpagesize()
+            return found
+        except (OSError, IndexError):
+            return 0
 
     def forget_peak(self):
         """From now on the peak of memory() is that of what follows."""

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is to be done: from paths to workbooks, where their results go, and their data."""
+"""What is to be done: workbooks, their data, and where each result goes."""
+import bisect
 import glob
 import os
 
-WORKBOOKS = (".ods", ".fods", ".xlsx", ".xlsm", ".xls", ".ots", ".csv")
+from intake import LONGEST, Places, WrongUse, shown, sources
+from look import Looker
+
 FORMATS = ("ods", "xlsx", "csv", "pdf")
 OWN = {".ods": "ods", ".ots": "ods", ".fods": "fods", ".xlsx": "xlsx", ".xlsm": "xlsx",
        ".xls": "xls", ".csv": "csv"}
-
-
-class WrongUse(Exception):
-    """A sentence for the person who typed the command."""
+LONG_NAME = "The name of its result would be longer than %d bytes. Rename it." % LONGEST
 
 
 def formats(text):
@@ -25,51 +25,20 @@ def formats(text):
     return list(dict.fromkeys(wanted))
 
 
-def is_workbook(name):
-    return name.lower().endswith(WORKBOOKS) and not name.startswith((".", "~$"))
-
-
-def below(folder, output):
-    """The workbooks of a folder and of those in it, with their places in it."""
-    for where, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".")
-                            and os.path.realpath(os.path.join(where, name)) != output)
-        for name in sorted(filter(is_workbook, files)):
-            path = os.path.join(where, name)
-            yield path, os.path.relpath(path, folder)
-
-
-def sources(paths, output):
-    """(path, place under the output folder) of every workbook, each once."""
-    found = {}
-    for path in paths:
-        matches = [path] if os.path.exists(path) else sorted(glob.glob(path, recursive=True))
-        if not matches:
-            raise WrongUse("there is no %s" % path)
-        for match in matches:
-            entries = below(match, output) if os.path.isdir(match) else [
-                (match, os.path.basename(match))]
-            for source, place in entries:
-                found.setdefault(os.path.realpath(source), (source, place))
-    if not found:
-        raise WrongUse("there is no workbook in %s" % ", ".join(paths))
-    return list(found.values())
-
-
 def data_sets(words):
     """One {name: file} for each result of a workbook, and what to call it ('' for a single one)."""
     single, several = {}, None
     for word in words:
         name, mark, path = word.partition("=")
         if not (name and mark and path):
-            raise WrongUse("--data wants NAME=FILE.csv, not %s" % word)
+            raise WrongUse("--data wants NAME=FILE.csv, not %s" % shown(word))
         if os.path.isfile(path):
             single[name] = path
             continue
-        pattern = os.path.join(path, "*.csv") if os.path.isdir(path) else path
-        files = sorted(glob.glob(pattern))
+        pattern = os.path.join(glob.escape(path), "*.csv") if os.path.isdir(path) else path
+        files = sorted(filter(os.path.isfile, glob.glob(pattern)))
         if not files:
-            raise WrongUse("there is no CSV file %s (--data)" % path)
+            raise WrongUse("there is no CSV file %s (--data)" % shown(path))
         if several:
             raise WrongUse("only one --data may name several files")
         several = (name, files)
@@ -80,29 +49,86 @@ def data_sets(words):
             for file in files]
 
 
+def in_job(name):
+    """The name of a file in its job's folder: text that is short enough, and shows what it was."""
+    stem, extension = os.path.splitext(shown(name).replace("\n", " "))
+    stem = stem.encode()[:200].decode("utf-8", "ignore")
+    return (stem.lstrip(".~") or "workbook") + shown(extension)
+
+
 def items(options):
-    wanted = formats(options.to)
-    found, places = [], {}
-    sets = data_sets(options.data)
+    """An item for each result of a workbook. 'name' and 'stem' are what they are called in the job's
+    folder, 'results' begins the names of the results in the output folder."""
+    wanted, sets = formats(options.to), data_sets(options.data)
     output = os.path.realpath(options.output)
-    todo = sources(options.paths, output)
-    originals = {os.path.realpath(source) for source, _ in todo}
-    for source, place in todo:
-        folder, name = os.path.split(place)
+    data_files = sorted({path for _, data in sets for path in data.values()})
+    todo = sources(options.paths, output, data_files)
+    read = [source.path for source in todo] + data_files
+    read += [options.hosts] if options.hosts else []
+    places, found = Places(options.output, read), []
+    for source in todo:
+        folder, name = os.path.split(source.place)
         stem, extension = os.path.splitext(name)
         for label, data in sets:
+            results = stem + "-" + label if label else stem
             to = wanted or [OWN.get(extension.lower(), "ods")]
-            result = os.path.join(folder, (stem + "-" + label if len(sets) > 1 or label else stem))
-            for kind in to:
-                other = places.setdefault((result, kind), source)
-                if os.path.join(output, "%s.%s" % (result, kind)) in originals:
-                    raise WrongUse("the result of %s would overwrite %s.%s; name another folder "
-                                   "with --output" % (source, result, kind))
-                if other != source:
-                    raise WrongUse("%s and %s would both become %s.%s; rename one, or do them in "
-                                   "two runs" % (other, source, result, kind))
-            found.append({"id": len(found), "source": os.path.abspath(source), "shown": source,
-                          "label": label, "folder": folder, "stem": os.path.basename(result),
-                          "to": to, "data": {name: os.path.abspath(path)
-                                             for name, path in data.items()}})
+            refused = source.refused or (
+                LONG_NAME if len(os.fsencode(results)) + len(".fods") > LONGEST else None)
+            for kind in to if not refused else ():
+                if kind != "csv":
+                    places.take(os.path.join(folder, "%s.%s" % (results, kind)),
+                                source.path + (" with " + label if label else ""), len(found))
+            safe = in_job(name)
+            found.append({"id": len(found), "source": os.path.abspath(source.path),
+                          "shown": shown(source.path), "label": shown(label), "folder": folder,
+                          "results": results, "name": safe, "stem": os.path.splitext(safe)[0],
+                          "to": to, "refused": refused,
+                          "data": {name: os.path.abspath(path) for name, path in data.items()}})
+    check_sheets(found, places)
+    places.finish()
+    if options.report:
+        places.check_report(options.report)
     return found
+
+
+# ---- A CSV result is a file for each sheet: STEM-SHEET.csv.
+
+def check_sheets(found, places):
+    """Two workbooks can meet in such a name only where one's begins as the other's with a "-", and one
+    can meet an input that begins so; only these are looked into here."""
+    todo = [item for item in found if "csv" in item["to"] and not item["refused"]]
+    begins = sorted(begin_of(item) for item in todo)
+    inputs = sorted(path.casefold() for path in places.inputs if isinstance(path, str))
+    seen = {}
+    with Looker() as looker:
+        for item in todo:
+            begin, source = begin_of(item), item["source"]
+            if not (count(begins, begin) > 1 or shorter(begins, begin) or
+                    count(inputs, os.path.join(places.output.casefold(), begin))):
+                continue
+            if source not in seen:
+                seen[source] = looker.look(source, 60).get("sheets") or ()
+            for sheet in seen[source]:
+                places.take(os.path.join(item["folder"], "%s-%s.csv" % (item["results"], sheet)),
+                            source + (" with " + item["label"] if item["label"] else ""),
+                            item["id"])
+
+
+def begin_of(item):
+    return os.path.join(item["folder"], item["results"] + "-").casefold()
+
+
+def count(paths, begin):
+    """How many of sorted paths begin so; two are enough."""
+    at = bisect.bisect_left(paths, begin)
+    return sum(path.startswith(begin) for path in paths[at:at + 2])
+
+
+def shorter(begins, begin):
+    """Whether another one is the beginning of this."""
+    for at in range(len(begin) - 1):
+        if begin[at] == "-":
+            place = bisect.bisect_left(begins, begin[:at + 1])
+            if place < len(begins) and begins[place] == begin[:at + 1]:
+                return True
+    return False

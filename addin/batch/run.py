@@ -6,15 +6,20 @@ part, and so that a run that was killed is gone on with: the plan is kept with w
 job's results with the job, and parallel's own log says which jobs have ended.
 """
 import csv
+import errno
 import hashlib
 import json
 import os
 import shutil
 import signal
+import stat
 import subprocess
+import sys
 import time
 
-from suspect import why_not
+import wall
+from intake import UNREADABLE
+from plan import in_job
 from worker import end_leftovers, end_with_parent
 
 MOST = 50     # workbooks in a job: an office ages
@@ -29,8 +34,19 @@ def _end_with_parent():
 
 
 def signature(path):
-    about = os.stat(path)
+    try:
+        about = os.stat(path)
+    except OSError as error:
+        return [path, error.errno]
     return [path, about.st_size, about.st_mtime_ns]
+
+
+def copy(source, target):
+    """A copy of a file that may have become something else since it was looked at."""
+    with open(os.open(source, os.O_RDONLY | os.O_NONBLOCK), "rb") as old, open(target, "wb") as new:
+        if not stat.S_ISREG(os.fstat(old.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "no regular file")
+        shutil.copyfileobj(old, new, 1 << 20)
 
 
 class Run:
@@ -41,13 +57,14 @@ class Run:
         self.results = {}
         self.read_to = {}
         self.office_error = None
+        self.open_field = None  # why there is no wall around the jobs, once said
 
     # ---- The plan.
 
     def prepare(self):
         """The jobs of this run; those of an interrupted one with the same plan stay."""
         asked = hashlib.sha256(json.dumps([
-            [item["stem"], item["folder"], item["to"], signature(item["source"]),
+            [item["results"], item["folder"], item["to"], item["refused"], signature(item["source"]),
              sorted([name] + signature(path) for name, path in item["data"].items())]
             for item in self.items] + [self.options.timeout]).encode()).hexdigest()
         end_leftovers(self.jobs)
@@ -77,11 +94,7 @@ class Run:
         return self.options.jobs or os.cpu_count() or 1
 
     def chunks(self):
-        good = []
-        for item in self.items:
-            item["refused"] = why_not(item["source"])
-            if not item["refused"]:
-                good.append(item)
+        good = [item for item in self.items if not item["refused"]]
         size = max(1, min(MOST, -(-len(good) // (2 * self.workers()))))
         refused = [item for item in self.items if item["refused"]]
         return [good[i:i + size] for i in range(0, len(good), size)] + ([refused] if refused else [])
@@ -97,23 +110,35 @@ class Run:
             place = os.path.join("in", "%06d" % item["id"])
             os.makedirs(os.path.join(job, place))
             entry = {key: item[key] for key in ("id", "to", "stem")}
-            entry["file"] = os.path.join(place, os.path.basename(item["source"]))
+            entry["file"] = os.path.join(place, item["name"])
             entry["data"] = {}
-            if item["refused"]:
+            refused = item["refused"] or self.copy_inputs(item, job, place, entry)
+            if refused:
                 with open(os.path.join(job, "results.jsonl"), "a", encoding="utf-8") as file:
                     file.write(json.dumps({"id": item["id"], "status": "skipped",
-                                           "message": item["refused"]}) + "\n")
-            else:
-                shutil.copyfile(item["source"], os.path.join(job, entry["file"]))
-                for key, (data, path) in enumerate(item["data"].items()):
-                    folder = os.path.join(place, "data%d" % key)
-                    os.makedirs(os.path.join(job, folder))
-                    entry["data"][data] = os.path.join(folder, os.path.basename(path))
-                    shutil.copyfile(path, os.path.join(job, entry["data"][data]))
+                                           "message": refused}) + "\n")
             entries.append(entry)
         with open(os.path.join(job, "job.json"), "w", encoding="utf-8") as file:
-            json.dump({"items": entries, "timeout": self.options.timeout}, file)
+            json.dump({"items": entries, "timeout": self.options.timeout,
+                       "memory": int(self.options.memory * 2 ** 30)}, file)
         return name
+
+    def copy_inputs(self, item, job, place, entry):
+        """A sentence where a workbook or its data cannot be read."""
+        files = [(item["source"], entry["file"])]
+        for key, (data, path) in enumerate(sorted(item["data"].items())):
+            folder = os.path.join(place, "data%d" % key)
+            os.makedirs(os.path.join(job, folder))
+            entry["data"][data] = os.path.join(folder, in_job(os.path.basename(path)))
+            files.append((path, entry["data"][data]))
+        for source, target in files:
+            try:
+                copy(source, os.path.join(job, target))
+            except OSError as error:
+                if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                    raise
+                return UNREADABLE % error.strerror
+        return None
 
     # ---- The work.
 
@@ -125,16 +150,23 @@ class Run:
                    "--joblog", "joblog", "--resume-failed", "--retries", "3",
                    "--timeout", str(limit), "--termseq", "TERM,5000,KILL,25", "-a", "list"]
         if self.options.hosts:
-            for name in ("worker.py", "office.py"):
-                shutil.copyfile(os.path.join(self.library, name), os.path.join(self.state, name))
-            shutil.copyfile(self.extension, os.path.join(self.state, "servqual.oxt"))
+            self.write_library()
             return command + [
                 "--sshloginfile", os.path.abspath(self.options.hosts), "--workdir", "...",
-                "--transferfile", "worker.py", "--transferfile", "office.py", "--transferfile",
-                "servqual.oxt", "--transferfile", "{}", "--return", "{}", "--cleanup",
-                "/usr/bin/python3 worker.py {} servqual.oxt"]
+                "--transferfile", "library", "--transferfile", "{}", "--return", "{}",
+                "--cleanup", "/usr/bin/python3 library/worker.py {} library/servqual.oxt"]
         return command + ["exec /usr/bin/python3 %s {} %s" % (
             quoted(os.path.join(self.library, "worker.py")), quoted(self.extension))]
+
+    def write_library(self):
+        """What another machine needs: one folder, since every file sent is a login."""
+        folder = os.path.join(self.state, "library")
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        for name in os.listdir(self.library):
+            if name.endswith(".py"):
+                shutil.copyfile(os.path.join(self.library, name), os.path.join(folder, name))
+        shutil.copyfile(self.extension, os.path.join(folder, "servqual.oxt"))
 
     def go(self):
         try:
@@ -142,6 +174,8 @@ class Run:
         except OSError as error:
             print("servqual-batch: %s" % error)
             return 2
+        if not self.options.hosts and wall.missing():
+            self.say_open_field(wall.missing())
         with open(os.path.join(self.state, "messages"), "w") as messages:
             work = subprocess.Popen(self.command(), cwd=self.state, stdin=subprocess.DEVNULL,
                                     stdout=messages, stderr=messages, start_new_session=True,
@@ -186,12 +220,16 @@ class Run:
             return
         if "office" in result:
             self.office_error = result["office"]
+        elif "wall" in result:
+            self.say_open_field(result["wall"])
         elif "status" in result:
             self.results[result["id"]] = result
-            folder = os.path.join(os.path.dirname(self.state), self.items[result["id"]]["folder"])
+            item = self.items[result["id"]]
+            folder = os.path.join(os.path.dirname(self.state), item["folder"])
             for output in result.get("outputs", ()):
                 source = os.path.join(job, output)
-                target = os.path.join(folder, os.path.basename(output))
+                target = os.path.join(folder, item["results"] +
+                                      os.path.basename(output)[len(item["stem"]):])
                 if os.path.exists(source):
                     os.makedirs(folder, exist_ok=True)
                     os.replace(source, target)
@@ -199,6 +237,11 @@ class Run:
                     result["status"] = "failed"
                     result["message"] = ("Its result was removed while the run was interrupted. "
                                          "Run the command again.")
+
+    def say_open_field(self, why):
+        if not self.open_field:
+            self.open_field = why
+            sys.stderr.write("servqual-batch: %s.\n" % why)
 
     def unsettled(self):
         """Why a workbook has no result."""

@@ -1,96 +1,53 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What must not be opened: found in the file itself, before any office sees it.
-
-A workbook with a macro, with a link to something outside of it, with a password, that is open
-elsewhere or is no workbook. Each is a sentence that says what to do.
-"""
-import os
+"""What must not be opened, as sentences that say what to do, and what finds it in formulas."""
 import re
-import zipfile
-
-PIECE = 1 << 20  # bytes looked at together
-OVERLAP = 4096
 
 MACRO = "It has a macro. Remove it (Tools ▸ Macros) and save the workbook again."
+ACTIVE = "It has active content (%s). Remove it and save the workbook again."
 LINK = ("It takes data from outside (%s). Break the link (Edit ▸ Links to External Files) or copy "
         "the values, and save the workbook again.")
 PASSWORD = "It is protected by a password. Save a copy without one."
 LOCKED = "It is open elsewhere: there is a lock file %s. Close it there, or delete the lock file."
-CORRUPT = "It is no readable workbook. Open it in Calc to see whether it can be repaired."
+CORRUPT = ("It is no readable workbook: %s. Open it in Calc to see whether it can be repaired, and "
+           "save it again.")
+NO_SHEET = "It is no readable workbook: %s. Save it as a spreadsheet (.ods or .xlsx)."
+EMPTY = "There is nothing in it: none of its sheets has a cell. Is it the right file?"
+TOO_MUCH = "It is too large to be looked into: %s."
 
-# In the XML of OpenDocument and of Office Open XML.
-SIGNS = (
-    (re.compile(rb"<(?:office:event-listeners|script:event-listener)\b"), MACRO),
-    (re.compile(rb"<ooo:libraries\b[^>]*>\s*<ooo:library-(?:embedded|linked)\b"), MACRO),
-    (re.compile(rb"<table:(?:table-source|cell-range-source|dde-link|dde-source)\b"),
-     LINK % "a linked sheet or range"),
-    (re.compile(rb"<office:dde-source\b"), LINK % "a link to another program"),
-    (re.compile(rb"<(?:draw:image|draw:object|draw:plugin|form:image)\b[^>]*"
-                rb"xlink:href=\"(?:https?|ftp|file):"), LINK % "a linked picture or object"),
-    (re.compile(rb"(?:table:formula|<f\b)[^<]{0,2000}?\b(?:WEBSERVICE|DDE)\s*\(", re.I),
-     LINK % "a function that calls other programs"),
-    (re.compile(rb"table:formula=\"[^\"]*'(?:file|https?|ftp|smb)://"), LINK % "another workbook"),
+
+class Refused(Exception):
+    """A workbook that must not be opened, with the sentence that says why."""
+
+
+def link(what):
+    return Refused(LINK % what)
+
+
+def corrupt(what):
+    return Refused(CORRUPT % what)
+
+
+# ---- Formulas. Texts in them are no formulas, whatever they look like.
+
+TEXT = re.compile(r'"(?:[^"]|"")*"')
+CALLS = re.compile(r"(?<!\w)(?:WEBSERVICE|DDE|RTD|CALL|EXEC|REGISTER(?:\.ID)?)\s*\(", re.I)
+INDIRECT = re.compile(r"(?<!\w)INDIRECT\s*\(", re.I)
+OUTSIDE = (
+    re.compile(r"'(?:[^']|'')*'\s*#(?!REF!)"),        # 'file:///b.ods'#$Sheet1.A1
+    re.compile(r"'(?:[^']|'')*\[(?:[^']|'')*'\s*!"),  # '/b/[b.xlsx]Sheet1'!A1
+    re.compile(r"\[(?!0\])[^][!(),;]+\][^][!(),;+*/&=<>^ -]*!"),  # [1]Sheet1!A1; [0] is this one
+    re.compile(r"\w\|\s*'"),                          # program|'topic'!item
 )
 
 
-def lock_file(path):
-    folder, name = os.path.split(path)
-    return os.path.join(folder, ".~lock.%s#" % name)
-
-
-def signs(stream):
-    """The first sign of trouble in a stream of XML, or None."""
-    before = b""
-    while True:
-        piece = stream.read(PIECE)
-        if not piece:
-            return None
-        text = before + piece
-        for pattern, sentence in SIGNS:
-            if pattern.search(text):
-                return sentence
-        before = text[-OVERLAP:]
-
-
-def in_package(path):
-    with zipfile.ZipFile(path) as package:
-        names = package.namelist()
-        for name in names:
-            if name.lower().startswith(("basic/", "scripts/")) or name.lower().endswith(
-                    "vbaproject.bin"):
-                return MACRO
-            if re.match(r"xl/(externalLinks/|connections\.xml|queryTables/)", name):
-                return LINK % "another workbook or a database"
-        if "META-INF/manifest.xml" in names and \
-                b"encryption-data" in package.read("META-INF/manifest.xml"):
-            return PASSWORD
-        for name in names:
-            if name.endswith((".xml", ".rels")):
-                with package.open(name) as stream:
-                    found = signs(stream)
-                if found:
-                    return found
-    return None
-
-
-def why_not(path):
-    """A sentence, or None where the workbook may be opened."""
-    if os.path.exists(lock_file(path)):
-        return LOCKED % os.path.basename(lock_file(path))
-    try:
-        with open(path, "rb") as file:
-            head = file.read(8)
-            if head[:4] == b"PK\3\4":
-                return in_package(path)
-            if head == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-                file.seek(0)
-                rest = file.read()
-                if "EncryptedPackage".encode("utf-16-le") in rest:
-                    return PASSWORD
-                return MACRO if "_VBA_PROJECT".encode("utf-16-le") in rest else None
-            if head[:5] == b"<?xml" or head[:1] == b"<":
-                file.seek(0)
-                return signs(file)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, OSError) as error:
-        return PASSWORD if "encrypted" in str(error) else CORRUPT
-    return None if path.lower().endswith(".csv") else CORRUPT
+def check_reference(text):
+    """A formula or an address: nothing of another workbook, and no call of other programs."""
+    bare = TEXT.sub('""', text) if '"' in text else text
+    if any(pattern.search(bare) for pattern in OUTSIDE):
+        raise link("another workbook")
+    if CALLS.search(bare):
+        raise link("a function that calls other programs")
+    if bare is not text and INDIRECT.search(bare):
+        for found in TEXT.findall(text):
+            if "://" in found or any(pattern.search(found) for pattern in OUTSIDE):
+                raise link("another workbook")

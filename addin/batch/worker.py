@@ -26,7 +26,9 @@ from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
 from com.sun.star.document.UpdateDocMode import NO_UPDATE
 from com.sun.star.sheet.FormulaResult import ERROR
 
-from office import Office, install, properties, url
+import wall
+from look import Looker
+from office import SOFFICE, Office, install, properties, url
 
 FORMULA, CONTENT = 16, 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags
 TRIES = 2
@@ -39,9 +41,17 @@ FILTERS = {
     "csv": ("Text - txt - csv (StarCalc)", "44,34,76,1,,0,false,true,false,false,false,-1"),
 }
 OURS = re.compile(r"ORG\.SERVQUAL\.ADDIN\.|\bSQ\.[A-Z0-9.]+\(", re.I)
+# The wall that every office has: no macro, no active content, nothing fetched from where a workbook
+# points to, and a proxy that nobody listens at.
 SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
+NET = "/org.openoffice.Inet/Settings"
 SETTINGS = (
     (SECURITY, "MacroSecurityLevel", "3"), (SECURITY, "DisableMacrosExecution", "true"),
+    (SECURITY, "DisableActiveContent", "true"), (SECURITY, "BlockUntrustedRefererLinks", "true"),
+    (NET, "ooInetProxyType", "2"), (NET, "ooInetNoProxy", ""),
+    (NET, "ooInetHTTPProxyName", "127.0.0.1"), (NET, "ooInetHTTPProxyPort", "9"),
+    (NET, "ooInetHTTPSProxyName", "127.0.0.1"), (NET, "ooInetHTTPSProxyPort", "9"),
+    (NET, "ooInetFTPProxyName", "127.0.0.1"), (NET, "ooInetFTPProxyPort", "9"),
     ("/org.openoffice.Office.Calc/Content/Update", "Link", "2"),
     ("/org.openoffice.Office.Calc/Formula/Load", "ODFRecalcMode", "0"),
     ("/org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "0"),
@@ -98,12 +108,15 @@ def load(office, path):
     if document is None or not hasattr(document, "Sheets"):
         raise Refused("It is no readable workbook. Open it in Calc to see whether it can be "
                       "repaired.")
+    return document
+
+
+def check_links(document):
+    """Links as the office sees them; a formula can put one together while it is calculated."""
     for links in (document.ExternalDocLinks, document.AreaLinks, document.DDELinks):
         if links.hasElements():
-            document.close(True)
             raise Refused("It takes data from outside. Break the link (Edit ▸ Links to External "
                           "Files) and save the workbook again.")
-    return document
 
 
 def read_csv(path):
@@ -189,9 +202,11 @@ def recalculate(office, item, job):
     forget_lock(os.path.join(job, item["file"]))
     document = load(office, os.path.join(job, item["file"]))
     try:
+        check_links(document)
         for name, path in item["data"].items():
             put_data(document, name, os.path.join(job, path))
         document.calculateAll()
+        check_links(document)
         found = {"formulas": formulas(document), "errors": error_cells(document)}
         found["outputs"] = save(office, document, item, job)
         return found
@@ -201,54 +216,81 @@ def recalculate(office, item, job):
 
 # ---- One job.
 
-class Deadline:
-    """Ends the office if what is done in it takes too long."""
+class Limits:
+    """Ends the office if what is done in it takes too long or too much memory; broken says which."""
 
-    def __init__(self, office, seconds):
-        self.over = False
-        self.timer = threading.Timer(seconds, self._end, [office])
+    def __init__(self, office, seconds, memory):
+        self.office, self.seconds, self.memory = office, seconds, memory
+        self.broken, self.most = None, 0
+        self.done = threading.Event()
+        self.watcher = threading.Thread(target=self._watch, daemon=True)
 
-    def _end(self, office):
-        self.over = True
-        office.kill()
+    def _watch(self):
+        end = time.monotonic() + self.seconds
+        while not self.done.wait(0.1):
+            self.most = max(self.most, self.office.resident())
+            if time.monotonic() > end:
+                self.broken = ("It takes longer than %g s. Give it more with --timeout."
+                               % self.seconds)
+            elif self.most > self.memory:
+                self.broken = self._too_large()
+            if self.broken:
+                self.office.kill()
+                return
+
+    def _too_large(self):
+        return ("It takes more memory than %g GB. Give it more with --memory."
+                % (self.memory / 2 ** 30))
 
     def __enter__(self):
-        self.timer.start()
+        self.watcher.start()
         return self
 
     def __exit__(self, *_):
-        self.timer.cancel()
+        self.done.set()
+        self.watcher.join()
+        if not self.broken and self.most > self.memory / 2 and not self.office.alive():
+            self.broken = self._too_large()  # between two looks
 
 
-def start(packages, job):
+def start(packages, job, memory):
     for left in range(STARTS, 0, -1):
         try:
-            return Office(packages, settings=SETTINGS, folder=job)
+            return Office(packages, settings=SETTINGS, folder=job, memory=memory)
         except (RuntimeError, OSError) as error:
             if left == 1:
                 raise
             time.sleep(1)
 
 
-def settle(office, record, item, job, seconds):
+def settle(office, record, item, job, seconds, memory):
     """Does a workbook; False where the office did not survive it."""
     begin = time.monotonic()
     record.write(id=item["id"], begun=True)
-    with Deadline(office, seconds) as deadline:
+    with Limits(office, seconds, memory) as limits:
         try:
             found = dict(recalculate(office, item, job), status="done", message="")
         except Refused as refusal:
             found = dict(status="skipped", message=str(refusal))
         except Exception as error:  # what the office says of a file, or that it is gone
             found = dict(status="failed", message=" ".join(str(error).split()) or "It failed.")
-    if deadline.over or not office.alive():
+    if limits.broken or not office.alive():
         if record.begun[item["id"]] >= TRIES:
-            record.write(id=item["id"], status="failed", message=(
-                "It takes longer than %g s. Give it more with --timeout." % seconds
-                if deadline.over else "LibreOffice died of it, twice."))
+            record.write(id=item["id"], status="failed",
+                         message=limits.broken or "LibreOffice died of it, twice.")
         return False
     record.write(id=item["id"], seconds=time.monotonic() - begin, **found)
     return True
+
+
+def looked(looker, record, item, job, seconds):
+    """Whether a look into the workbook settles it: it must not be opened."""
+    begin = time.monotonic()
+    said = looker.look(os.path.join(job, item["file"]), seconds)
+    if said["refused"]:
+        record.write(id=item["id"], status="skipped", message=said["refused"],
+                     seconds=time.monotonic() - begin)
+    return said["refused"]
 
 
 def work(job, packages):
@@ -258,19 +300,22 @@ def work(job, packages):
     for item in plan["items"]:  # a worker that was killed with it twice
         if item["id"] not in record.settled and record.begun.get(item["id"], 0) >= TRIES:
             record.write(id=item["id"], status="failed", message="The worker died of it, twice.")
-    office = None
+    office, looker = None, Looker()
     try:
         while True:
             left = [item for item in plan["items"] if item["id"] not in record.settled]
             if not left:
                 return
             left.sort(key=lambda item: record.begun.get(item["id"], 0))
+            if looked(looker, record, left[0], job, plan["timeout"]):
+                continue
             if office is None:
-                office = start(packages, job)
-            if not settle(office, record, left[0], job, plan["timeout"]):
+                office = start(packages, job, plan["memory"])
+            if not settle(office, record, left[0], job, plan["timeout"], plan["memory"]):
                 office.close()
                 office = None
     finally:
+        looker.close()
         if office:
             office.close()
 
@@ -311,17 +356,33 @@ def packages_of(extension):
     return packages
 
 
+def go_behind_wall(job, packages):
+    """Starts this program again behind the wall; comes back only where there is none."""
+    why = wall.missing()
+    if why:
+        Record(job).write(wall=why)
+        return
+    command = wall.behind(job, (os.path.dirname(os.path.abspath(__file__)), packages), SOFFICE)
+    os.execve(command[0], command + ["/usr/bin/python3", os.path.abspath(__file__), job, packages],
+              wall.environment())
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit("usage: worker.py JOB EXTENSION.oxt")
-    job = os.path.abspath(sys.argv[1])
+    job, given = map(os.path.abspath, sys.argv[1:])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     end_with_parent(signal.SIGTERM)
-    end_leftovers(job)
-    alone = open(os.path.join(job, "lock"), "w")
-    fcntl.flock(alone, fcntl.LOCK_EX)  # a worker of a killed run may be about to end
     try:
-        work(job, packages_of(os.path.abspath(sys.argv[2])))
+        if os.path.isdir(given):  # behind the wall already: the packages, installed
+            packages = given
+        else:
+            end_leftovers(job)
+            packages = packages_of(given)
+            go_behind_wall(job, packages)
+        alone = open(os.path.join(job, "lock"), "w")
+        fcntl.flock(alone, fcntl.LOCK_EX)  # a worker of a killed run may be about to end
+        work(job, packages)
     except (RuntimeError, OSError, subprocess.SubprocessError) as error:
         Record(job).write(office=" ".join(str(error).split())[:500])
         sys.exit(3)

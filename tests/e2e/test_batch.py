@@ -125,11 +125,11 @@ def check_wrong_use(folder):
             ((), "the following arguments are required: PATH"),
             (("nowhere.ods",), "there is no nowhere.ods"),
             (("--to", "docx", "x"), "--to knows ods, xlsx, csv, pdf, not docx"),
-            (("--timeout", "0", "x"), "--timeout is a number of seconds above 0"),
+            (("--timeout", "0", "x"), "--timeout is a number of seconds above 0, at most 30 days"),
             (("--data", "answers", "x"), "--data wants NAME=FILE.csv, not answers"),
             (("--data", "answers=none.csv", "x"), "there is no CSV file none.csv (--data)"),
             (("--hosts", "none", "x"), "there is no file none (--hosts)"),
-            (("--output", "x", "x"), "the result of x/a.ods would overwrite a.ods; name another "
+            (("--output", "x", "x"), "the result of x/a.ods would overwrite x/a.ods; name another "
                                      "folder with --output"),
             (("x/a.ods", "y/a.ods"), "x/a.ods and y/a.ods would both become a.ods; rename one, or "
                                      "do them in two runs")):
