@@ -57,6 +57,11 @@ def _language(tag):
     return ("/org.openoffice.Office.Linguistic/General", "UILocale", tag)
 
 
+# To an office whose profile knows no earlier version it is new on this machine, and it tries out its
+# drawing for seconds.
+KNOWN = ("/org.openoffice.Setup/Product", "ooSetupLastVersion", "999.9")
+
+
 class Office:
     """settings are added to the profile; it lies in a folder of one's own, if given. memory (bytes) is
     watched by the caller: see resident(). An office that asks for twice as much all at once, and 1 GB
@@ -64,7 +69,7 @@ class Office:
 
     def __init__(self, packages=None, language="en-US", settings=(), folder=None, memory=None):
         self.profile = tempfile.mkdtemp(prefix="servqual-office-", dir=folder)
-        self._write_settings((_language(language),) + tuple(settings))
+        self._write_settings((_language(language), KNOWN) + tuple(settings))
         empty = os.path.join(self.profile, "no-packages")
         arguments = [SOFFICE, "--headless", "--invisible", "--norestore", "--nologo",
                      "--nodefault", "--nolockcheck",
