@@ -57,6 +57,11 @@ def _language(tag):
     return ("/org.openoffice.Office.Linguistic/General", "UILocale", tag)
 
 
+# To an office whose profile knows no earlier version it is new on this machine, and it tries out its
+# drawing for seconds.
+KNOWN = ("/org.openoffice.Setup/Product", "ooSetupLastVersion", "999.9")
+
+
 class Office:
     """settings are added to the profile; it lies in a folder of one's own, if given. Without
     headless its windows are on the display of the environment. memory (bytes) is
@@ -66,7 +71,7 @@ class Office:
     def __init__(self, packages=None, language="en-US", settings=(), folder=None, memory=None,
                  headless=True):
         self.profile = tempfile.mkdtemp(prefix="servqual-office-", dir=folder)
-        self._write_settings((_language(language),) + tuple(settings))
+        self._write_settings((_language(language), KNOWN) + tuple(settings))
         empty = os.path.join(self.profile, "no-packages")
         arguments = [SOFFICE] + ["--headless", "--invisible"] * headless + [
                      "--norestore", "--nologo",
