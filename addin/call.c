@@ -78,7 +78,7 @@ int call_compare_labels(const char *first, const char *second)
 void call_run(const sq_function *function, uno_Interface *document, void *arguments[],
               uno_Any *result)
 {
-    sq_call call = {function, document, arguments, result, false, -1, NULL};
+    sq_call call = {function, document, arguments, result, false, -1, NULL, {.count = 0}};
     sq_status status = function->call(&call);
     if (status != SQ_OK || !call.has_result) {
         if (call.has_result)
@@ -129,12 +129,17 @@ bool call_given(const sq_call *call, const char *name)
 
 sq_status call_range(sq_call *call, const char *name, sq_range *out)
 {
-    return range_read(call, interface_argument(call, name), out);
+    return range_read(call, interface_argument(call, name), READ_ANSWERS, out);
+}
+
+sq_status call_dates(sq_call *call, const char *name, sq_range *out)
+{
+    return range_read(call, interface_argument(call, name), READ_DATES, out);
 }
 
 sq_status call_range_with_reasons(sq_call *call, const char *name, sq_range *out)
 {
-    return range_read_reasons(call, interface_argument(call, name), out);
+    return range_read(call, interface_argument(call, name), READ_REASONS, out);
 }
 
 sq_status call_answers(sq_call *call, const char *name, sq_range *out)

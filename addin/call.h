@@ -17,6 +17,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Codes that stand for no answer in this workbook. */
+enum { MISSING_CODES_MAX = 32 };
+typedef struct missing_codes {
+    double numbers[MISSING_CODES_MAX];
+    size_t count;
+    bool known; /* whether the workbook was asked */
+} missing_codes;
+
 typedef struct sq_call {
     const sq_function *function;
     uno_Interface *document; /* the caller's model, or NULL */
@@ -25,6 +33,7 @@ typedef struct sq_call {
     bool has_result;
     int language;         /* of the workbook; -1 until a word is needed */
     struct block *memory; /* what lives until the call ends */
+    missing_codes missing;
 } sq_call;
 
 /* Runs a function: document is the caller's model (may be NULL), arguments the values as binary
@@ -50,6 +59,8 @@ bool call_given(const sq_call *call, const char *name);
 /* A DATA argument. */
 sq_status call_range(sq_call *call, const char *name, sq_range *out);
 sq_status call_range_with_reasons(sq_call *call, const char *name, sq_range *out);
+/* The same of dates: no code stands for "no answer" among them. */
+sq_status call_dates(sq_call *call, const char *name, sq_range *out);
 /* Answers that come as a VALUE or OPTION; ask call_given first. */
 sq_status call_answers(sq_call *call, const char *name, sq_range *out);
 /* A DATA argument of one column of labels beside answers. */
@@ -115,5 +126,8 @@ void cell_numbers(sq_call *call, size_t row, size_t column, const double numbers
 /* A word of a result in the workbook's language (SQ.Language): UTF-8 that lives as long as the
  * add-in. word is marked with N_ where it stands. */
 const char *call_translate(sq_call *call, const char *word);
+
+/* The codes that the workbook's property SQ.Missing names. */
+const missing_codes *call_missing_codes(sq_call *call);
 
 #endif

@@ -100,20 +100,27 @@ typedef struct cell_piece {
 /* A reader of one piece after the other; what it is handed is gone when it returns. */
 typedef sq_status (*piece_reader)(void *context, const cell_piece *piece, size_t columns);
 
+static uno_Interface *cut_part(uno_Interface *by_position, size_t first_row, size_t rows,
+                               size_t columns)
+{
+    static uno_method cut = {"com.sun.star.table.XCellRange::getCellRangeByPosition", NULL};
+    sal_Int32 left = 0, top = (sal_Int32)first_row, right = (sal_Int32)columns - 1;
+    sal_Int32 bottom = (sal_Int32)(first_row + rows) - 1;
+    void *arguments[] = {&left, &top, &right, &bottom};
+    uno_Interface *cells = NULL;
+    return uno_invoke(by_position, &cut, &cells, arguments) ? cells : NULL;
+}
+
 /* Fetches a part of the range by a method without arguments that gives rows of cells. The shape is
  * checked, so that readers may trust it; NULL where it is another one. */
 static uno_Sequence *fetch_part(uno_Interface *by_position, size_t first_row, size_t rows,
                                 size_t columns, uno_interface_name *interface, uno_method *get,
                                 uno_type *type)
 {
-    static uno_method cut = {"com.sun.star.table.XCellRange::getCellRangeByPosition", NULL};
-    sal_Int32 left = 0, top = (sal_Int32)first_row, right = (sal_Int32)columns - 1;
-    sal_Int32 bottom = (sal_Int32)(first_row + rows) - 1;
-    void *arguments[] = {&left, &top, &right, &bottom};
-    uno_Interface *cells = NULL, *data = NULL;
+    uno_Interface *cells = cut_part(by_position, first_row, rows, columns);
+    uno_Interface *data = cells ? uno_query(cells, interface) : NULL;
     uno_Sequence *fetched = NULL;
-    bool done = uno_invoke(by_position, &cut, &cells, arguments) &&
-                (data = uno_query(cells, interface)) && uno_invoke(data, get, &fetched, NULL);
+    bool done = uno_invoke(data, get, &fetched, NULL);
     uno_release(data);
     uno_release(cells);
     if (!done)
@@ -167,7 +174,9 @@ typedef struct answers_reader {
     double *values;
     size_t columns; /* of the table: those read and, at the end, unused ones */
     size_t rows;    /* up to the last that holds anything */
-    bool reasons;   /* also look into texts */
+    range_purpose purpose;
+    bool begun;          /* a row of numbers was read (requirement 8) */
+    bool number_as_text; /* such a text was found */
 } answers_reader;
 
 static bool is_blank(const uno_Any *cell)
@@ -197,25 +206,53 @@ static sq_status read_header(answers_reader *reader, const uno_Any *cells, size_
     return SQ_OK;
 }
 
-/* Whether a text is a number or carries one; a long one is a remark. */
-static bool has_number(const rtl_uString *text)
+/* What number a cell holds as a text; a long one is a remark. */
+static sq_text_number number_in(const uno_Any *cell)
 {
-    rtl_String *utf8 = text->length <= LONGEST_ANSWER ? uno_to_utf8(text) : NULL;
-    bool has = utf8 && sq_number_in_text(utf8->buffer) != SQ_NO_NUMBER;
+    const rtl_uString *text = uno_is_string(cell) ? uno_string(cell) : NULL;
+    rtl_String *utf8 = text && text->length <= LONGEST_ANSWER ? uno_to_utf8(text) : NULL;
+    sq_text_number number = utf8 ? sq_number_in_text(utf8->buffer) : SQ_NO_NUMBER;
     if (utf8)
         rtl_string_release(utf8);
-    return has;
+    return number;
 }
 
-static double answer(const uno_Any *cell, bool reasons)
+/* Whether a number is a code for no answer. */
+static bool is_code(const missing_codes *codes, double number)
+{
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes->numbers[i] == number)
+            return true;
+    return false;
+}
+
+/* A number as an answer, or as the code for none (requirement 9). */
+static double coded(const answers_reader *reader, double number)
+{
+    bool none = reader->purpose != READ_DATES && is_code(&reader->call->missing, number);
+    return none ? sq_missing(SQ_CODED) : number;
+}
+
+static double answer(answers_reader *reader, const uno_Any *cell)
 {
     if (uno_is_number(cell))
-        return uno_number(cell);
+        return coded(reader, uno_number(cell));
     if (!uno_is_string(cell))
         return sq_missing(SQ_ERROR_CELL);
     if (is_blank(cell))
         return sq_missing(SQ_BLANK);
-    return sq_missing(reasons && has_number(uno_string(cell)) ? SQ_TEXT_WITH_NUMBER : SQ_TEXT);
+    if (number_in(cell) == SQ_NO_NUMBER)
+        return sq_missing(SQ_TEXT);
+    reader->number_as_text = reader->number_as_text || reader->begun;
+    return sq_missing(SQ_TEXT_WITH_NUMBER);
+}
+
+static bool holds_number(const uno_Any *cells, size_t columns)
+{
+    for (size_t column = 0; column < columns; column++)
+        if (uno_is_number(&cells[column]) || number_in(&cells[column]) == SQ_IS_NUMBER)
+            return true;
+    return false;
 }
 
 static sq_status read_answers(void *context, const cell_piece *piece, size_t columns)
@@ -232,8 +269,9 @@ static sq_status read_answers(void *context, const cell_piece *piece, size_t col
         }
         row -= reader->out->has_header;
         values = reader->values + row * reader->columns;
+        reader->begun = reader->begun || holds_number(cells, columns);
         for (size_t column = 0; column < columns; column++) {
-            values[column] = answer(&cells[column], reader->reasons);
+            values[column] = answer(reader, &cells[column]);
             if (!is_blank(&cells[column]))
                 reader->rows = row + 1;
         }
@@ -267,7 +305,8 @@ static void take_numbers(answers_reader *reader, uno_Sequence *numbers, size_t f
         size_t row = first_row + i - reader->out->has_header;
         double *values = reader->values + row * reader->columns;
         for (size_t column = 0; column < columns; column++) {
-            values[column] = is_number(cells[column]) ? cells[column] : sq_missing(SQ_BLANK);
+            values[column] =
+                is_number(cells[column]) ? coded(reader, cells[column]) : sq_missing(SQ_BLANK);
             if (is_number(cells[column]))
                 reader->rows = row + 1;
         }
@@ -276,7 +315,53 @@ static void take_numbers(answers_reader *reader, uno_Sequence *numbers, size_t f
     }
 }
 
-/* The header and the end, where a text counts as a row, cell by cell; numbers in between. */
+static size_t count_numbers(const uno_Sequence *numbers, size_t columns)
+{
+    size_t count = 0;
+    for (size_t row = 0; row < (size_t)numbers->nElements; row++) {
+        const double *cells = uno_doubles(uno_rows((uno_Sequence *)numbers)[row]);
+        for (size_t column = 0; column < columns; column++)
+            count += is_number(cells[column]);
+    }
+    return count;
+}
+
+/* How many cells of some rows hold anything, as the office counts them at native speed; −1 where it
+ * does not say. */
+static double count_filled(uno_Interface *by_position, size_t first_row, size_t rows,
+                           size_t columns)
+{
+    static uno_interface_name operation = {"com.sun.star.sheet.XSheetOperation", NULL};
+    static uno_method compute = {"com.sun.star.sheet.XSheetOperation::computeFunction", NULL};
+    sal_Int32 function = 3; /* com::sun::star::sheet::GeneralFunction_COUNT */
+    void *arguments[] = {&function};
+    uno_Interface *cells = cut_part(by_position, first_row, rows, columns);
+    uno_Interface *object = cells ? uno_query(cells, &operation) : NULL;
+    double count;
+    if (!uno_invoke(object, &compute, &count, arguments))
+        count = -1;
+    uno_release(object);
+    uno_release(cells);
+    return count;
+}
+
+/* Rows of nothing but numbers and blanks at once; false where cells hold something else. */
+static bool read_numbers_alone(uno_Interface *cells, size_t row, size_t rows, size_t columns,
+                               answers_reader *reader)
+{
+    uno_Sequence *numbers = fetch_numbers(cells, row, rows, columns);
+    size_t count = numbers ? count_numbers(numbers, columns) : 0;
+    bool alone = numbers && count_filled(cells, row, rows, columns) == (double)count;
+    if (alone) {
+        take_numbers(reader, numbers, row, columns);
+        reader->begun = reader->begun || count > 0;
+    }
+    if (numbers)
+        uno_type_destructData(&numbers, uno_numbers_type(), NULL);
+    return alone;
+}
+
+/* The header cell by cell, and so every piece that holds more than numbers. */
 static sq_status read_numbers(uno_Interface *cells, const range_extent *extent,
                               answers_reader *reader)
 {
@@ -285,31 +370,32 @@ static sq_status read_numbers(uno_Interface *cells, const range_extent *extent,
     SQ_TRY(read_rows(cells, 0, 1, columns, read_answers, reader));
     for (size_t row = 1; row < extent->rows; row += step) {
         size_t rows = extent->rows - row < step ? extent->rows - row : step;
-        uno_Sequence *numbers = fetch_numbers(cells, row, rows, columns);
-        if (!numbers) {
+        if (!read_numbers_alone(cells, row, rows, columns, reader))
             SQ_TRY(read_rows(cells, row, row + rows, columns, read_answers, reader));
-            continue;
-        }
-        take_numbers(reader, numbers, row, columns);
-        uno_type_destructData(&numbers, uno_numbers_type(), NULL);
     }
-    return read_rows(cells, reader->rows + reader->out->has_header, extent->rows, columns,
-                     read_answers, reader);
+    return SQ_OK;
+}
+
+/* Whether what was read can stand (requirement 8). */
+static sq_status settle(const answers_reader *reader)
+{
+    return reader->number_as_text && reader->purpose != READ_REASONS ? SQ_NUMBER_AS_TEXT : SQ_OK;
 }
 
 /* The range by XCellRange, as Calc hands it over, of which pieces are cut. */
-static sq_status read_range(sq_call *call, uno_Interface *cells, bool reasons, sq_range *out)
+sq_status range_read(sq_call *call, uno_Interface *cells, range_purpose purpose, sq_range *out)
 {
     range_extent extent;
-    answers_reader reader = {.call = call, .out = out, .reasons = reasons};
+    answers_reader reader = {.call = call, .out = out, .purpose = purpose};
     memset(out, 0, sizeof *out);
+    call_missing_codes(call);
     SQ_TRY(measure(cells, &extent));
     reader.columns = extent.columns;
     SQ_TRY(within((double)extent.rows * (double)extent.columns, ANSWERS_MAX));
     reader.values = call_memory(call, extent.rows * extent.columns, sizeof(double));
     if (!reader.values)
         return SQ_NO_MEMORY;
-    if (reasons || extent.rows * extent.used_columns <= FEW_CELLS)
+    if (purpose == READ_REASONS || extent.rows * extent.used_columns <= FEW_CELLS)
         SQ_TRY(read_pieces(cells, &extent, read_answers, &reader));
     else
         SQ_TRY(read_numbers(cells, &extent, &reader));
@@ -318,31 +404,22 @@ static sq_status read_range(sq_call *call, uno_Interface *cells, bool reasons, s
     out->reference_rows = extent.reference_rows - out->has_header;
     out->sheet_row = extent.first_row + out->has_header;
     out->sheet_column = extent.first_column;
-    return SQ_OK;
-}
-
-sq_status range_read(sq_call *call, uno_Interface *cells, sq_range *out)
-{
-    return read_range(call, cells, false, out);
-}
-
-sq_status range_read_reasons(sq_call *call, uno_Interface *cells, sq_range *out)
-{
-    return read_range(call, cells, true, out);
+    return settle(&reader);
 }
 
 /* A single cell as the table of one cell that it is. Calc hands over a blank one as 0, so 0 counts
  * as a missing answer here. */
 static sq_status range_of_one(sq_call *call, const uno_Any *cell, sq_range *out)
 {
+    answers_reader reader = {.call = call, .out = out, .begun = true};
     double *value = call_memory(call, 1, sizeof *value);
     if (!value)
         return SQ_NO_MEMORY;
     *value =
-        uno_is_number(cell) && uno_number(cell) == 0 ? sq_missing(SQ_BLANK) : answer(cell, false);
+        uno_is_number(cell) && uno_number(cell) == 0 ? sq_missing(SQ_BLANK) : answer(&reader, cell);
     out->answers = (sq_table){value, 1, 1};
     out->reference_rows = 1;
-    return SQ_OK;
+    return settle(&reader);
 }
 
 sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
@@ -350,6 +427,7 @@ sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
     answers_reader reader = {.call = call, .out = out};
     size_t rows;
     memset(out, 0, sizeof *out);
+    call_missing_codes(call);
     SQ_TRY(uno_cells_shape(any, &rows, &reader.columns) ? SQ_OK : SQ_BAD_ARGUMENT);
     if (any->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
         return range_of_one(call, any, out);
@@ -360,7 +438,7 @@ sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
     SQ_TRY(read_answers(&reader, &(cell_piece){uno_sequence(any), 0}, reader.columns));
     out->answers = (sq_table){reader.values, reader.rows, reader.columns};
     out->reference_rows = rows - out->has_header;
-    return SQ_OK;
+    return settle(&reader);
 }
 
 /* ---- Labels. */
@@ -388,15 +466,21 @@ typedef struct labels_reader {
     size_t skip, count;
 } labels_reader;
 
+/* A code for no answer is no label. */
+static bool is_label(const labels_reader *reader, const uno_Any *cell)
+{
+    return !uno_is_number(cell) || !is_code(call_missing_codes(reader->call), uno_number(cell));
+}
+
 static sq_status read_labels(void *context, const cell_piece *piece, size_t columns)
 {
     labels_reader *reader = context;
     (void)columns;
     for (size_t i = 0; i < (size_t)piece->rows->nElements; i++) {
+        const uno_Any *cell = uno_anys(uno_rows(piece->rows)[i]);
         size_t row = piece->first_row + i;
-        if (row >= reader->skip && row - reader->skip < reader->count)
-            SQ_TRY(read_text(reader->call, uno_anys(uno_rows(piece->rows)[i]),
-                             &reader->labels[row - reader->skip]));
+        if (row >= reader->skip && row - reader->skip < reader->count && is_label(reader, cell))
+            SQ_TRY(read_text(reader->call, cell, &reader->labels[row - reader->skip]));
     }
     return SQ_OK;
 }

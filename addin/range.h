@@ -16,7 +16,12 @@
  * and columns and does not say what a cell without a number holds. So a piece whose shape is not
  * the one asked for is fetched again cell by cell, and who must know why an answer is missing reads
  *   with range_read_reasons. SQ.PROBE.SAME of the tests holds that both ways read the same.
- * 8 Nothing is read of what is larger than limits.h allows: SQ_OUT_OF_DOMAIN.
+ * 8 A text among the answers that is a number, or carries one in or below the first row that holds
+ *   numbers, is no missing answer: SQ_NUMBER_AS_TEXT, for a figure from the rest would be wrong and
+ *   look right. Other texts are missing answers, and rows of texts above the first numbers (second
+ *   and third headers) do no harm. A text longer than an answer is a remark.
+ * 9 The codes that the workbook names in SQ.Missing are missing answers.
+ * 10 Nothing is read of what is larger than limits.h allows: SQ_OUT_OF_DOMAIN.
  */
 #ifndef RANGE_H
 #define RANGE_H
@@ -38,12 +43,16 @@ struct sq_call;
 
 enum { WIDE = 1024 };
 
-/* Reads it with memory of the call; every missing answer counts as SQ_BLANK. Errors:
- * SQ_BAD_ARGUMENT where it is no cell range, SQ_NO_MEMORY. */
-sq_status range_read(struct sq_call *call, uno_Interface *cells, sq_range *out);
+typedef enum range_purpose {
+    READ_ANSWERS,
+    READ_REASONS, /* with the reasons of missing answers (sq_absence), none of them an error */
+    READ_DATES    /* without requirement 9 */
+} range_purpose;
 
-/* The same with the reasons of missing answers (sq_absence). */
-sq_status range_read_reasons(struct sq_call *call, uno_Interface *cells, sq_range *out);
+/* Reads it with memory of the call. Errors: SQ_BAD_ARGUMENT where it is no cell range,
+ * SQ_OUT_OF_DOMAIN where it is too large, SQ_NUMBER_AS_TEXT, SQ_NO_MEMORY. */
+sq_status range_read(struct sq_call *call, uno_Interface *cells, range_purpose purpose,
+                     sq_range *out);
 
 /* The same from the cells that an `any` holds by value: a small table of answers. */
 sq_status range_from_any(struct sq_call *call, const uno_Any *any, sq_range *out);

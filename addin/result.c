@@ -25,6 +25,8 @@ static unsigned error_code(sq_status reason)
         return 523; /* Err:523 */
     case SQ_NO_MEMORY:
         return 514; /* Err:514, internal overflow */
+    case SQ_NUMBER_AS_TEXT:
+        return 519; /* #VALUE! */
     case SQ_OK:
     case SQ_UNDEFINED:
         break;
@@ -149,46 +151,4 @@ void cell_numbers(sq_call *call, size_t row, size_t column, const double numbers
 {
     for (size_t i = 0; i < count; i++)
         cell_number(call, row, column + i, numbers[i]);
-}
-
-/* ---- The language of the workbook: its custom document property SQ.Language. */
-
-static sq_language read_language(sq_call *call)
-{
-    static uno_interface_name supplier = {"com.sun.star.document.XDocumentPropertiesSupplier",
-                                          NULL};
-    static uno_interface_name set = {"com.sun.star.beans.XPropertySet", NULL};
-    static uno_method get_properties = {
-        "com.sun.star.document.XDocumentPropertiesSupplier::getDocumentProperties", NULL};
-    static uno_method get_custom = {
-        "com.sun.star.document.XDocumentProperties::getUserDefinedProperties", NULL};
-    static uno_method get_value = {"com.sun.star.beans.XPropertySet::getPropertyValue", NULL};
-    uno_Interface *model = NULL, *properties = NULL, *container = NULL, *custom = NULL;
-    rtl_uString *key = uno_from_utf8("SQ.Language");
-    void *arguments[] = {&key};
-    uno_Any value;
-    sq_language language = ENGLISH;
-    if (key && call->document && (model = uno_query(call->document, &supplier)) &&
-        uno_invoke(model, &get_properties, &properties, NULL) &&
-        uno_invoke(properties, &get_custom, &container, NULL) &&
-        (custom = uno_query(container, &set)) &&
-        uno_invoke(custom, &get_value, &value, arguments)) {
-        const char *tag = uno_is_string(&value) ? call_utf8(call, uno_string(&value)) : NULL;
-        language = tag ? words_language(tag) : ENGLISH;
-        uno_any_destruct(&value, NULL);
-    }
-    uno_release(custom);
-    uno_release(container);
-    uno_release(properties);
-    uno_release(model);
-    if (key)
-        rtl_uString_release(key);
-    return language;
-}
-
-const char *call_translate(sq_call *call, const char *word)
-{
-    if (call->language < 0)
-        call->language = (int)read_language(call);
-    return words_translate((sq_language)call->language, word);
 }

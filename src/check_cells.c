@@ -13,7 +13,7 @@ typedef struct tally {
 } tally;
 
 typedef struct item_tally {
-    tally text, text_with_number, error_cell, out_of_range, not_whole, blank;
+    tally text, text_with_number, error_cell, out_of_range, not_whole, coded, blank;
 } item_tally;
 
 typedef struct cells {
@@ -55,6 +55,9 @@ static void count_missing(item_tally *item, size_t row, size_t column, double an
         break;
     case SQ_ERROR_CELL:
         count(&item->error_cell, row, column, none);
+        break;
+    case SQ_CODED:
+        count(&item->coded, row, column, none);
         break;
     case SQ_BLANK:
         count(&item->blank, row, column, none);
@@ -173,6 +176,8 @@ static sq_status tell_cells(const cells *c, const sq_check_options *options)
     SQ_TRY(tell_not_whole(c));
     SQ_TRY(tell_if_not_nps(c, options));
     SQ_TRY(tell_tally(c, SQ_FOUND_NOTHING_ANSWERED, &c->unanswered));
+    for (size_t i = 0; i < k; i++)
+        SQ_TRY(tell_tally(c, SQ_FOUND_CODED, &c->items[i].coded));
     for (size_t i = 0; i < k; i++)
         SQ_TRY(tell_tally(c, SQ_FOUND_BLANK, &c->items[i].blank));
     return SQ_OK;

@@ -58,6 +58,7 @@ typedef enum sq_finding_kind {
     SQ_FOUND_NOT_WHOLE,        /* by item: answers with decimals where most items have none */
     SQ_FOUND_NOT_NPS,          /* five points where 0 to 10 are wanted: the largest is value */
     SQ_FOUND_NOTHING_ANSWERED, /* respondents without a single answer */
+    SQ_FOUND_CODED,            /* by item: codes for no answer, named as such (SQ_CODED) */
     SQ_FOUND_BLANK,            /* by item: blank cells of respondents who answered something */
     SQ_FOUND_CONSTANT_ITEM,    /* by item */
     SQ_FOUND_AGAINST_OTHERS,   /* by item */

@@ -19,7 +19,8 @@ typedef enum sq_status {
     SQ_NO_DATA,        /* nothing usable is left once missing answers are taken out */
     SQ_UNDEFINED,      /* not defined for this input: one item, no spread, one respondent */
     SQ_NO_CONVERGENCE, /* an iteration did not settle */
-    SQ_NO_MEMORY       /* the memory could not be had */
+    SQ_NO_MEMORY,      /* the memory could not be had */
+    SQ_NUMBER_AS_TEXT  /* among the answers stands a text that is a number or carries one */
 } sq_status;
 
 /* Hands a failure on to the caller; only for functions that own nothing yet. */

@@ -28,6 +28,8 @@ sq_absence sq_absence_of(double answer)
         return SQ_ERROR_CELL;
     case SQ_TEXT_WITH_NUMBER:
         return SQ_TEXT_WITH_NUMBER;
+    case SQ_CODED:
+        return SQ_CODED;
     default:
         return SQ_BLANK;
     }

@@ -20,7 +20,8 @@ typedef enum sq_absence {
     SQ_BLANK,           /* nothing; also what any other NaN says */
     SQ_TEXT,            /* words where a number was expected */
     SQ_ERROR_CELL,      /* an error value */
-    SQ_TEXT_WITH_NUMBER /* a text that is a number or carries one: "5", "5 – agree" */
+    SQ_TEXT_WITH_NUMBER, /* a text that is a number or carries one: "5", "5 – agree" */
+    SQ_CODED             /* a number that is the code for no answer */
 } sq_absence;
 
 /* A missing answer that remembers why. The reason lies in the second byte of the NaN, so that it

@@ -65,6 +65,9 @@ static const finding_text texts[] = {
     [SQ_FOUND_NOTHING_ANSWERED] = {
         N_("nothing answered"),
         N_("Nothing to do: such respondents are left out.")},
+    [SQ_FOUND_CODED] = {
+        N_("code for no answer"),
+        N_("Nothing to do: the property SQ.Missing of the workbook ({1}) makes it a missing answer.")},
     [SQ_FOUND_BLANK] = {
         N_("missing answer"),
         N_("Nothing to do if it was not answered: it counts as missing, never as 0.")},
@@ -209,18 +212,28 @@ static const char *expected(sq_call *call, double value)
     return value < 0.05 ? "< 0.1" : number(call, round(value * 10) / 10);
 }
 
-/* All codes, as the property of the workbook lists them. */
-static const char *list_codes(const findings *found)
+enum { LONGEST_CODE = 32 };
+
+static void add_code(sq_call *call, char *list, double code)
 {
-    enum { LONGEST = 32 };
-    char *list = call_memory(found->call, found->count * LONGEST + 1, 1);
-    for (size_t i = 0; list && i < found->count; i++)
-        if (found->list[i].kind == SQ_FOUND_CODE) {
-            const char *code = number(found->call, found->list[i].value);
-            size_t length = strlen(list);
-            snprintf(list + length, LONGEST, "%s%s", length > 0 ? ";" : "", code);
-        }
-    return list ? list : "";
+    size_t length = strlen(list);
+    snprintf(list + length, LONGEST_CODE, "%s%s", length > 0 ? ";" : "", number(call, code));
+}
+
+/* The codes that the workbook names in SQ.Missing and, with found ones, those as well. */
+static const char *list_codes(const findings *found, bool found_ones)
+{
+    sq_call *call = found->call;
+    const missing_codes *known = call_missing_codes(call);
+    char *list = call_memory(call, (known->count + found->count) * LONGEST_CODE + 1, 1);
+    if (!list)
+        return "";
+    for (size_t i = 0; i < known->count; i++)
+        add_code(call, list, known->numbers[i]);
+    for (size_t i = 0; found_ones && i < found->count; i++)
+        if (found->list[i].kind == SQ_FOUND_CODE)
+            add_code(call, list, found->list[i].value);
+    return list;
 }
 
 static const char *item_name(const findings *found, size_t item)
@@ -252,7 +265,10 @@ static void cell_advice(const findings *found, size_t row, const sq_finding *fin
         break;
     case SQ_FOUND_CODE:
         first = number(call, finding->value);
-        second = list_codes(found);
+        second = list_codes(found, true);
+        break;
+    case SQ_FOUND_CODED:
+        first = list_codes(found, false);
         break;
     case SQ_FOUND_OTHER_SCALE:
         first = number(call, finding->value);

@@ -191,8 +191,8 @@ static sq_status complaints(sq_call *call)
     const double *resolved;
     double target, *days;
     sq_complaints c;
-    SQ_TRY(call_range(call, "opened", &opened));
-    SQ_TRY(call_range(call, "closed", &closed));
+    SQ_TRY(call_dates(call, "opened", &opened));
+    SQ_TRY(call_dates(call, "closed", &closed));
     SQ_TRY(fit_ranges(call, &opened, &closed));
     if (opened.answers.columns != 1)
         return SQ_BAD_ARGUMENT;

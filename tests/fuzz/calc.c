@@ -16,6 +16,16 @@
 #include <stdlib.h>
 
 bool uno_invoke(uno_Interface *object, uno_method *method, void *result, void *arguments[]);
+/* How many cells hold anything. */
+static double filled_of(const range *r)
+{
+    size_t filled = 0;
+    for (size_t row = 0; row < r->area.rows; row++)
+        for (size_t column = 0; column < r->area.columns; column++)
+            filled += value_at(r->area, row, column)->kind != CALC_BLANK;
+    return (double)filled;
+}
+
 uno_Interface *uno_query(uno_Interface *object, uno_interface_name *interface);
 
 /* Some come by twos, so that their difference or sum passes the largest, and their half the least.
@@ -196,6 +206,8 @@ bool uno_invoke(uno_Interface *object, uno_method *method, void *result, void *a
         *(uno_Sequence **)result = calc_cells(r->area, false);
     } else if (strcmp(name, "getData") == 0) {
         *(uno_Sequence **)result = numbers_of(r);
+    } else if (strcmp(name, "computeFunction") == 0) {
+        *(double *)result = filled_of(r);
     } else {
         return false;
     }
@@ -206,7 +218,7 @@ bool uno_invoke(uno_Interface *object, uno_method *method, void *result, void *a
 
 static bool is_error_of_the_catalogue(double value)
 {
-    static const unsigned codes[] = {502, 503, 514, 523, 532, 32767};
+    static const unsigned codes[] = {502, 503, 514, 519, 523, 532, 32767};
     uint64_t bits;
     memcpy(&bits, &value, sizeof bits);
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)

@@ -5,9 +5,11 @@
 
 A plan is plain text; fields are apart by tabs, lines that begin with # are comments:
 
+    property NAME  VALUE         a custom property of the workbook, such as SQ.Missing
     sheet  NAME                  the sheet that what follows is about
     csv    CELL  FILE  COLUMNS   the first columns of a CSV file (path from the plan's folder)
-    cells  CELL                  the lines up to a blank one are rows, their cells apart by |
+    cells  CELL                  the lines up to a blank one are rows, their cells apart by |;
+                                 '5 is a text
     test   FORMULA  EXPECTED  SOURCE  [TOLERANCE]
 
 References without a sheet mean the sheet named last. EXPECTED is a number, an error (#DIV/0!, #N/A,
@@ -77,6 +79,8 @@ def cell(value):
                 % value.lower())
     if value.startswith("="):
         return "<table:table-cell table:formula=%s/>" % quoteattr(file_formula(value[1:], "Tests"))
+    if value.startswith("'"):
+        return text_cell(value[1:])
     if as_number(value) is not None:
         return '<table:table-cell office:value-type="float" office:value="%s"/>' % value
     return text_cell(value)
@@ -102,6 +106,7 @@ class Plan:
     def __init__(self, path):
         self.path = path
         self.sheets = {}  # name: {(row, column): text}
+        self.properties = []  # (name, value)
         self.tests = []   # (sheet, formula, expected, source, tolerance)
         self._read()
 
@@ -113,9 +118,11 @@ class Plan:
             fields = line.split("\t")
             if not line or line.startswith("#"):
                 continue
-            if fields[0] == "sheet":
+            if fields[0] == "property":
+                self.properties.append(fields[1:3])
+            elif fields[0] == "sheet":
                 sheet = fields[1]
-                self.sheets[sheet] = {}
+                self.sheets.setdefault(sheet, {})
             elif fields[0] == "csv":
                 path = os.path.join(os.path.dirname(self.path), fields[2])
                 with open(path, encoding="utf-8", newline="") as table:
@@ -135,7 +142,7 @@ class Plan:
                              % (self.path, tolerance, line))
                 self.tests.append((sheet, fields[1], fields[2], fields[3], tolerance))
             else:
-                sys.exit("%s: this line is neither sheet, csv, cells nor test with three or four "
+                sys.exit("%s: this line is neither property, sheet, csv, cells nor test with three or four "
                          "fields: %s" % (self.path, line))
 
     def _put(self, sheet, address, rows):
@@ -177,6 +184,14 @@ def data_sheet(cells):
     return rows
 
 
+def meta(properties):
+    if not properties:
+        return ""
+    return "<office:meta xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\">%s</office:meta>" % "".join(
+        "<meta:user-defined meta:name=%s>%s</meta:user-defined>" % (quoteattr(name), escape(value))
+        for name, value in properties)
+
+
 def write(plan, path):
     sheets = [("Tests", tests_sheet(plan.tests))]
     sheets += [(name, data_sheet(cells)) for name, cells in plan.sheets.items()]
@@ -190,7 +205,8 @@ def write(plan, path):
                   ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"'
                   ' office:version="1.3"'
                   ' office:mimetype="application/vnd.oasis.opendocument.spreadsheet">'
-                  '<office:body><office:spreadsheet>\n' % os.path.basename(plan.path))
+                  '%s<office:body><office:spreadsheet>\n'
+                  % (os.path.basename(plan.path), meta(plan.properties)))
         for name, rows in sheets:
             out.write("<table:table table:name=%s>\n" % quoteattr(name))
             out.write("\n".join(rows) or row([cell("")]))
