@@ -128,7 +128,7 @@ def two_ways(s):
     check_same("a header")
     block(s, "A40", 500, 8, lambda row, column: ("", "n/a", 4.0)[(row + column) % 3])
     check_same("blanks and texts")
-    s.put("B700:B705", [["=1/0"], ["=NA()"], ["=\"\""], ["=TRUE()"], ["=DATE(2026;1;1)"], ["=\"7\""]])
+    s.put("B700:B705", [["=1/0"], ["=NA()"], ["=\"\""], ["=TRUE()"], ["=DATE(2026;1;1)"], ["=\"seven\""]])
     check_same("errors, empty texts, logicals, dates of formulas")
     s.put("D3001:D3004", [["a note"], [""], ["=1/0"], [""]])
     check_same("rows at the end without a number", "A1:H3100")
@@ -147,11 +147,31 @@ def two_ways(s):
     filters.filter(filters.createFilterDescriptor(True))
     s.sheet.getCellRangeByName("B900:C901").merge(True)
     check_same("merged cells")
+    number_as_text(s)
     block(s, "K1", 70000, 1, lambda row, column: row % 7 + 1.0)
     check_same("more rows than a chart takes", "K1:K70000")
     check_same("nothing but blanks", "M1:Z5000")
     block(s, "AA1", 20, 700, lambda row, column: row + column / 8)
     check_same("700 columns", "AA1:AAX20")
+
+
+def number_as_text(s):
+    """A text that is or carries a number among 24,000 cells, wherever it stands (range.h, 8)."""
+    def check_seen(what, expected="error 519"):
+        check("a number as text: %s" % what, s.formula("=SQ.PROBE.SAME(A1:H3000)"), expected)
+
+    for text in ("7", "=\"7\"", "4 – agree"):
+        s.put("C2500", [[text]])
+        s.sheet.getCellRangeByName("C2500").setFormula(text if text[0] == "=" else "'" + text)
+        check_seen(text)
+        for rows in ("C100", "C2400", "C2500"):
+            s.sheet.getCellRangeByName(rows).Rows.IsVisible = False
+            check_seen("%s, %s hidden" % (text, rows))
+            s.sheet.getCellRangeByName(rows).Rows.IsVisible = True
+    for text in ("agree", "n/a", "see the note of 3 March, please"):
+        s.put("C2500", [[text]])
+        check_seen(text, "same")
+    s.put("C2500", [[4.0]])
 
 
 def main():
