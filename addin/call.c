@@ -127,9 +127,29 @@ bool call_given(const sq_call *call, const char *name)
     return any_argument(call, name) != NULL;
 }
 
+/* Whether numbers that are texts stand in items alone that a blank label leaves out. */
+static bool only_in_left_out_items(sq_call *call, const sq_range *range)
+{
+    static const char *const label_arguments[] = {"dimensions", "blocks", "factors"};
+    for (size_t i = 0; i < sizeof label_arguments / sizeof *label_arguments; i++) {
+        size_t column = 0, columns = range->answers.columns;
+        sq_values labels;
+        if (!call_given(call, label_arguments[i]) ||
+            call_values(call, label_arguments[i], &labels) != SQ_OK || labels.cells < columns)
+            continue;
+        while (column < columns && !(range->number_as_text[column] && labels.texts[column]))
+            column++;
+        return column == columns;
+    }
+    return false;
+}
+
 sq_status call_range(sq_call *call, const char *name, sq_range *out)
 {
-    return range_read(call, interface_argument(call, name), READ_ANSWERS, out);
+    sq_status status = range_read(call, interface_argument(call, name), READ_ANSWERS, out);
+    if (status == SQ_NUMBER_AS_TEXT && only_in_left_out_items(call, out))
+        return SQ_OK;
+    return status;
 }
 
 sq_status call_dates(sq_call *call, const char *name, sq_range *out)

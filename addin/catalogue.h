@@ -16,7 +16,7 @@
 
 struct sq_call;
 
-enum { PARAMETERS_MAX = 12 };
+enum { PARAMETERS_MAX = 16 };
 
 typedef enum parameter_kind {
     NO_PARAMETER, /* the end of the list */

@@ -175,8 +175,8 @@ typedef struct answers_reader {
     size_t columns; /* of the table: those read and, at the end, unused ones */
     size_t rows;    /* up to the last that holds anything */
     range_purpose purpose;
-    bool begun;          /* a row of numbers was read (requirement 8) */
-    bool number_as_text; /* such a text was found */
+    bool begun;           /* a row of numbers was read (requirement 8) */
+    bool *number_as_text; /* [columns] such a text was found */
 } answers_reader;
 
 static bool is_blank(const uno_Any *cell)
@@ -233,7 +233,7 @@ static double coded(const answers_reader *reader, double number)
     return none ? sq_missing(SQ_CODED) : number;
 }
 
-static double answer(answers_reader *reader, const uno_Any *cell)
+static double answer(answers_reader *reader, const uno_Any *cell, size_t column)
 {
     if (uno_is_number(cell))
         return coded(reader, uno_number(cell));
@@ -243,7 +243,7 @@ static double answer(answers_reader *reader, const uno_Any *cell)
         return sq_missing(SQ_BLANK);
     if (number_in(cell) == SQ_NO_NUMBER)
         return sq_missing(SQ_TEXT);
-    reader->number_as_text = reader->number_as_text || reader->begun;
+    reader->number_as_text[column] = reader->number_as_text[column] || reader->begun;
     return sq_missing(SQ_TEXT_WITH_NUMBER);
 }
 
@@ -271,7 +271,7 @@ static sq_status read_answers(void *context, const cell_piece *piece, size_t col
         values = reader->values + row * reader->columns;
         reader->begun = reader->begun || holds_number(cells, columns);
         for (size_t column = 0; column < columns; column++) {
-            values[column] = answer(reader, &cells[column]);
+            values[column] = answer(reader, &cells[column], column);
             if (!is_blank(&cells[column]))
                 reader->rows = row + 1;
         }
@@ -379,7 +379,19 @@ static sq_status read_numbers(uno_Interface *cells, const range_extent *extent,
 /* Whether what was read can stand (requirement 8). */
 static sq_status settle(const answers_reader *reader)
 {
-    return reader->number_as_text && reader->purpose != READ_REASONS ? SQ_NUMBER_AS_TEXT : SQ_OK;
+    for (size_t column = 0; column < reader->columns; column++)
+        if (reader->number_as_text[column] && reader->purpose != READ_REASONS) {
+            reader->out->number_as_text = reader->number_as_text;
+            return SQ_NUMBER_AS_TEXT;
+        }
+    return SQ_OK;
+}
+
+static sq_status allocate(answers_reader *reader, size_t rows)
+{
+    reader->values = call_memory(reader->call, rows * reader->columns, sizeof(double));
+    reader->number_as_text = call_memory(reader->call, reader->columns, sizeof(bool));
+    return reader->values && reader->number_as_text ? SQ_OK : SQ_NO_MEMORY;
 }
 
 /* The range by XCellRange, as Calc hands it over, of which pieces are cut. */
@@ -392,9 +404,7 @@ sq_status range_read(sq_call *call, uno_Interface *cells, range_purpose purpose,
     SQ_TRY(measure(cells, &extent));
     reader.columns = extent.columns;
     SQ_TRY(within((double)extent.rows * (double)extent.columns, ANSWERS_MAX));
-    reader.values = call_memory(call, extent.rows * extent.columns, sizeof(double));
-    if (!reader.values)
-        return SQ_NO_MEMORY;
+    SQ_TRY(allocate(&reader, extent.rows));
     if (purpose == READ_REASONS || extent.rows * extent.used_columns <= FEW_CELLS)
         SQ_TRY(read_pieces(cells, &extent, read_answers, &reader));
     else
@@ -411,13 +421,11 @@ sq_status range_read(sq_call *call, uno_Interface *cells, range_purpose purpose,
  * as a missing answer here. */
 static sq_status range_of_one(sq_call *call, const uno_Any *cell, sq_range *out)
 {
-    answers_reader reader = {.call = call, .out = out, .begun = true};
-    double *value = call_memory(call, 1, sizeof *value);
-    if (!value)
-        return SQ_NO_MEMORY;
-    *value =
-        uno_is_number(cell) && uno_number(cell) == 0 ? sq_missing(SQ_BLANK) : answer(&reader, cell);
-    out->answers = (sq_table){value, 1, 1};
+    answers_reader reader = {.call = call, .out = out, .begun = true, .columns = 1};
+    SQ_TRY(allocate(&reader, 1));
+    *reader.values = uno_is_number(cell) && uno_number(cell) == 0 ? sq_missing(SQ_BLANK)
+                                                                  : answer(&reader, cell, 0);
+    out->answers = (sq_table){reader.values, 1, 1};
     out->reference_rows = 1;
     return settle(&reader);
 }
@@ -432,9 +440,7 @@ sq_status range_from_any(sq_call *call, const uno_Any *any, sq_range *out)
     if (any->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
         return range_of_one(call, any, out);
     SQ_TRY(within((double)rows * (double)reader.columns, VALUES_MAX));
-    reader.values = call_memory(call, rows * reader.columns, sizeof(double));
-    if (!reader.values)
-        return SQ_NO_MEMORY;
+    SQ_TRY(allocate(&reader, rows));
     SQ_TRY(read_answers(&reader, &(cell_piece){uno_sequence(any), 0}, reader.columns));
     out->answers = (sq_table){reader.values, reader.rows, reader.columns};
     out->reference_rows = rows - out->has_header;

@@ -36,6 +36,7 @@ typedef struct sq_range {
     const char **names;    /* one per item, UTF-8; NULL without a header */
     size_t reference_rows; /* rows of the reference less the header: what must fit other ranges */
     bool has_header;
+    bool *number_as_text; /* [columns] where such a text stands (requirement 8); NULL: nowhere */
     size_t sheet_row, sheet_column; /* of the first answer on its sheet, from 0; 0 by value */
 } sq_range;
 
@@ -50,7 +51,8 @@ typedef enum range_purpose {
 } range_purpose;
 
 /* Reads it with memory of the call. Errors: SQ_BAD_ARGUMENT where it is no cell range,
- * SQ_OUT_OF_DOMAIN where it is too large, SQ_NUMBER_AS_TEXT, SQ_NO_MEMORY. */
+ * SQ_OUT_OF_DOMAIN where it is too large, SQ_NUMBER_AS_TEXT (out is filled all the same),
+ * SQ_NO_MEMORY. */
 sq_status range_read(struct sq_call *call, uno_Interface *cells, range_purpose purpose,
                      sq_range *out);
 

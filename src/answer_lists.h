@@ -80,11 +80,12 @@ typedef enum sq_scale_name {
 } sq_scale_name;
 
 enum {
-    SQ_USUAL = 1,        /* the reading of its wordings where nothing else decides */
-    SQ_MAY_HALVE = 2,    /* its middle may be missing: four levels of five, six of seven */
-    SQ_NUMBER_ENDS = 4,  /* its ends may stand at the ends of 1 … 10 and 0 … 10 */
+    SQ_USUAL = 1,         /* the reading of its wordings where nothing else decides */
+    SQ_MAY_HALVE = 2,     /* its middle may be missing: four levels of five, six of seven */
+    SQ_NUMBER_ENDS = 4,   /* its ends may stand at the ends of 1 … 10 and 0 … 10 */
     SQ_WHEN_COMPLETE = 8, /* only where every level was chosen, or the number of levels is given */
-    SQ_WHEN_ENDED = 16 /* only where an end was chosen: who says "strongly" thinks of no "totally" */
+    SQ_WHEN_ENDED =
+        16 /* only where an end was chosen: who says "strongly" thinks of no "totally" */
 };
 
 enum { SQ_MOST_LEVELS = 7 };

@@ -41,8 +41,9 @@ typedef struct sq_answer_options {
 } sq_answer_options;
 
 enum {
-    SQ_MOST_WORDINGS = 1 << 18, /* distinct texts: each takes some 15 μs, and no scale has so many */
-    SQ_MOST_CHOICES = 1 << 24   /* columns × wordings chosen: 9 bytes each */
+    SQ_MOST_WORDINGS =
+        1 << 18,              /* distinct texts: each takes some 15 μs, and no scale has so many */
+    SQ_MOST_CHOICES = 1 << 24 /* columns × wordings chosen: 9 bytes each */
 };
 
 /* The codes, codes[rows × columns]: SQ_NO_DATA where there is no answer (also of the header),

@@ -8,9 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-const size_t sq_servqual_dimension[SQ_SERVQUAL_ITEMS] = {0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2,
-                                                         2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4};
-
 const double sq_servqual_1988_reversed[SQ_SERVQUAL_ITEMS] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1,
                                                              1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1};
 

@@ -54,12 +54,8 @@ typedef struct sq_dimensions {
     const size_t *of_item; /* one per column: 0 … count−1 or SQ_LEFT_OUT */
 } sq_dimensions;
 
-/* The 22 items of SERVQUAL: tangibles 1–4, reliability 5–9, responsiveness 10–13, assurance 14–17,
- * empathy 18–22 (Parasuraman, Zeithaml & Berry 1988). */
-enum { SQ_SERVQUAL_ITEMS = 22, SQ_SERVQUAL_DIMENSIONS = 5 };
-extern const size_t sq_servqual_dimension[SQ_SERVQUAL_ITEMS];
-
-/* The items that the 1988 form words negatively, 10–13 and 18–22: 1, else 0. */
+/* The items that the 1988 form of SERVQUAL words negatively, 10–13 and 18–22: 1, else 0. */
+enum { SQ_SERVQUAL_ITEMS = 22 };
 extern const double sq_servqual_1988_reversed[SQ_SERVQUAL_ITEMS];
 
 /* Gap of each dimension (dimension[count]) and overall (may be NULL). importance[count] ≥ 0, any

@@ -12,7 +12,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-
 typedef struct item_moments {
     double *covariance; /* [k × k] */
     double *mean;       /* [k] */

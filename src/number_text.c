@@ -84,8 +84,8 @@ static bool is_digit(uint32_t c)
 /* What may stand within a number and around it without being a word. */
 static bool is_in_number(uint32_t c)
 {
-    return is_digit(c) || c == '.' || c == ',' || c == '\'' || c == 0x2019 || c == ' ' || c == '+' ||
-           c == '-' || c == 0x2212 || c == '%';
+    return is_digit(c) || c == '.' || c == ',' || c == '\'' || c == 0x2019 || c == ' ' ||
+           c == '+' || c == '-' || c == 0x2212 || c == '%';
 }
 
 static bool is_bracket(uint32_t c)

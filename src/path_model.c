@@ -154,6 +154,9 @@ static sq_status read_blocks(size_t items, const char *const block_words[], size
             sq_stretch word = whole(block_words[i]), name = word, mode = {"", 0};
             size_t j = find(word, constructs, row_names); /* a name may contain a colon itself */
             bool has_mode = j == SQ_NOWHERE && split_mode(word, &name, &mode);
+            block[i] = SQ_NOWHERE;
+            if (is_blank_name(word))
+                continue;
             if (has_mode)
                 j = find(name, constructs, row_names);
             if (j == SQ_NOWHERE)
@@ -263,7 +266,7 @@ sq_status sq_path_model_check(const sq_path_model *model, sq_model_problem *prob
     if (q > SQ_MOST_CONSTRUCTS)
         return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
     for (size_t i = 0; i < model->items; i++)
-        if (model->block[i] >= q)
+        if (model->block[i] >= q && model->block[i] != SQ_NOWHERE)
             return sq_model_wrong(problem, SQ_MODEL_ITEM_WITHOUT_BLOCK, i, SQ_NOWHERE);
     SQ_TRY(check_cells(model, problem));
     for (size_t j = 0; j < q; j++) {

@@ -31,7 +31,7 @@ typedef enum sq_mode {
 typedef struct sq_path_model {
     size_t items;        /* columns of the answers */
     size_t constructs;   /* blocks */
-    const size_t *block; /* [items] the construct of each item */
+    const size_t *block; /* [items] the construct of each item; SQ_NOWHERE leaves it out */
     const double *paths; /* [constructs × constructs] 1 where the row acts on the column, else 0 */
     const sq_mode *modes; /* [constructs]; NULL: all mode A */
 } sq_path_model;
@@ -39,7 +39,7 @@ typedef struct sq_path_model {
 typedef enum sq_model_fault {
     SQ_MODEL_SOUND,
     /* of the words */
-    SQ_MODEL_ITEM_WITHOUT_BLOCK,     /* item: its block name is blank or no construct's */
+    SQ_MODEL_ITEM_WITHOUT_BLOCK,     /* item: its block name is no construct's */
     SQ_MODEL_CONSTRUCT_WITHOUT_NAME, /* construct: a blank heading in the path table */
     SQ_MODEL_CONSTRUCT_TWICE,        /* construct: two rows or two columns bear its name */
     SQ_MODEL_UNKNOWN_CONSTRUCT,      /* construct: a column whose name heads no row */
@@ -85,7 +85,7 @@ sq_status sq_model_wrong(sq_model_problem *problem, sq_model_fault fault, size_t
  * and table[constructs × constructs] as they stand in the sheet. Fills block[items],
  * modes[constructs] and paths[constructs × constructs], both in the order of the rows. It finds the
  * faults of the words and of the table's cells; sq_path_model_check finds the rest. NULL is a blank
- * word. Errors: the status of the fault. */
+ * word, and a blank block word leaves the item out. Errors: the status of the fault. */
 sq_status sq_path_model_read(size_t items, const char *const block_words[], size_t constructs,
                              const char *const row_names[], const char *const column_names[],
                              const double *table, size_t *block, sq_mode *modes, double *paths,

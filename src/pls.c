@@ -42,7 +42,7 @@ static void find_places(sq_pls *pls)
     size_t place = 0;
     for (size_t j = 0; j < pls->constructs; j++) {
         pls->first[j] = place;
-        for (size_t i = 0; i < pls->items; i++) {
+        for (size_t i = 0; i < pls->model.items; i++) {
             if (pls->model.block[i] != j)
                 continue;
             pls->column[place] = i;
@@ -69,10 +69,13 @@ static void find_work(sq_pls *pls)
 
 sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem *problem)
 {
-    size_t p = model->items, q = model->constructs, *indices = NULL;
+    size_t p = 0, q = model->constructs, *indices = NULL;
     double *numbers = NULL;
-    *pls = (sq_pls){.model = *model, .items = p, .constructs = q};
+    *pls = (sq_pls){.model = *model, .constructs = q};
     SQ_TRY(sq_path_model_check(model, problem)); /* so q ≤ p: each construct has an item */
+    for (size_t i = 0; i < model->items; i++)
+        p += model->block[i] != SQ_NOWHERE;
+    pls->items = p;
     if (p < (size_t)-1 / 16 && sq_fits(9 * p + 8, p * sizeof *numbers)) {
         numbers = calloc((3 * p + 2 * q + 6) * p + (4 * q + 3) * q, sizeof *numbers);
         indices = calloc(2 * p + 2 * q + 1, sizeof *indices);

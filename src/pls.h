@@ -72,6 +72,11 @@ sq_pls_options sq_pls_default(void);
  * A metric or scheme the user gives is set afterwards. Errors: SQ_BAD_ARGUMENT. */
 sq_status sq_pls_preset(const char *name, sq_pls_options *options);
 
+/* The ends of the items' scales, minimum < maximum. */
+typedef struct sq_pls_scale {
+    const double *minimum, *maximum; /* [p] by place */
+} sq_pls_scale;
+
 /* Workspace and results of one model. */
 typedef struct sq_pls {
     sq_path_model model;

@@ -15,7 +15,7 @@ typedef struct bootstrap {
     sq_pls *pls;
     const sq_pls_options *options;
     sq_pls_statistic statistic;
-    sq_pls_scale scale;
+    const sq_pls_scale *scale;
     size_t m;          /* statistics */
     size_t resamples;  /* asked for */
     size_t *from, *to; /* [m] */
@@ -25,16 +25,6 @@ typedef struct bootstrap {
     sq_resample resample;
     gsl_rng *generator;
 } bootstrap;
-
-sq_pls_scale sq_pls_scale_of(const sq_pls_data *data, const sq_pls_scale *given)
-{
-    sq_pls_scale scale = {data->smallest, data->largest};
-    if (given && !isnan(given->minimum))
-        scale.minimum = given->minimum;
-    if (given && !isnan(given->maximum))
-        scale.maximum = given->maximum;
-    return scale;
-}
 
 static void draw(bootstrap *b)
 {
@@ -72,7 +62,7 @@ static sq_status add_resample(bootstrap *b, sq_pls_bootstrap_counts *counts,
     }
     if (status == SQ_OK) {
         sq_resample_means(&b->resample, b->means);
-        sq_pls_take(b->pls, b->statistic, b->m, b->from, b->to, b->means, &b->scale, b->one);
+        sq_pls_take(b->pls, b->statistic, b->m, b->from, b->to, b->means, b->scale, b->one);
     }
     if (status != SQ_OK || !all_numbers(b->one, b->m)) {
         counts->not_defined++;
@@ -147,7 +137,7 @@ static sq_status estimate(bootstrap *b, sq_pls_bootstrap_row *rows, sq_model_pro
 {
     const sq_pls_data *data = b->resample.data;
     SQ_TRY(sq_pls_fit(b->pls, data->covariance, data->rows, b->options, problem));
-    sq_pls_take(b->pls, b->statistic, b->m, b->from, b->to, data->means, &b->scale, b->one);
+    sq_pls_take(b->pls, b->statistic, b->m, b->from, b->to, data->means, b->scale, b->one);
     for (size_t s = 0; s < b->m; s++)
         rows[s] = (sq_pls_bootstrap_row){.from = b->from[s], .to = b->to[s], .estimate = b->one[s]};
     return SQ_OK;
@@ -202,14 +192,18 @@ sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_op
                            unsigned long seed, double level, sq_pls_bootstrap_row *rows,
                            sq_pls_bootstrap_counts *counts, sq_model_problem *problem)
 {
-    bootstrap b = {.pls = pls, .options = options, .statistic = statistic, .resamples = resamples};
+    bootstrap b = {.pls = pls,
+                   .options = options,
+                   .statistic = statistic,
+                   .resamples = resamples,
+                   .scale = scale};
     sq_status status = sq_check_level(level);
     *counts = (sq_pls_bootstrap_counts){0};
     sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
-    b.scale = sq_pls_scale_of(data, scale);
-    if (resamples < 1 || resamples > SQ_MOST_RESAMPLES ||
-        (statistic == SQ_STATISTIC_INDICES && !(b.scale.minimum < b.scale.maximum)))
+    if (resamples < 1 || resamples > SQ_MOST_RESAMPLES)
         status = SQ_OUT_OF_DOMAIN;
+    if (statistic == SQ_STATISTIC_INDICES && !scale)
+        status = SQ_UNDEFINED;
     if (status == SQ_OK)
         status = allocate(&b, data, problem);
     if (status == SQ_OK) {

@@ -39,7 +39,8 @@ typedef struct sq_pls_bootstrap_counts {
     size_t not_defined;   /* left out: constant item, collinear items or constructs */
 } sq_pls_bootstrap_counts;
 
-/* Fills rows[sq_pls_list(pls, statistic, NULL, NULL)]. scale may be NULL (only indices use it).
+/* Fills rows[sq_pls_list(pls, statistic, NULL, NULL)]. scale: only indices use it; NULL: they are
+ * SQ_UNDEFINED.
  * Afterwards pls holds the fit to all respondents. Errors: the status of the problem for the fit to
  * all; SQ_OUT_OF_DOMAIN for a level outside 0–1 or resamples outside 1–SQ_MOST_RESAMPLES;
  * SQ_NO_MEMORY. */
@@ -47,8 +48,5 @@ sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_op
                            sq_pls_statistic statistic, const sq_pls_scale *scale, size_t resamples,
                            unsigned long seed, double level, sq_pls_bootstrap_row *rows,
                            sq_pls_bootstrap_counts *counts, sq_model_problem *problem);
-
-/* The scale limits to use: those given, else the smallest and the largest answer. */
-sq_pls_scale sq_pls_scale_of(const sq_pls_data *data, const sq_pls_scale *given);
 
 #endif

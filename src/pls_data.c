@@ -8,11 +8,11 @@
 #include <string.h>
 
 /* How many of the model's items a respondent answered. */
-static size_t count_answers(const sq_table *answers, size_t row)
+static size_t count_answers(const sq_pls *pls, const sq_table *answers, size_t row)
 {
     size_t answered = 0;
-    for (size_t i = 0; i < answers->columns; i++)
-        answered += isfinite(sq_row(answers, row)[i]) != 0;
+    for (size_t i = 0; i < pls->items; i++)
+        answered += isfinite(sq_row(answers, row)[pls->column[i]]) != 0;
     return answered;
 }
 
@@ -20,17 +20,15 @@ static size_t count_answers(const sq_table *answers, size_t row)
 static void take_rows(sq_pls_data *data, const sq_pls *pls, const sq_table *answers,
                       const double *case_weights, sq_missing_rule missing)
 {
-    size_t enough = missing == SQ_MISSING_LISTWISE ? answers->columns : 1;
+    size_t enough = missing == SQ_MISSING_LISTWISE ? pls->items : 1;
     for (size_t row = 0; row < answers->rows; row++) {
         double weight = sq_case_weight(case_weights, row);
         double *copy = data->answers + data->rows * data->items;
-        if (!(weight > 0) || count_answers(answers, row) < enough)
+        if (!(weight > 0) || count_answers(pls, answers, row) < enough)
             continue;
         for (size_t i = 0; i < data->items; i++) {
             double answer = sq_row(answers, row)[pls->column[i]];
             copy[i] = isfinite(answer) ? answer : NAN;
-            data->smallest = fmin(data->smallest, copy[i]); /* NaN does not count */
-            data->largest = fmax(data->largest, copy[i]);
         }
         data->case_weights[data->rows] = weight;
         data->row[data->rows++] = row;
@@ -131,9 +129,9 @@ sq_status sq_pls_data_alloc(sq_pls_data *data, const sq_pls *pls, const sq_table
                             sq_model_problem *problem)
 {
     sq_status status;
-    *data = (sq_pls_data){.items = pls->items, .smallest = NAN, .largest = NAN};
+    *data = (sq_pls_data){.items = pls->items};
     sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
-    if (answers->columns != pls->items)
+    if (answers->columns != pls->model.items)
         return sq_model_wrong(problem, SQ_MODEL_SHAPE, SQ_NOWHERE, SQ_NOWHERE);
     SQ_TRY(check_weights(case_weights, answers->rows, problem));
     status = allocate(data, answers->rows, pls->items);
@@ -169,6 +167,17 @@ static void score_row(const sq_pls *pls, const sq_pls_data *data, size_t r, doub
         for (size_t i = pls->first[j]; i < pls->first[j + 1]; i++)
             scores[j] += pls->unit_weights[i] * (answers[i] - data->means[i]);
     }
+}
+
+bool sq_pls_answers_within(const sq_pls_data *data, const double *minimum, const double *maximum)
+{
+    for (size_t row = 0; row < data->rows; row++)
+        for (size_t i = 0; i < data->items; i++) {
+            double answer = data->answers[row * data->items + i];
+            if (answer < minimum[i] || answer > maximum[i])
+                return false;
+        }
+    return true;
 }
 
 void sq_pls_scores(const sq_pls *pls, const sq_pls_data *data, double *scores)

@@ -21,16 +21,15 @@
 typedef enum sq_missing_rule { SQ_MISSING_MEAN, SQ_MISSING_LISTWISE } sq_missing_rule;
 
 typedef struct sq_pls_data {
-    size_t rows;              /* respondents left */
-    size_t items;             /* p */
-    double *answers;          /* [rows × p] complete, by place */
-    double *case_weights;     /* [rows] > 0, all 1 where none were given */
-    size_t *row;              /* [rows] which row of the answers each was */
-    double *means;            /* [p] weighted, by place */
-    double *covariance;       /* [p × p] divisor n − 1, by place */
-    double smallest, largest; /* answer of a respondent left, missing ones not counted */
-    size_t replaced;          /* missing answers that were replaced */
-    size_t *hole;             /* [replaced] which of answers those are, item after item */
+    size_t rows;          /* respondents left */
+    size_t items;         /* p */
+    double *answers;      /* [rows × p] complete, by place */
+    double *case_weights; /* [rows] > 0, all 1 where none were given */
+    size_t *row;          /* [rows] which row of the answers each was */
+    double *means;        /* [p] weighted, by place */
+    double *covariance;   /* [p × p] divisor n − 1, by place */
+    size_t replaced;      /* missing answers that were replaced */
+    size_t *hole;         /* [replaced] which of answers those are, item after item */
 } sq_pls_data;
 
 /* Reads the answers: one column per item of the model. After success: sq_pls_data_free. Errors: the
@@ -39,6 +38,9 @@ sq_status sq_pls_data_alloc(sq_pls_data *data, const sq_pls *pls, const sq_table
                             const double *case_weights, sq_missing_rule missing,
                             sq_model_problem *problem);
 void sq_pls_data_free(sq_pls_data *data);
+
+/* Whether all answers of the respondents left lie between the ends, minimum[p] and maximum[p]. */
+bool sq_pls_answers_within(const sq_pls_data *data, const double *minimum, const double *maximum);
 
 /* scores[data->rows × constructs] of the respondents left: variance 1, mean 0, in the divisor of
  * the options of the fit. */

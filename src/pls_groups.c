@@ -13,7 +13,7 @@ typedef struct comparison {
     sq_pls *pls;
     const sq_pls_options *options;
     sq_pls_statistic statistic;
-    sq_pls_scale scale;
+    const sq_pls_scale *scale;
     size_t m;               /* statistics */
     size_t *from, *to;      /* [m] */
     size_t *dealt;          /* [rows] the respondents of a pair, the first group's first */
@@ -58,7 +58,7 @@ static sq_status fit(comparison *c, const size_t *rows, size_t n, double *values
 {
     SQ_TRY(fit_rows(c, rows, n, problem));
     sq_resample_means(&c->resample, c->means);
-    sq_pls_take(c->pls, c->statistic, c->m, c->from, c->to, c->means, &c->scale, values);
+    sq_pls_take(c->pls, c->statistic, c->m, c->from, c->to, c->means, c->scale, values);
     return SQ_OK;
 }
 
@@ -209,13 +209,14 @@ sq_status sq_pls_groups(sq_pls *pls, const sq_pls_data *data, const sq_pls_optio
                         size_t *n, double *p, sq_pls_groups_counts *counts,
                         sq_model_problem *problem)
 {
-    comparison c = {.pls = pls, .options = options, .statistic = statistic};
+    comparison c = {.pls = pls, .options = options, .statistic = statistic, .scale = scale};
     sq_status status = SQ_OK;
     *counts = (sq_pls_groups_counts){0};
     sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
-    c.scale = sq_pls_scale_of(data, scale);
     if (groups < 2)
         return SQ_BAD_ARGUMENT;
+    if (statistic == SQ_STATISTIC_INDICES && !scale)
+        return SQ_UNDEFINED;
     if (groups > SQ_MOST_GROUPS || permutations > SQ_MOST_RESAMPLES)
         return SQ_OUT_OF_DOMAIN;
     status = allocate(&c, data);

@@ -201,27 +201,44 @@ bool sq_pls_has_both_signs(const sq_pls *pls, size_t construct)
     return above && below;
 }
 
-sq_status sq_pls_indices(const sq_pls *pls, const double *means, double minimum, double maximum,
-                         double *index)
+static double range_of(const sq_pls_scale *scale, size_t item)
 {
-    if (!(minimum < maximum && isfinite(maximum - minimum)))
-        return SQ_OUT_OF_DOMAIN;
+    return scale ? scale->maximum[item] - scale->minimum[item] : 1;
+}
+
+/* From one end of a construct's index to the other, in points of its score: Σu·range. */
+static double length_of_index(const sq_pls *pls, size_t construct, const sq_pls_scale *scale)
+{
+    double length = 0;
+    for (size_t i = pls->first[construct]; i < pls->first[construct + 1]; i++)
+        length += pls->unit_weights[i] * range_of(scale, i);
+    return length > 0 ? length : sq_error(SQ_UNDEFINED);
+}
+
+void sq_pls_indices(const sq_pls *pls, const double *means, const sq_pls_scale *scale,
+                    double *index)
+{
     for (size_t j = 0; j < pls->constructs; j++) {
         double above = 0;
         for (size_t i = pls->first[j]; i < pls->first[j + 1]; i++)
-            above += pls->unit_weights[i] * (means[i] - minimum);
-        index[j] = 100 * above / sum_unit_weights(pls, j) / (maximum - minimum);
+            above += pls->unit_weights[i] * (means[i] - scale->minimum[i]);
+        index[j] = 100 * above / length_of_index(pls, j, scale);
     }
-    return SQ_OK;
 }
 
-/* One point of a construct's index is Σu of its weights per point of its score, whatever the scale:
- * the ends of the scale cancel. The sums over walks to the target are those of the total effects.
- */
-void sq_pls_importance(const sq_pls *pls, size_t target, double *importance)
+double sq_pls_item_importance(const sq_pls *pls, const sq_pls_scale *scale, size_t item)
+{
+    return pls->unit_weights[item] * range_of(scale, item) /
+           length_of_index(pls, pls->construct[item], scale);
+}
+
+/* One point of a construct's index is a hundredth of its length. The sums over walks to the target
+ * are those of the total effects. */
+void sq_pls_importance(const sq_pls *pls, const sq_pls_scale *scale, size_t target,
+                       double *importance)
 {
     size_t q = pls->constructs;
-    double unit = sum_unit_weights(pls, target);
+    double unit = length_of_index(pls, target, scale);
     for (size_t j = 0; j < q; j++)
         importance[j] = j == target;
     for (size_t round = 0; round < q; round++)
@@ -234,6 +251,6 @@ void sq_pls_importance(const sq_pls *pls, size_t target, double *importance)
                 importance[j] = sum;
         }
     for (size_t j = 0; j < q; j++)
-        importance[j] =
-            j == target ? sq_error(SQ_UNDEFINED) : importance[j] * sum_unit_weights(pls, j) / unit;
+        importance[j] = j == target ? sq_error(SQ_UNDEFINED)
+                                    : importance[j] * length_of_index(pls, j, scale) / unit;
 }

@@ -62,14 +62,20 @@ size_t sq_pls_negative_weights(const sq_pls *pls, size_t construct);
  * Then the sign of its score, Σ cor(item, score) ≥ 0, hangs on which items are in the majority. */
 bool sq_pls_has_both_signs(const sq_pls *pls, size_t construct);
 
-/* index[q]: 100·(Σ w x̄ − minimum)/(maximum − minimum), x̄ the items' means [p]. Errors:
- * SQ_OUT_OF_DOMAIN unless minimum < maximum. */
-sq_status sq_pls_indices(const sq_pls *pls, const double *means, double minimum, double maximum,
-                         double *index);
+/* index[q]: 100·Σu(x̄ − minimum)/Σu(maximum − minimum), u the weights per scale unit, x̄ the items'
+ * means [p]; on one common scale that is 100·(Σ w x̄ − minimum)/(maximum − minimum). A block whose
+ * weights do not sum to more than 0: sq_error(SQ_UNDEFINED). */
+void sq_pls_indices(const sq_pls *pls, const double *means, const sq_pls_scale *scale,
+                    double *index);
 
 /* importance[q] of each construct for the target: its total effect between 0–100 indices, so how
  * many points the target's index gains from one point; the target itself sq_error(SQ_UNDEFINED).
- * Performance is the index. Source: Ringle & Sarstedt 2016, Ind. Manag. Data Syst. 116. */
-void sq_pls_importance(const sq_pls *pls, size_t target, double *importance);
+ * Performance is the index. scale NULL: all items on one scale, whose ends then cancel. Source:
+ * Ringle & Sarstedt 2016, Ind. Manag. Data Syst. 116. */
+void sq_pls_importance(const sq_pls *pls, const sq_pls_scale *scale, size_t target,
+                       double *importance);
+
+/* How many points the index of its construct gains from one point of the item's own 0–100. */
+double sq_pls_item_importance(const sq_pls *pls, const sq_pls_scale *scale, size_t item);
 
 #endif

@@ -231,9 +231,7 @@ void sq_pls_take(sq_pls *pls, sq_pls_statistic statistic, size_t count, const si
             values[s] = pls->r2[to[s]];
         return;
     case SQ_STATISTIC_INDICES:
-        if (sq_pls_indices(pls, means, scale->minimum, scale->maximum, values) != SQ_OK)
-            for (size_t s = 0; s < count; s++)
-                values[s] = sq_error(SQ_OUT_OF_DOMAIN);
+        sq_pls_indices(pls, means, scale, values);
         return;
     case SQ_STATISTIC_EFFECTS:
         sq_pls_total_effects(pls, pls->inner);

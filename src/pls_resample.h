@@ -61,11 +61,6 @@ typedef enum sq_pls_statistic {
     SQ_STATISTIC_HTMT      /* pairs of constructs, from the later of both, to the earlier */
 } sq_pls_statistic;
 
-/* What a row of statistics needs besides the model; only indices use it. */
-typedef struct sq_pls_scale {
-    double minimum, maximum; /* of the answers; NaN: the smallest and the largest answer */
-} sq_pls_scale;
-
 /* Multiplications in sq_pls_take, of which only those of effects are not soon done. */
 double sq_pls_take_work(const sq_pls *pls, sq_pls_statistic statistic);
 
@@ -73,7 +68,7 @@ double sq_pls_take_work(const sq_pls *pls, sq_pls_statistic statistic);
 size_t sq_pls_list(sq_pls *pls, sq_pls_statistic statistic, size_t *from, size_t *to);
 
 /* The numbers themselves, listed as from[] and to[] say. means[p] belong to the respondents the
- * model was fitted to (only indices use them, else NULL). Uses pls->inner. */
+ * model was fitted to and scale tells their ends (only indices use both, else NULL). Uses pls->inner. */
 void sq_pls_take(sq_pls *pls, sq_pls_statistic statistic, size_t count, const size_t *from,
                  const size_t *to, const double *means, const sq_pls_scale *scale, double *values);
 

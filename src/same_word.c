@@ -150,10 +150,14 @@ int sq_compare_stretches(sq_stretch first, sq_stretch second)
     return (x > y) - (x < y);
 }
 
+static sq_stretch whole(const char *word)
+{
+    return (sq_stretch){word ? word : "", word ? strlen(word) : 0};
+}
+
 int sq_compare_words(const char *first, const char *second)
 {
-    return sq_compare_stretches((sq_stretch){first, strlen(first)},
-                                (sq_stretch){second, strlen(second)});
+    return sq_compare_stretches(whole(first), whole(second));
 }
 
 /* Whether what is left of text begins with all of part. */

@@ -20,7 +20,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* 0 the same word, else negative or positive by the order of requirement 3. */
+/* 0 the same word, else negative or positive by the order of requirement 3. NULL is a blank. */
 int sq_compare_words(const char *first, const char *second);
 
 static inline bool sq_same_word(const char *first, const char *second)

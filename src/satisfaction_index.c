@@ -22,28 +22,20 @@ static double item_mean(const sq_table *items, const double *case_weights, size_
     return origin + sum / weight;
 }
 
-static void find_limits(const sq_table *items, double *smallest, double *largest)
+/* Whether an item has answers that count, all between its ends. */
+static sq_status check_item(const sq_table *items, const double *case_weights, size_t item,
+                            double minimum, double maximum)
 {
-    *smallest = *largest = NAN;
-    for (size_t i = 0; i < items->rows * items->columns; i++)
-        if (isfinite(items->values[i])) {
-            *smallest = fmin(*smallest, items->values[i]);
-            *largest = fmax(*largest, items->values[i]);
-        }
-}
-
-/* Whether no item that counts has an answer outside the limits. */
-static int within_limits(const sq_table *items, const double *weights, double minimum,
-                         double maximum)
-{
-    for (size_t row = 0; row < items->rows; row++)
-        for (size_t i = 0; i < items->columns; i++) {
-            double answer = sq_row(items, row)[i];
-            if (isfinite(answer) && (!weights || weights[i] > 0) &&
-                (answer < minimum || answer > maximum))
-                return 0;
-        }
-    return 1;
+    if (isnan(minimum) || isnan(maximum))
+        return SQ_UNDEFINED;
+    if (!(minimum < maximum && isfinite(maximum - minimum)))
+        return SQ_OUT_OF_DOMAIN;
+    for (size_t row = 0; row < items->rows; row++) {
+        double answer = sq_row(items, row)[item];
+        if (sq_case_weight(case_weights, row) > 0 && (answer < minimum || answer > maximum))
+            return SQ_OUT_OF_DOMAIN;
+    }
+    return SQ_OK;
 }
 
 static int negative_or_none(const double *weights, size_t count)
@@ -55,34 +47,27 @@ static int negative_or_none(const double *weights, size_t count)
 }
 
 sq_status sq_satisfaction_index(const sq_table *items, const double *weights,
-                                const double *case_weights, double minimum, double maximum,
-                                double *index)
+                                const double *case_weights, const double *minimum,
+                                const double *maximum, double *index)
 {
-    double smallest, largest, sum = 0, total = 0;
+    double sum = 0, total = 0;
     *index = sq_error(SQ_NO_DATA);
     if (negative_or_none(weights, items->columns) || negative_or_none(case_weights, items->rows))
-        return SQ_OUT_OF_DOMAIN;
-    find_limits(items, &smallest, &largest);
-    if (isnan(smallest))
-        return SQ_NO_DATA;
-    minimum = isnan(minimum) ? smallest : minimum;
-    maximum = isnan(maximum) ? largest : maximum;
-    if (!(minimum < maximum && isfinite(maximum - minimum)) ||
-        !within_limits(items, weights, minimum, maximum))
         return SQ_OUT_OF_DOMAIN;
     for (size_t i = 0; i < items->columns; i++) {
         double weight = weights ? weights[i] : 1, mean;
         if (weight == 0)
             continue;
+        SQ_TRY(check_item(items, case_weights, i, minimum[i], maximum[i]));
         mean = item_mean(items, case_weights, i);
         if (isnan(mean))
             return SQ_NO_DATA;
-        sum += weight * (mean - minimum);
+        sum += weight * ((mean - minimum[i]) / (maximum[i] - minimum[i]));
         total += weight;
     }
     if (!(total > 0))
-        return SQ_OUT_OF_DOMAIN;
-    *index = 100 * (sum / total) / (maximum - minimum);
+        return items->columns > 0 ? SQ_OUT_OF_DOMAIN : SQ_NO_DATA;
+    *index = 100 * (sum / total);
     return SQ_OK;
 }
 

@@ -4,13 +4,13 @@
  * the items they usually ask.
  *
  * Requirements of the index
- * 1 100·(Σ w x̄ − minimum)/(maximum − minimum), w summing to 1 (they are scaled), x̄ the (weighted)
- *   mean of an item over those who answered it. Source: Fornell et al. 1996, J. Marketing 60; for
- *   three items on 1–10 this is Σ(x̄ − 1)w/9·100.
- * 2 Scale limits not given (NaN): the smallest and the largest answer of all items.
- * 3 A negative weight, weights that are all 0, minimum ≥ maximum, an answer outside limits that
- *   were given: SQ_OUT_OF_DOMAIN. An item with a weight but without an answer: SQ_NO_DATA. Items of
- *   weight 0 do not matter, nor do their answers, but for the limits of 2.
+ * 1 100·Σ w (x̄ − minimum)/(maximum − minimum), w summing to 1 (they are scaled), x̄ the (weighted)
+ *   mean of an item over those who answered it, each item with the ends of its own scale. Source:
+ *   Fornell et al. 1996, J. Marketing 60; for three items on 1–10 this is Σ(x̄ − 1)w/9·100.
+ * 2 A negative weight, weights that are all 0, minimum ≥ maximum, an answer outside its ends:
+ *   SQ_OUT_OF_DOMAIN. An item with a weight but without an answer: SQ_NO_DATA, without ends (NaN):
+ *   SQ_UNDEFINED. Items of weight 0 do not matter, nor do their answers; respondents of weight 0
+ *   neither.
  */
 #ifndef SQ_SATISFACTION_INDEX_H
 #define SQ_SATISFACTION_INDEX_H
@@ -18,10 +18,11 @@
 #include "status.h"
 #include "table.h"
 
-/* weights[columns], NULL: all alike. case_weights[rows] ≥ 0, NULL: all 1. */
+/* weights[columns], NULL: all alike. case_weights[rows] ≥ 0, NULL: all 1. minimum[columns],
+ * maximum[columns]. */
 sq_status sq_satisfaction_index(const sq_table *items, const double *weights,
-                                const double *case_weights, double minimum, double maximum,
-                                double *index);
+                                const double *case_weights, const double *minimum,
+                                const double *maximum, double *index);
 
 #define SQ_MOST_INDEX_CONSTRUCTS 7
 

@@ -26,6 +26,73 @@ sq_status sq_answer_limits(const sq_table *answers, const double *case_weights, 
     return *smallest <= *largest ? SQ_OK : SQ_NO_DATA;
 }
 
+static int is_count(double number)
+{
+    return number >= 1 && isfinite(number) && number == floor(number);
+}
+
+/* An answer this close to where the boxes begin is not inside, and one this close to the end not
+ * beyond it. */
+static double rounding_of(double end, double boxes)
+{
+    return sq_rounding * fmax(fabs(end), boxes);
+}
+
+typedef struct tally {
+    double inside, all; /* Σ weights */
+} tally;
+
+/* Counts the answers to one item; side 1 looks from the top, −1 from the bottom. */
+static sq_status count_item(const sq_table *answers, const double *case_weights, size_t item,
+                            double boxes, double end, int side, tally *out)
+{
+    double scale = sq_case_weight_scale(case_weights, answers->rows);
+    if (isnan(end))
+        return SQ_UNDEFINED;
+    if (isinf(end))
+        return SQ_OUT_OF_DOMAIN;
+    for (size_t row = 0; row < answers->rows; row++) {
+        double weight = sq_case_weight(case_weights, row) / scale;
+        double answer = sq_row(answers, row)[item], below = side * (end - answer);
+        if (isnan(answer) || !(weight > 0))
+            continue;
+        if (isinf(answer) || below < -rounding_of(end, 0))
+            return SQ_OUT_OF_DOMAIN;
+        out->all += weight;
+        if (below < boxes - rounding_of(end, boxes))
+            out->inside += weight;
+    }
+    return SQ_OK;
+}
+
+static sq_status share_in_boxes(const sq_table *answers, const double *case_weights, double boxes,
+                                const double *ends, size_t count, int side, double *share)
+{
+    tally sum = {0, 0};
+    SQ_TRY(sq_check_case_weights(case_weights, answers->rows));
+    if (!is_count(boxes))
+        return SQ_OUT_OF_DOMAIN;
+    for (size_t item = 0; item < answers->columns; item++)
+        SQ_TRY(count_item(answers, case_weights, item, boxes, ends[count == 1 ? 0 : item], side,
+                          &sum));
+    if (!(sum.all > 0))
+        return SQ_NO_DATA;
+    *share = sum.inside / sum.all;
+    return SQ_OK;
+}
+
+sq_status sq_top_box(const sq_table *answers, const double *case_weights, double boxes,
+                     const double *ends, size_t count, double *share)
+{
+    return share_in_boxes(answers, case_weights, boxes, ends, count, 1, share);
+}
+
+sq_status sq_bottom_box(const sq_table *answers, const double *case_weights, double boxes,
+                        const double *ends, size_t count, double *share)
+{
+    return share_in_boxes(answers, case_weights, boxes, ends, count, -1, share);
+}
+
 /* Share of the weight of answers in low … high, both included. */
 static double share_between(const sq_table *answers, const double *case_weights, double low,
                             double high)
@@ -43,44 +110,6 @@ static double share_between(const sq_table *answers, const double *case_weights,
         }
     }
     return inside / all;
-}
-
-static int is_count(double number)
-{
-    return number >= 1 && isfinite(number) && number == floor(number);
-}
-
-/* An answer this close to where the boxes begin is not inside, and one this close to the end not
- * beyond it. */
-static double rounding_of(double end, double boxes)
-{
-    return sq_rounding * fmax(fabs(end), boxes);
-}
-
-sq_status sq_top_box(const sq_table *answers, const double *case_weights, double boxes, double end,
-                     double *share)
-{
-    double smallest, largest;
-    SQ_TRY(sq_answer_limits(answers, case_weights, &smallest, &largest));
-    if (isnan(end))
-        end = largest;
-    if (!is_count(boxes) || isinf(end) || largest > end + rounding_of(end, 0))
-        return SQ_OUT_OF_DOMAIN;
-    *share = share_between(answers, case_weights, end - boxes + rounding_of(end, boxes), INFINITY);
-    return SQ_OK;
-}
-
-sq_status sq_bottom_box(const sq_table *answers, const double *case_weights, double boxes,
-                        double end, double *share)
-{
-    double smallest, largest;
-    SQ_TRY(sq_answer_limits(answers, case_weights, &smallest, &largest));
-    if (isnan(end))
-        end = smallest;
-    if (!is_count(boxes) || isinf(end) || smallest < end - rounding_of(end, 0))
-        return SQ_OUT_OF_DOMAIN;
-    *share = share_between(answers, case_weights, -INFINITY, end + boxes - rounding_of(end, boxes));
-    return SQ_OK;
 }
 
 /* Whether those who count gave whole numbers only. */

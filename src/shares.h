@@ -17,12 +17,12 @@
 
 /* Share of answers within that many boxes (a whole number ≥ 1) of the end of the scale: above end −
  * boxes at the top, below end + boxes at the bottom, by more than rounding; answers between the
- * points of the scale count where they lie. end NaN: the largest or the smallest answer.
- * An answer beyond an end that was given: SQ_OUT_OF_DOMAIN. */
-sq_status sq_top_box(const sq_table *answers, const double *case_weights, double boxes, double end,
-                     double *share);
+ * points of the scale count where they lie. ends[count] of the items, count 1 for all of them. An
+ * answer beyond its end: SQ_OUT_OF_DOMAIN; no end (NaN): SQ_UNDEFINED; no answer: SQ_NO_DATA. */
+sq_status sq_top_box(const sq_table *answers, const double *case_weights, double boxes,
+                     const double *ends, size_t count, double *share);
 sq_status sq_bottom_box(const sq_table *answers, const double *case_weights, double boxes,
-                        double end, double *share);
+                        const double *ends, size_t count, double *share);
 
 /* 100·(share of 9 and 10 − share of 0 … 6), of answers from 0 to 10; another answer, or one that is
  * not whole: SQ_OUT_OF_DOMAIN. Source: Reichheld 2003, Harvard Business Review 81(12). */

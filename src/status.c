@@ -23,7 +23,8 @@ sq_status sq_error_reason(double value)
         return SQ_OK;
     memcpy(&bits, &value, sizeof bits);
     reason = bits & 0xFF;
-    return reason >= SQ_BAD_ARGUMENT && reason <= SQ_NUMBER_AS_TEXT ? (sq_status)reason : SQ_UNDEFINED;
+    return reason >= SQ_BAD_ARGUMENT && reason <= SQ_NUMBER_AS_TEXT ? (sq_status)reason
+                                                                    : SQ_UNDEFINED;
 }
 
 const char *sq_status_sentence(sq_status status)
@@ -44,7 +45,8 @@ const char *sq_status_sentence(sq_status status)
     case SQ_NO_MEMORY:
         return "The memory for this calculation could not be had.";
     case SQ_NUMBER_AS_TEXT:
-        return "A text among the answers is a number or carries one; SQ.CODE makes numbers of them.";
+        return "A text among the answers is a number or carries one; SQ.CODE makes numbers of "
+               "them.";
     }
     return "Unknown status.";
 }

@@ -17,9 +17,9 @@ typedef struct sq_table {
 /* Why an answer is missing. To every statistic any NaN is a missing answer; the check of the data
  * also wants to know what stood in the cell. */
 typedef enum sq_absence {
-    SQ_BLANK,           /* nothing; also what any other NaN says */
-    SQ_TEXT,            /* words where a number was expected */
-    SQ_ERROR_CELL,      /* an error value */
+    SQ_BLANK,            /* nothing; also what any other NaN says */
+    SQ_TEXT,             /* words where a number was expected */
+    SQ_ERROR_CELL,       /* an error value */
     SQ_TEXT_WITH_NUMBER, /* a text that is a number or carries one: "5", "5 – agree" */
     SQ_CODED             /* a number that is the code for no answer */
 } sq_absence;

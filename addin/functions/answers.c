@@ -137,18 +137,21 @@ sq_status rescale(sq_call *call)
 /* ---- Boxes. */
 
 typedef sq_status (*box_share)(const sq_table *answers, const double *case_weights, double boxes,
-                               double end, double *share);
+                               const double *ends, size_t count, double *share);
 
 static sq_status box(sq_call *call, const char *end_name, box_share share_of)
 {
     sq_range answers;
     const double *case_weights;
-    double boxes, end, share;
+    const double *ends;
+    double boxes, share;
     SQ_TRY(call_range(call, "answers", &answers));
     SQ_TRY(call_number(call, "boxes", 1, &boxes));
-    SQ_TRY(call_number(call, end_name, NAN, &end));
+    SQ_TRY(read_end(call, end_name, answers.answers.columns, &ends));
     SQ_TRY(call_case_weights(call, "case_weights", &answers, &case_weights));
-    SQ_TRY(share_of(&answers.answers, case_weights, boxes, end, &share));
+    if (!ends)
+        return SQ_UNDEFINED;
+    SQ_TRY(share_of(&answers.answers, case_weights, boxes, ends, answers.answers.columns, &share));
     return call_return_number(call, share);
 }
 

@@ -135,11 +135,23 @@ void model_close(fitted_model *model)
 
 sq_status model_scale(sq_call *call, const fitted_model *model, sq_pls_scale *scale)
 {
-    SQ_TRY(call_number(call, "minimum", model->data.smallest, &scale->minimum));
-    SQ_TRY(call_number(call, "maximum", model->data.largest, &scale->maximum));
-    if (model->data.smallest < scale->minimum || model->data.largest > scale->maximum)
-        return SQ_OUT_OF_DOMAIN;
-    return SQ_OK;
+    size_t places = model->pls.items;
+    double *minimum = call_memory(call, places, sizeof *minimum);
+    double *maximum = call_memory(call, places, sizeof *maximum);
+    item_ends ends;
+    if (!minimum || !maximum)
+        return SQ_NO_MEMORY;
+    SQ_TRY(read_ends(call, model->model.items, &ends));
+    if (!ends.minimum)
+        return SQ_UNDEFINED;
+    for (size_t i = 0; i < places; i++) {
+        minimum[i] = ends.minimum[model->pls.column[i]];
+        maximum[i] = ends.maximum[model->pls.column[i]];
+        if (isnan(minimum[i]) || isnan(maximum[i]))
+            return SQ_UNDEFINED;
+    }
+    *scale = (sq_pls_scale){minimum, maximum};
+    return sq_pls_answers_within(&model->data, minimum, maximum) ? SQ_OK : SQ_OUT_OF_DOMAIN;
 }
 
 sq_status model_construct(sq_call *call, const fitted_model *model, size_t *construct)

@@ -9,6 +9,7 @@
 #include "survey_arguments.h"
 
 #include "pls_data.h"
+#include "pls_quality.h"
 #include "pls_resample.h"
 
 typedef struct fitted_model {
@@ -35,8 +36,9 @@ sq_status model_open(fitted_model *model);
 sq_status model_fit(fitted_model *model);
 void model_close(fitted_model *model);
 
-/* The ends of the answers' scale: the arguments "minimum" and "maximum", else what was answered. An
- * answer outside: SQ_OUT_OF_DOMAIN. */
+/* The ends of the items' scales, by place: the arguments "minimum" and "maximum". SQ_UNDEFINED where
+ * they were left out, for a figure must not hang on who happened to answer; SQ_OUT_OF_DOMAIN where
+ * an answer lies outside. */
 sq_status model_scale(sq_call *call, const fitted_model *model, sq_pls_scale *scale);
 
 /* The construct that an argument names; left out: the satisfaction one. SQ_BAD_ARGUMENT if there is

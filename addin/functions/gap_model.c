@@ -48,7 +48,7 @@ static sq_status gap5(sq_call *call)
     rating_pair pair;
     dimension_gaps gaps;
     SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
-    SQ_TRY(read_gaps(call, &pair.ratings, false, DEFAULT_LEVEL, &gaps));
+    SQ_TRY(read_gaps(call, &pair.ratings, DEFAULT_LEVEL, &gaps));
     return call_return_number(call, gaps.overall.gap.mean);
 }
 
@@ -60,7 +60,7 @@ static sq_status servperf(sq_call *call)
     SQ_TRY(call_range(call, "perceptions", &perceptions));
     SQ_TRY(call_case_weights(call, "case_weights", &perceptions, &ratings.case_weights));
     ratings.minuend = perceptions.answers;
-    SQ_TRY(read_gaps(call, &ratings, false, DEFAULT_LEVEL, &gaps));
+    SQ_TRY(read_gaps(call, &ratings, DEFAULT_LEVEL, &gaps));
     return call_return_number(call, gaps.overall.gap.mean);
 }
 
@@ -111,7 +111,7 @@ static sq_status tolerance(sq_call *call)
     SQ_TRY(fit_ranges(call, &minimum, &desired));
     SQ_TRY(fit_ranges(call, &minimum, &perceptions));
     SQ_TRY(fit_ranges(call, &minimum, &desired)); /* again: the third may be the longest */
-    SQ_TRY(read_dimensions(call, minimum.answers.columns, true, &dimensions));
+    SQ_TRY(read_dimensions(call, minimum.answers.columns, &dimensions));
     count = dimensions.model.count;
     if (!(zones = call_memory(call, count, sizeof *zones)))
         return SQ_NO_MEMORY;
@@ -288,9 +288,9 @@ static sq_status recode(sq_call *call)
 #define POOLED_DIMENSIONS                                                                          \
     {                                                                                              \
         "dimensions", OPTION,                                                                      \
-            N_("One label or number per item; a blank leaves the item out. Then the result is "    \
-               "the mean of "                                                                      \
-               "the dimensions' scores. Left out: the mean over all items.")                       \
+            N_("One label or number per item; a blank leaves the item out; or \"SERVQUAL\" or "    \
+               "\"MINSA\" for the order of their 22 items. Then the result is the mean of the "    \
+               "dimensions' scores. Left out: the mean over all items.")                           \
     }
 #define IMPORTANCE                                                                                 \
     {                                                                                              \

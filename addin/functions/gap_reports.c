@@ -28,13 +28,11 @@ sq_status read_pair(sq_call *call, const char *first, const char *second, rating
     return SQ_OK;
 }
 
-sq_status read_gaps(sq_call *call, const sq_ratings *ratings, bool classic, double level,
-                    dimension_gaps *out)
+sq_status read_gaps(sq_call *call, const sq_ratings *ratings, double level, dimension_gaps *out)
 {
     const double *importance;
     size_t count;
-    SQ_TRY(read_dimensions(call, ratings->minuend.columns,
-                           classic || call_given(call, "importance"), &out->dimensions));
+    SQ_TRY(read_dimensions(call, ratings->minuend.columns, &out->dimensions));
     count = out->dimensions.model.count;
     out->gaps = call_memory(call, count, sizeof *out->gaps);
     out->shares = call_memory(call, count, sizeof *out->shares);
@@ -288,7 +286,7 @@ sq_status gap_dimensions(sq_call *call)
     size_t count;
     SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
     SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &level));
-    SQ_TRY(read_gaps(call, &pair.ratings, true, level, &gaps));
+    SQ_TRY(read_gaps(call, &pair.ratings, level, &gaps));
     count = gaps.dimensions.model.count;
     SQ_TRY(call_return_table(call, 2 + count, LENGTH(dimensions_header)));
     cell_header(call, 0, dimensions_header, LENGTH(dimensions_header));
@@ -311,7 +309,7 @@ sq_status gap_respondents(sq_call *call)
     size_t rows, count, fixed = LENGTH(respondents_header);
     SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
     rows = pair.ratings.minuend.rows;
-    SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, true, &dimensions));
+    SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, &dimensions));
     count = dimensions.model.count;
     scores = call_memory(call, count, sizeof *scores);
     if (!scores)
@@ -457,10 +455,10 @@ sq_status gap_groups(sq_call *call)
     bool remarks;
     SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
     SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &work.level));
-    SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, true, &work.dimensions));
+    SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, &work.dimensions));
     SQ_TRY(read_groups(call, &pair.second, &groups));
-    SQ_TRY(within((double)groups.groups * (1 + (double)work.dimensions.model.count),
-                  GROUP_GAPS_MAX));
+    SQ_TRY(
+        within((double)groups.groups * (1 + (double)work.dimensions.model.count), GROUP_GAPS_MAX));
     SQ_TRY(compare_groups(call, &pair.ratings, &groups, &work, &remarks));
     SQ_TRY(call_return_table(call, 1 + groups.groups + LENGTH(test_rows) + remarks,
                              LENGTH(groups_header) + work.measures - 1));

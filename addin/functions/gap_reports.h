@@ -24,10 +24,9 @@ typedef struct dimension_gaps {
     double *shares;
 } dimension_gaps;
 
-/* By the arguments "dimensions" and "importance"; where those are left out and there are 22 items,
- * the classic five if classic is true or there is an importance; else pooled over the items. */
-sq_status read_gaps(sq_call *call, const sq_ratings *ratings, bool classic, double level,
-                    dimension_gaps *out);
+/* By the arguments "dimensions" and "importance"; without dimensions pooled over the items, and then
+ * an importance is SQ_BAD_ARGUMENT. */
+sq_status read_gaps(sq_call *call, const sq_ratings *ratings, double level, dimension_gaps *out);
 
 sq_status gaps(sq_call *call);
 sq_status gap_items(sq_call *call);

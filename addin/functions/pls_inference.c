@@ -70,13 +70,16 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
     sq_pls_bootstrap_row *rows = call_memory(call, count, sizeof *rows);
     sq_pls_bootstrap_counts counts;
     unsigned long resamples, seed;
+    sq_pls_scale scale = {NULL, NULL};
     double level;
     if (!rows)
         return SQ_NO_MEMORY;
+    if (statistic == SQ_STATISTIC_INDICES)
+        SQ_TRY(model_scale(call, model, &scale));
     SQ_TRY(read_resampling(call, (double)SQ_DEFAULT_RESAMPLES, &resamples, &seed));
     SQ_TRY(call_number(call, "level", 0.95, &level));
-    SQ_TRY(sq_pls_bootstrap(&model->pls, &model->data, &model->options, statistic, NULL, resamples,
-                            seed, level, rows, &counts, &model->problem));
+    SQ_TRY(sq_pls_bootstrap(&model->pls, &model->data, &model->options, statistic, &scale,
+                            resamples, seed, level, rows, &counts, &model->problem));
     SQ_TRY(call_return_table(call, 1 + count + COUNT_ROWS, LENGTH(bootstrap_header)));
     cell_header(call, 0, bootstrap_header, LENGTH(bootstrap_header));
     for (size_t i = 0; i < count; i++) {

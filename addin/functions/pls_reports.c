@@ -30,19 +30,12 @@ static size_t count_paths(const sq_path_model *model)
 
 /* ---- "summary": what was done, or what stands in the way. */
 
-static const char *const summary_rows[] = {N_("Respondents"),
-                                           N_("Respondents left out"),
-                                           N_("Answers replaced"),
-                                           N_("Items"),
-                                           N_("Constructs"),
-                                           N_("Scheme"),
-                                           N_("Metric"),
-                                           N_("Iterations"),
-                                           N_("Last change"),
-                                           N_("Goodness of fit"),
-                                           N_("Negative weights"),
-                                           N_("Problem"),
-                                           N_("Where")};
+static const char *const summary_rows[] = {
+    N_("Respondents"),     N_("Respondents left out"), N_("Answers replaced"),
+    N_("Items"),           N_("Constructs"),           N_("Scheme"),
+    N_("Metric"),          N_("Iterations"),           N_("Last change"),
+    N_("Goodness of fit"), N_("Negative weights"),     N_("Problem"),
+    N_("Where"),           N_("Ends of the scale")};
 
 /* √(mean communality of blocks of several items · mean R²). Tenenhaus et al. 2005, section 2.5. */
 static double goodness_of_fit(const sq_pls *pls)
@@ -107,7 +100,7 @@ static sq_status summary(sq_call *call, fitted_model *model)
     SQ_TRY(call_return_table(call, LENGTH(summary_rows), 2));
     for (size_t i = 0; i < LENGTH(summary_rows); i++)
         cell_word(call, i, 0, summary_rows[i]);
-    cell_number(call, 3, 1, (double)model->model.items);
+    cell_number(call, 3, 1, (double)(pls->items > 0 ? pls->items : model->model.items));
     cell_number(call, 4, 1, (double)model->constructs);
     cell_word(call, 5, 1, schemes[model->options.scheme]);
     cell_word(call, 6, 1,
@@ -128,6 +121,10 @@ static sq_status summary(sq_call *call, fitted_model *model)
     cell_problem(call, 11, model);
     if (model->problem.fault == SQ_MODEL_SOUND)
         cell_doubt(call, 11, model);
+    cell_word(call, 13, 1,
+              call_given(call, "minimum") && call_given(call, "maximum")
+                  ? N_("given")
+                  : N_("not given: no indices and no map of importance and performance"));
     return SQ_OK;
 }
 
@@ -167,12 +164,16 @@ static sq_status effects(sq_call *call, fitted_model *model)
            *to = call_memory(call, count, sizeof *to);
     double *total = call_memory(call, q, q * sizeof *total);
     double *points = call_memory(call, q, q * sizeof *points);
+    sq_pls_scale scale;
+    sq_status scaled = model_scale(call, model, &scale);
+    if (scaled != SQ_OK && scaled != SQ_UNDEFINED)
+        return scaled;
     if (!from || !to || !total || !points)
         return SQ_NO_MEMORY;
     sq_pls_list(pls, SQ_STATISTIC_EFFECTS, from, to);
     sq_pls_total_effects(pls, total);
     for (size_t j = 0; j < q; j++)
-        sq_pls_importance(pls, j, points + j * q);
+        sq_pls_importance(pls, scaled == SQ_OK ? &scale : NULL, j, points + j * q);
     SQ_TRY(call_return_table(call, 1 + count, LENGTH(effects_header)));
     cell_header(call, 0, effects_header, LENGTH(effects_header));
     for (size_t s = 0; s < count; s++) {
@@ -403,7 +404,7 @@ static sq_status indices(sq_call *call, fitted_model *model)
     if (!index)
         return SQ_NO_MEMORY;
     SQ_TRY(model_scale(call, model, &scale));
-    SQ_TRY(sq_pls_indices(pls, model->data.means, scale.minimum, scale.maximum, index));
+    sq_pls_indices(pls, model->data.means, &scale, index);
     SQ_TRY(construct_table(call, model, indices_header, LENGTH(indices_header)));
     for (size_t j = 0; j < model->constructs; j++) {
         size_t negative = sq_pls_negative_weights(pls, j);
@@ -438,7 +439,6 @@ static size_t find_causes(fitted_model *model, size_t target, const size_t *from
 typedef struct priorities {
     sq_pls_scale scale;
     double *index, *importance; /* [constructs] */
-    double *weight;             /* [items] by place */
     bool *acts;                 /* [constructs] */
     size_t rows;
 } priorities;
@@ -452,18 +452,16 @@ static sq_status read_priorities(sq_call *call, fitted_model *model, priorities 
     SQ_TRY(model_scale(call, model, &out->scale));
     out->index = call_memory(call, q, sizeof *out->index);
     out->importance = call_memory(call, q, sizeof *out->importance);
-    out->weight = call_memory(call, pls->items, sizeof *out->weight);
     out->acts = call_memory(call, q, sizeof *out->acts);
     from = call_memory(call, effects, sizeof *from);
     to = call_memory(call, effects, sizeof *to);
-    if (!out->index || !out->importance || !out->weight || !out->acts || !from || !to)
+    if (!out->index || !out->importance || !out->acts || !from || !to)
         return SQ_NO_MEMORY;
     sq_pls_list(pls, SQ_STATISTIC_EFFECTS, from, to);
     out->rows = find_causes(model, target, from, to, effects, out->acts);
-    sq_pls_importance(pls, target, out->importance);
-    sq_pls_index_weights(pls, out->weight);
-    return sq_pls_indices(pls, model->data.means, out->scale.minimum, out->scale.maximum,
-                          out->index);
+    sq_pls_importance(pls, &out->scale, target, out->importance);
+    sq_pls_indices(pls, model->data.means, &out->scale, out->index);
+    return SQ_OK;
 }
 
 /* The constructs that act on the target, then the items of these. */
@@ -483,13 +481,14 @@ static sq_status ipma(sq_call *call, fitted_model *model)
     }
     for (size_t i = 0; i < pls->items; i++) {
         size_t j = pls->construct[i];
-        double performance = 100 * (model->data.means[i] - map.scale.minimum) /
-                             (map.scale.maximum - map.scale.minimum);
+        double minimum = map.scale.minimum[i], range = map.scale.maximum[i] - minimum;
+        double importance = sq_pls_item_importance(pls, &map.scale, i) * map.importance[j];
         if (!map.acts[j])
             continue;
         cell_construct(call, ++row, 0, model, j);
         cell_place(call, row, 1, model, i);
-        cell_numbers(call, row, 2, (const double[]){map.weight[i] * map.importance[j], performance},
+        cell_numbers(call, row, 2,
+                     (const double[]){importance, 100 * (model->data.means[i] - minimum) / range},
                      2);
     }
     return SQ_OK;

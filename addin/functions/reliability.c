@@ -225,7 +225,7 @@ static sq_status scales(sq_call *call)
     item_dimensions dimensions;
     size_t rows;
     SQ_TRY(read_items(call, &answers));
-    SQ_TRY(read_dimensions(call, answers.items.count, true, &dimensions));
+    SQ_TRY(read_dimensions(call, answers.items.count, &dimensions));
     rows = dimensions.model.count > 0 ? dimensions.model.count : 1;
     SQ_TRY(call_return_table(call, 1 + rows, LENGTH(scales_header)));
     cell_header(call, 0, scales_header, LENGTH(scales_header));

@@ -16,13 +16,16 @@ static sq_status satisfaction_index(sq_call *call)
 {
     sq_range items;
     const double *weights, *case_weights;
-    double minimum, maximum, result;
+    item_ends ends;
+    double result;
     SQ_TRY(call_range(call, "items", &items));
     SQ_TRY(call_weights(call, "weights", items.answers.columns, &weights));
-    SQ_TRY(call_number(call, "minimum", NAN, &minimum));
-    SQ_TRY(call_number(call, "maximum", NAN, &maximum));
+    SQ_TRY(read_ends(call, items.answers.columns, &ends));
     SQ_TRY(call_case_weights(call, "case_weights", &items, &case_weights));
-    SQ_TRY(sq_satisfaction_index(&items.answers, weights, case_weights, minimum, maximum, &result));
+    if (!ends.minimum)
+        return SQ_UNDEFINED;
+    SQ_TRY(sq_satisfaction_index(&items.answers, weights, case_weights, ends.minimum, ends.maximum,
+                                 &result));
     return call_return_number(call, result);
 }
 
@@ -93,7 +96,7 @@ static sq_status construct_index(sq_call *call, fitted_model *model)
     SQ_TRY(model_fit(model));
     if (sq_pls_negative_weights(&model->pls, construct) > 0)
         return SQ_OUT_OF_DOMAIN; /* it would not lie on 0–100; SQ.PLS shows it with a remark */
-    SQ_TRY(sq_pls_indices(&model->pls, model->data.means, scale.minimum, scale.maximum, index));
+    sq_pls_indices(&model->pls, model->data.means, &scale, index);
     return call_return_number(call, index[construct]);
 }
 
@@ -117,8 +120,8 @@ static sq_status csi(sq_call *call)
                          "texts names the items.")}
 #define BLOCKS                                                                                     \
     {"blocks", VALUE,                                                                              \
-     N_("The construct of each item, one name per item, in a row or a column. \"Quality:B\" asks " \
-        "for mode B (formative) for that block.")}
+     N_("The construct of each item, one name per item, in a row or a column; a blank leaves the "   \
+        "item out. \"Quality:B\" asks for mode B (formative) for that block.")}
 #define PATHS                                                                                      \
     {"paths", VALUE,                                                                               \
      N_("Square table with the constructs' names in its first row and column: 1 where the row "    \
@@ -136,8 +139,14 @@ static sq_status csi(sq_call *call)
     {"missing", OPTION,                                                                            \
      N_("Missing answers: \"mean\" puts the item's mean (if left out), \"listwise\" leaves the "   \
         "respondent out.")}
-#define MINIMUM {"minimum", OPTION, N_("Lower end of the answers' scale. Left out: the smallest answer.")}
-#define MAXIMUM {"maximum", OPTION, N_("Upper end of the answers' scale. Left out: the largest answer.")}
+#define MINIMUM                                                                                    \
+    {"minimum", OPTION,                                                                            \
+     N_("Lowest point of the scale: one number, or one per item. Indices need it; without it they " \
+        "are #N/A.")}
+#define MAXIMUM                                                                                    \
+    {"maximum", OPTION,                                                                            \
+     N_("Highest point of the scale: one number, or one per item. Indices need it; without it they "\
+        "are #N/A.")}
 #define SEED                                                                                       \
     {"seed", OPTION, N_("A whole number: the same seed gives the same numbers again; 1 if left out.")}
 /* clang-format on */
@@ -151,8 +160,7 @@ const sq_function satisfaction_index_functions[] = {
      .call = satisfaction_index,
      .summary = N_("Satisfaction index of a few items from 0 to 100: the weighted mean of the "
                    "items' means, as a share of the scale."),
-     .parameters = {{"items", DATA,
-                     N_("Answers: one row per respondent, one column per item, all on one scale.")},
+     .parameters = {{"items", DATA, N_("Answers: one row per respondent, one column per item.")},
                     {"weights", OPTION,
                      N_("One weight per item, zero or more; only their proportions matter. Left "
                         "out: all alike.")},
@@ -230,7 +238,9 @@ const sq_function satisfaction_index_functions[] = {
                     SCHEME,
                     METRIC,
                     MISSING,
-                    CASE_WEIGHTS},
+                    CASE_WEIGHTS,
+                    MINIMUM,
+                    MAXIMUM},
      .example = {EXAMPLE_ANSWERS,
                  "SUM(INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);0;3))-"
                  "INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);2;3)",

@@ -84,7 +84,8 @@ const sq_function survey_functions[] = {
      .parameters = {ONE_SCALE,
                     {"boxes", OPTION, N_("How many points from the end count; 1 if left out.")},
                     {"maximum", OPTION,
-                     N_("The highest point of the scale. Left out: the largest answer.")},
+                     N_("The highest point of the scale: one number, or one per item. Left out: "
+                        "#N/A, for who happened to answer does not say it.")},
                     ROW_WEIGHTS},
      .example = {"5\n4\n5\n2", "SQ.TOPBOX(A1:A4;2;5)", "0.75"}},
 
@@ -94,7 +95,8 @@ const sq_function survey_functions[] = {
      .parameters = {ONE_SCALE,
                     {"boxes", OPTION, N_("How many points from the end count; 1 if left out.")},
                     {"minimum", OPTION,
-                     N_("The lowest point of the scale. Left out: the smallest answer.")},
+                     N_("The lowest point of the scale: one number, or one per item. Left out: "
+                        "#N/A, for who happened to answer does not say it.")},
                     ROW_WEIGHTS},
      .example = {"5\n4\n5\n2", "SQ.BOTTOMBOX(A1:A4;2;1)", "0.25"}},
 

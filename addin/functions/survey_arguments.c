@@ -3,24 +3,25 @@
 
 #include "limits.h"
 
+#include "item_orders.h"
 #include "number_text.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The five of Parasuraman, Zeithaml & Berry 1988. */
-static const char *const classic_names[SQ_SERVQUAL_DIMENSIONS] = {
-    N_("Tangibles"), N_("Reliability"), N_("Responsiveness"), N_("Assurance"), N_("Empathy")};
-
-static sq_status classic_dimensions(sq_call *call, item_dimensions *out)
+/* A published order of items, if the argument is the word of one. */
+static sq_status read_item_order(sq_call *call, size_t items, const sq_item_order *order,
+                                 item_dimensions *out)
 {
-    out->names = call_memory(call, SQ_SERVQUAL_DIMENSIONS, sizeof *out->names);
+    if (items != SQ_ORDER_ITEMS)
+        return SQ_BAD_ARGUMENT;
+    out->names = call_memory(call, SQ_ORDER_DIMENSIONS, sizeof *out->names);
     if (!out->names)
         return SQ_NO_MEMORY;
-    for (size_t d = 0; d < SQ_SERVQUAL_DIMENSIONS; d++)
-        out->names[d] = call_translate(call, classic_names[d]);
-    out->model = (sq_dimensions){SQ_SERVQUAL_DIMENSIONS, sq_servqual_dimension};
+    for (size_t d = 0; d < SQ_ORDER_DIMENSIONS; d++)
+        out->names[d] = call_translate(call, order->dimension[d]);
+    out->model = (sq_dimensions){SQ_ORDER_DIMENSIONS, order->of_item};
     return SQ_OK;
 }
 
@@ -44,13 +45,19 @@ sq_status read_item_labels(sq_call *call, const char *name, size_t items, const 
     return values.cells < items || values.count > items ? SQ_BAD_ARGUMENT : SQ_OK;
 }
 
-sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimensions *out)
+sq_status read_dimensions(sq_call *call, size_t items, item_dimensions *out)
 {
+    const sq_item_order *order;
     const char **labels;
+    sq_values given;
     size_t *of_item;
     memset(out, 0, sizeof *out);
     if (!call_given(call, "dimensions"))
-        return classic && items == SQ_SERVQUAL_ITEMS ? classic_dimensions(call, out) : SQ_OK;
+        return SQ_OK;
+    SQ_TRY(call_values(call, "dimensions", &given));
+    order = given.cells == 1 && given.texts[0] ? sq_find_item_order(given.texts[0]) : NULL;
+    if (order && items != 1)
+        return read_item_order(call, items, order, out);
     SQ_TRY(read_item_labels(call, "dimensions", items, &labels));
     of_item = call_memory(call, items, sizeof *of_item);
     out->names = call_memory(call, items, sizeof *out->names);
@@ -60,6 +67,43 @@ sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimens
         of_item[i] = labels[i] ? dimension_named(out, labels[i]) : SQ_LEFT_OUT;
     out->model.of_item = of_item;
     return out->model.count > 0 ? SQ_OK : SQ_NO_DATA;
+}
+
+sq_status read_end(sq_call *call, const char *name, size_t items, const double **out)
+{
+    sq_values given;
+    double *ends;
+    *out = NULL;
+    SQ_TRY(call_values(call, name, &given));
+    if (given.count == 0)
+        return SQ_OK;
+    if (given.cells != 1 && (given.cells < items || given.count > items))
+        return SQ_BAD_ARGUMENT;
+    if (!(ends = call_memory(call, items, sizeof *ends)))
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < items; i++) {
+        size_t cell = given.cells == 1 ? 0 : i;
+        if (given.texts[cell] && isnan(given.numbers[cell]))
+            return SQ_BAD_ARGUMENT;
+        ends[i] = given.numbers[cell];
+    }
+    *out = ends;
+    return SQ_OK;
+}
+
+sq_status read_ends(sq_call *call, size_t items, item_ends *out)
+{
+    item_ends ends;
+    *out = (item_ends){NULL, NULL};
+    SQ_TRY(read_end(call, "minimum", items, &ends.minimum));
+    SQ_TRY(read_end(call, "maximum", items, &ends.maximum));
+    if (!ends.minimum || !ends.maximum)
+        return SQ_OK;
+    for (size_t i = 0; i < items; i++)
+        if (ends.minimum[i] >= ends.maximum[i] || isinf(ends.maximum[i] - ends.minimum[i]))
+            return SQ_OUT_OF_DOMAIN;
+    *out = ends;
+    return SQ_OK;
 }
 
 /* Missing answers at the end, up to that many respondents. */

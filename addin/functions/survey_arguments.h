@@ -23,8 +23,11 @@
      N_("What was perceived: the same respondents and items, in the same order.")}
 #define DIMENSIONS                                                                                 \
     {"dimensions", OPTION,                                                                         \
-     N_("One label or number per item, in a row or a column; a blank leaves the item out. With "   \
-        "22 items and left out: the five dimensions of SERVQUAL.")}
+     N_("One label or number per item, in a row or a column; a blank leaves the item out. Or the "  \
+        "published order of 22 items: \"SERVQUAL\" is Tangibles (1–4), Reliability (5–9), "        \
+        "Responsiveness (10–13), Assurance (14–17), Empathy (18–22); \"MINSA\" is Reliability "    \
+        "(1–5), Responsiveness (6–9), Assurance (10–13), Empathy (14–18), Tangibles (19–22). "     \
+        "Left out: none.")}
 #define CASE_WEIGHTS                                                                               \
     {"case_weights", OPTION,                                                                       \
      N_("One weight per respondent, zero or more; only their proportions matter. A blank leaves "  \
@@ -41,10 +44,10 @@ typedef struct item_dimensions {
     const char **names;  /* [count] in the workbook's language */
 } item_dimensions;
 
-/* One label or number per item, a blank leaves an item out, dimensions in order of appearance. Left
- * out: the classic five where there are 22 items and classic is true, else none. Errors:
- * SQ_BAD_ARGUMENT another number of labels than items, SQ_NO_DATA all blank. */
-sq_status read_dimensions(sq_call *call, size_t items, bool classic, item_dimensions *out);
+/* One label or number per item, a blank leaves an item out, dimensions in order of appearance; or the
+ * word of a published order (item_orders.h). Left out: none. Errors: SQ_BAD_ARGUMENT another number
+ * of labels than items, or of items than the order has; SQ_NO_DATA all blank. */
+sq_status read_dimensions(sq_call *call, size_t items, item_dimensions *out);
 
 /* Two ranges of the same respondents, whatever their columns: the one that ends earlier gets
  * missing answers there, so that it does not matter where in the survey an incomplete respondent
@@ -54,6 +57,18 @@ sq_status join_respondents(sq_call *call, sq_range *first, sq_range *second);
 /* The same of one shape, items included; what stands beside the two may begin at the header of
  * either. */
 sq_status fit_ranges(sq_call *call, sq_range *first, sq_range *second);
+
+/* The ends of the items' scales: of each of the two arguments one number, or one per item. */
+typedef struct item_ends {
+    const double *minimum, *maximum; /* [items]; NULL where not both were given */
+} item_ends;
+
+/* One of the two, [items]; NULL where it was left out. */
+sq_status read_end(sq_call *call, const char *name, size_t items, const double **out);
+
+/* Errors: SQ_BAD_ARGUMENT texts, or another number of them than items; SQ_OUT_OF_DOMAIN where a
+ * minimum is not below its maximum. A blank leaves the ends of an item open (NaN). */
+sq_status read_ends(sq_call *call, size_t items, item_ends *out);
 
 /* The labels of items, one per item, NULL where blank. SQ_BAD_ARGUMENT for another number. */
 sq_status read_item_labels(sq_call *call, const char *name, size_t items, const char ***labels);

@@ -242,8 +242,8 @@ static void gaps(void **state)
  * cov(use = "pairwise.complete.obs") of the same rows is 1.8. */
 static void not_in_the_pair(void **state)
 {
-    const double rows[][2] = {{1e9, NA}, {NA, 1e9}, {1, 2}, {2, 1}, {3, 3}, {4, 4}, {5, 5},
-                              {NA, -1e12}, {3, 3}};
+    const double rows[][2] = {{1e9, NA}, {NA, 1e9}, {1, 2},      {2, 1}, {3, 3},
+                              {4, 4},    {5, 5},    {NA, -1e12}, {3, 3}};
     (void)state;
     for (size_t turn = 0; turn < LENGTH(rows); turn++) { /* whoever comes first */
         double turned[LENGTH(rows)][2], covariance[4], means[2];
@@ -264,22 +264,22 @@ static void not_in_the_pair(void **state)
 /* No row is complete: three items, each pair answered by others. */
 static void no_complete_row(void **state)
 {
-    const double rows[] = {NA, 1e8 + 1, 5, NA, 1e8 + 2, 7, NA, 1e8 + 3, 6, 1, NA, 4, 2, NA, 4,
-                           4,  NA,      9, 3,  7,       NA, 5,  6, NA, 4, 9, NA};
+    const double rows[] = {NA, 1e8 + 1, 5,  NA, 1e8 + 2, 7, NA, 1e8 + 3, 6, 1,  NA, 4, 2, NA,
+                           4,  4,       NA, 9,  3,       7, NA, 5,       6, NA, 4,  9, NA};
     double covariance[9];
     sq_items items = {.minuend = {rows, 9, 3}, .count = 3};
     (void)state;
     assert_int_equal(sq_covariance(&items, covariance, NULL, NULL), SQ_OK);
-    assert_near(covariance[1], -0.5, 1e-14); /* 3 5 4 with 7 6 9, by hand */
+    assert_near(covariance[1], -0.5, 1e-14);     /* 3 5 4 with 7 6 9, by hand */
     assert_near(covariance[2], 25.0 / 6, 1e-14); /* 1 2 4 with 4 4 9: 75/9 over 2 */
-    assert_near(covariance[5], 0.5, 1e-14);  /* 1 2 3 (far away) with 5 7 6 */
+    assert_near(covariance[5], 0.5, 1e-14);      /* 1 2 3 (far away) with 5 7 6 */
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(not_in_the_pair),
-        cmocka_unit_test(no_complete_row),cmocka_unit_test(against_the_definition),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(not_in_the_pair),
+                                       cmocka_unit_test(no_complete_row),
+                                       cmocka_unit_test(against_the_definition),
                                        cmocka_unit_test(listwise_and_columns),
                                        cmocka_unit_test(far_from_zero),
                                        cmocka_unit_test(edges),

@@ -5,6 +5,7 @@
  */
 #include "check.h"
 #include "gap_model.h"
+#include "item_orders.h"
 
 #include <gsl/gsl_errno.h>
 
@@ -295,7 +296,7 @@ static void items_of_servqual(void **state)
     for (size_t item = 1, dimension = 0; item <= SQ_SERVQUAL_ITEMS; item++) {
         bool turned = (item >= 10 && item <= 13) || item >= 18;
         dimension += item > last[dimension];
-        assert_int_equal(sq_servqual_dimension[item - 1], dimension);
+        assert_int_equal(sq_find_item_order("servqual")->of_item[item - 1], dimension);
         assert_near(sq_servqual_1988_reversed[item - 1], turned, 0);
     }
 }

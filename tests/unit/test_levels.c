@@ -122,21 +122,30 @@ static void boxes(void **state)
     const double weights[] = {1, 1, 0, 2};
     double share;
     (void)state;
-    assert_int_equal(sq_top_box(&answers, NULL, 1, NAN, &share), SQ_OK);
+    assert_int_equal(sq_top_box(&answers, NULL, 1, &(double){NAN}, 1, &share), SQ_UNDEFINED);
+    assert_int_equal(sq_bottom_box(&answers, NULL, 1, &(double){NAN}, 1, &share), SQ_UNDEFINED);
+    assert_int_equal(sq_top_box(&answers, NULL, 1, &(double){5}, 1, &share), SQ_OK);
     assert_near(share, 2 / 7.0, 1e-15);
-    assert_int_equal(sq_top_box(&answers, NULL, 2, 5, &share), SQ_OK);
+    assert_int_equal(sq_top_box(&answers, NULL, 2, &(double){5}, 1, &share), SQ_OK);
     assert_near(share, 4 / 7.0, 1e-15);
-    assert_int_equal(sq_top_box(&answers, NULL, 1, 7, &share), SQ_OK);
+    assert_int_equal(sq_top_box(&answers, NULL, 1, &(double){7}, 1, &share), SQ_OK);
     assert_near(share, 0, 0); /* nobody chose the 7 of the scale */
-    assert_int_equal(sq_bottom_box(&answers, NULL, 2, NAN, &share), SQ_OK);
+    assert_int_equal(sq_bottom_box(&answers, NULL, 2, &(double){1}, 1, &share), SQ_OK);
     assert_near(share, 2 / 7.0, 1e-15);
-    assert_int_equal(sq_top_box(&answers, weights, 1, NAN, &share), SQ_OK);
+    assert_int_equal(sq_top_box(&answers, weights, 1, &(double){5}, 1, &share), SQ_OK);
     assert_near(share, 1 / 7.0, 1e-15); /* weights 1 1 1 2 2 of 5 4 3 2 4 */
-    assert_int_equal(sq_top_box(&answers, NULL, 1, 4, &share), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_bottom_box(&answers, NULL, 1, 2, &share), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_top_box(&answers, NULL, 0, NAN, &share), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_top_box(&answers, NULL, 1.5, NAN, &share), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_top_box(&none, NULL, 1, NAN, &share), SQ_NO_DATA);
+    assert_int_equal(sq_top_box(&answers, NULL, 1, &(double){4}, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&answers, NULL, 1, &(double){2}, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_top_box(&answers, NULL, 0, &(double){5}, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_top_box(&answers, NULL, 1.5, &(double){5}, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_top_box(&none, NULL, 1, &(double){5}, 1, &share), SQ_NO_DATA);
+    /* an item each: 5 3 5 2 of 1 … 5, and 4 1 4 of 1 … 4 */
+    assert_int_equal(sq_top_box(&answers, NULL, 1, (const double[]){5, 4}, 2, &share), SQ_OK);
+    assert_near(share, 4 / 7.0, 1e-15);
+    assert_int_equal(sq_bottom_box(&answers, NULL, 1, (const double[]){2, 1}, 2, &share), SQ_OK);
+    assert_near(share, 2 / 7.0, 1e-15);
+    assert_int_equal(sq_top_box(&answers, NULL, 1, (const double[]){5, 3}, 2, &share),
+                     SQ_OUT_OF_DOMAIN);
 }
 
 /* Answers between the points of the scale, means of several questions say: with the ends 1 and 5 the
@@ -149,39 +158,43 @@ static void boxes_between_the_points(void **state)
     const sq_table tenths = TABLE(4, 1, 9.3, 8.3, 8.7, 9.1);
     double share;
     (void)state;
-    sq_top_box(&answers, NULL, 1, 5, &share);
+    sq_top_box(&answers, NULL, 1, &(double){5}, 1, &share);
     assert_near(share, 0.3, 1e-15);
-    sq_top_box(&answers, NULL, 2, 5, &share);
+    sq_top_box(&answers, NULL, 2, &(double){5}, 1, &share);
     assert_near(share, 0.5, 1e-15); /* 3 is not above 3, 3.999 is */
-    sq_bottom_box(&answers, NULL, 1, 1, &share);
+    sq_bottom_box(&answers, NULL, 1, &(double){1}, 1, &share);
     assert_near(share, 0.2, 1e-15);
-    sq_bottom_box(&answers, NULL, 2, 1, &share);
+    sq_bottom_box(&answers, NULL, 2, &(double){1}, 1, &share);
     assert_near(share, 0.4, 1e-15);
-    sq_top_box(&answers, NULL, 4, 5, &share);
+    sq_top_box(&answers, NULL, 4, &(double){5}, 1, &share);
     assert_near(share, 0.9, 1e-15); /* all but 1 */
-    sq_top_box(&answers, NULL, 5, 5, &share);
+    sq_top_box(&answers, NULL, 5, &(double){5}, 1, &share);
     assert_near(share, 1, 0);
-    sq_bottom_box(&answers, NULL, 1, 0, &share);
+    sq_bottom_box(&answers, NULL, 1, &(double){0}, 1, &share);
     assert_near(share, 0, 0);
-    sq_bottom_box(&answers, NULL, 1, 0.5, &share);
+    sq_bottom_box(&answers, NULL, 1, &(double){0.5}, 1, &share);
     assert_near(share, 0.1, 1e-15); /* below 1.5 */
-    sq_bottom_box(&rounded, NULL, 1, 0.6 - 0.3, &share);
+    sq_bottom_box(&rounded, NULL, 1, &(double){0.6 - 0.3}, 1, &share);
     assert_near(share, 1, 0);
-    sq_bottom_box(&rounded, NULL, 1, -0.7, &share); /* below 0.3: nobody, though they are */
+    sq_bottom_box(&rounded, NULL, 1, &(double){-0.7}, 1,
+                  &share); /* below 0.3: nobody, though they are */
     assert_near(share, 0, 0);
-    sq_top_box(&rounded, NULL, 1, 1.3, &share); /* above 0.3 */
+    sq_top_box(&rounded, NULL, 1, &(double){1.3}, 1, &share); /* above 0.3 */
     assert_near(share, 0.25, 0);
-    sq_top_box(&tenths, NULL, 1, 9.3, &share); /* above 8.3 */
+    sq_top_box(&tenths, NULL, 1, &(double){9.3}, 1, &share); /* above 8.3 */
     assert_near(share, 0.75, 0);
-    assert_int_equal(sq_bottom_box(&rounded, NULL, 1, 0.1 + 0.2, &share), SQ_OK); /* 0.3 is not */
-    assert_near(share, 1, 0);                                                     /* beyond it */
-    assert_int_equal(sq_top_box(&TABLE(2, 1, 0.1 + 0.2, -2), NULL, 1, 0.3, &share), SQ_OK);
+    assert_int_equal(sq_bottom_box(&rounded, NULL, 1, &(double){0.1 + 0.2}, 1, &share),
+                     SQ_OK);  /* 0.3 is not */
+    assert_near(share, 1, 0); /* beyond it */
+    assert_int_equal(sq_top_box(&TABLE(2, 1, 0.1 + 0.2, -2), NULL, 1, &(double){0.3}, 1, &share),
+                     SQ_OK);
     assert_near(share, 0.5, 0);
-    assert_int_equal(sq_top_box(&tenths, NULL, 1, 9.29, &share), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_bottom_box(&tenths, NULL, 1, 8.31, &share), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_bottom_box(&answers, NULL, 1.5, 1, &share), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_bottom_box(&answers, NULL, -1, 1, &share), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_bottom_box(&answers, NULL, INFINITY, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_top_box(&tenths, NULL, 1, &(double){9.29}, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&tenths, NULL, 1, &(double){8.31}, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&answers, NULL, 1.5, &(double){1}, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&answers, NULL, -1, &(double){1}, 1, &share), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_bottom_box(&answers, NULL, INFINITY, &(double){1}, 1, &share),
+                     SQ_OUT_OF_DOMAIN);
 }
 
 /* One answer has a mean and no spread; two have one, whatever they weigh: √(Σw(x − x̄)²/Σw·2/1). */
@@ -225,7 +238,7 @@ static void who_is_absent(void **state)
     assert_int_equal(sq_answer_limits(&answers, weights, &smallest, &largest), SQ_OK);
     assert_near(smallest, 3, 0);
     assert_near(largest, 10, 0);
-    assert_int_equal(sq_top_box(&answers, weights, 1, 10, &score), SQ_OK);
+    assert_int_equal(sq_top_box(&answers, weights, 1, &(double){10}, 1, &score), SQ_OK);
     assert_near(score, 0.25, 0);
     assert_int_equal(sq_distribution_of(&answers, weights, 0, 1, 8, 3, shares, &d), SQ_OK);
     assert_near(d.answered, 2, 0);

@@ -33,9 +33,18 @@ static void read(void **state)
         double number;
         size_t length;
     } rows[] = {
-        {"10.5", 10.5, 4},   {"10,5", 10, 2},     {"-3", -3, 2},        {"+.5e1x", 5, 5},
-        {"7.", 7, 2},        {"1e400", INFINITY, 5}, {"1e-400", 0, 6},  {"2e", 2, 1},
-        {"2e+", 2, 1},       {"0x10", 0, 1},      {"5 agree", 5, 1},    {"4.9E-324", 4.9E-324, 8},
+        {"10.5", 10.5, 4},
+        {"10,5", 10, 2},
+        {"-3", -3, 2},
+        {"+.5e1x", 5, 5},
+        {"7.", 7, 2},
+        {"1e400", INFINITY, 5},
+        {"1e-400", 0, 6},
+        {"2e", 2, 1},
+        {"2e+", 2, 1},
+        {"0x10", 0, 1},
+        {"5 agree", 5, 1},
+        {"4.9E-324", 4.9E-324, 8},
         {"1.7976931348623157e308", DBL_MAX, 22},
     };
     static const char *const none[] = {"", ".", "-", "e5", "inf", "nan", " 1", "五"};
@@ -57,8 +66,13 @@ static void written(void **state)
         double number;
         const char *text;
     } rows[] = {
-        {10.5, "10.5"}, {-0.0, "0"}, {1e21, "1e+21"}, {0.1 + 0.2, "0.3"}, {2, "2"},
-        {-1.25e-7, "-1.25e-07"}, {-DBL_MAX, "-1.79769313486232e+308"},
+        {10.5, "10.5"},
+        {-0.0, "0"},
+        {1e21, "1e+21"},
+        {0.1 + 0.2, "0.3"},
+        {2, "2"},
+        {-1.25e-7, "-1.25e-07"},
+        {-DBL_MAX, "-1.79769313486232e+308"},
     };
     char text[SQ_NUMBER_TEXT];
     (void)state;
@@ -80,10 +94,21 @@ static void whole(void **state)
 
 static void among_words(void **state)
 {
-    static const char *const numbers[] = {"7", " 4,5", "1.500.000", "1'500", "80 %", "３", "-3",
-                                          "−3", "(5)", "+1", "10\xC2\xA0" "000"};
-    static const char *const carry[] = {"5 – agree", "5=bad", "Likely (10)", "Likely - 10", "7分",
-                                        "(3) so-so", "Ｑ １", "非常同意（5分）5", "-1 bad"};
+    static const char *const numbers[] = {"7",
+                                          " 4,5",
+                                          "1.500.000",
+                                          "1'500",
+                                          "80 %",
+                                          "３",
+                                          "-3",
+                                          "−3",
+                                          "(5)",
+                                          "+1",
+                                          "10\xC2\xA0"
+                                          "000"};
+    static const char *const carry[] = {"5 – agree", "5=bad",     "Likely (10)", "Likely - 10",
+                                        "7分",       "(3) so-so", "Ｑ １",       "非常同意（5分）5",
+                                        "-1 bad"};
     static const char *const words[] = {"", "agree", "n/a", "–", "%", "满意", "a 5 b", "()"};
     (void)state;
     for (size_t i = 0; i < LENGTH(numbers); i++)
@@ -100,7 +125,7 @@ static void among_words(void **state)
 #define TWICE(test)                                                                                \
     cmocka_unit_test(test),                                                                        \
     {                                                                                              \
-        #test " in German", test, in_german, in_c, NULL                                            \
+#test " in German", test, in_german, in_c, NULL                                            \
     }
 
 int main(void)

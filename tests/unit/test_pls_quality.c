@@ -265,13 +265,21 @@ static void indices_are_means_of_scaled_scores(void **state)
 {
     static double index_of[6][250];
     double index[6], importance[6], weights[27], expected[6], b[4];
+    double zeros[27], tens[27], below[27], above[27];
+    const sq_pls_scale scale = {zeros, tens}, longer = {below, above};
     double *image[] = {index_of[0]},
            *before[] = {index_of[0], index_of[1], index_of[2], index_of[3]};
     fixture f;
     (void)state;
     open_bank_as_plspm(&f);
-    assert_near(f.data.smallest, 0, 0);
-    assert_near(f.data.largest, 10, 0);
+    for (size_t i = 0; i < 27; i++) {
+        zeros[i] = 0;
+        tens[i] = 10;
+        below[i] = -2;
+        above[i] = 12;
+    }
+    assert_true(sq_pls_answers_within(&f.data, zeros, tens));
+    assert_false(sq_pls_answers_within(&f.data, tens, above));
     sq_pls_index_weights(&f.pls, weights);
     for (size_t j = 0; j < 6; j++) {
         double sum = 0;
@@ -287,31 +295,73 @@ static void indices_are_means_of_scaled_scores(void **state)
             expected[j] += index_of[j][r] / 250;
         }
     }
-    assert_int_equal(sq_pls_indices(&f.pls, f.data.means, 0, 10, index), SQ_OK);
+    sq_pls_indices(&f.pls, f.data.means, &scale, index);
     for (size_t j = 0; j < 6; j++) {
         assert_near(index[j], expected[j], 1e-11);
         make_standard(index_of[j], 250, false);
     }
-    assert_int_equal(sq_pls_indices(&f.pls, f.data.means, -2, 12, index), SQ_OK);
+    sq_pls_indices(&f.pls, f.data.means, &longer, index);
     for (size_t j = 0; j < 6; j++) /* the same means on a longer scale */
         assert_near(index[j], 100 * (expected[j] / 10 + 2) / 14, 1e-11);
-    sq_pls_importance(&f.pls, 1, importance); /* expectation: image alone acts on it */
+    sq_pls_importance(&f.pls, &scale, 1, importance); /* expectation: image alone acts on it */
     regress(image, 1, index_of[1], 250, b);
     assert_near(importance[0], b[0], 1e-12);
     assert_near(importance[4], 0, 0);
     assert_reason(importance[1], SQ_UNDEFINED);
-    sq_pls_importance(&f.pls, 4, importance); /* satisfaction: value directly only */
+    sq_pls_importance(&f.pls, NULL, 4, importance); /* satisfaction: value directly only */
     regress(before, 4, index_of[4], 250, b);
     assert_near(importance[3], b[3], 1e-11);
-    assert_int_equal(sq_pls_indices(&f.pls, f.data.means, 10, 10, index), SQ_OUT_OF_DOMAIN);
-    assert_int_equal(sq_pls_indices(&f.pls, f.data.means, NAN, 10, index), SQ_OUT_OF_DOMAIN);
+    for (size_t i = 0; i < 27; i++)
+        assert_near(sq_pls_item_importance(&f.pls, &longer, i), weights[i], 1e-14);
+    close_fixture(&f);
+}
+
+/* The last item of each block asked from 0 to 100 instead: with ends of its own, everything in
+ * indices stays, and as many points of index. */
+static void an_item_on_another_scale(void **state)
+{
+    double minimum[27] = {0}, maximum[27], index[6], stretched[6], importance[6], changed[6];
+    double *copy;
+    const sq_pls_scale scale = {minimum, maximum};
+    sq_pls_options options = sq_pls_default();
+    fixture f;
+    (void)state;
+    set_bank(&f);
+    for (size_t i = 0; i < 27; i++)
+        maximum[i] = 10;
+    open_fixture(&f, NULL, SQ_MISSING_MEAN);
+    fit_fixture(&f, &options);
+    sq_pls_indices(&f.pls, f.data.means, &scale, index);
+    sq_pls_importance(&f.pls, &scale, 4, importance);
+    copy = malloc(f.answers.rows * f.answers.columns * sizeof *copy);
+    memcpy(copy, f.answers.values, f.answers.rows * f.answers.columns * sizeof *copy);
+    for (size_t j = 0; j < 6; j++) {
+        size_t last = f.pls.first[j + 1] - 1;
+        maximum[last] = 100;
+        for (size_t row = 0; row < f.answers.rows; row++)
+            copy[row * f.answers.columns + f.pls.column[last]] *= 10;
+    }
+    sq_pls_data_free(&f.data);
+    assert_int_equal(sq_pls_data_alloc(&f.data, &f.pls,
+                                       &(sq_table){copy, f.answers.rows, f.answers.columns}, NULL,
+                                       SQ_MISSING_MEAN, NULL),
+                     SQ_OK);
+    fit_fixture(&f, &options);
+    sq_pls_indices(&f.pls, f.data.means, &scale, stretched);
+    sq_pls_importance(&f.pls, &scale, 4, changed);
+    for (size_t j = 0; j < 6; j++) {
+        assert_near(stretched[j], index[j], 1e-9);
+        if (j != 4)
+            assert_near(changed[j], importance[j], 1e-9);
+    }
+    free(copy);
     close_fixture(&f);
 }
 
 static void negative_weights_are_counted(void **state)
 {
     sq_pls_options options = sq_pls_default();
-    double index[3], weights[9];
+    double index[3], weights[9], minimum[9], maximum[9];
     fixture f;
     (void)state;
     set_russett(&f);
@@ -321,7 +371,11 @@ static void negative_weights_are_counted(void **state)
     assert_int_equal(sq_pls_negative_weights(&f.pls, 1), 1); /* gnpr */
     f.pls.unit_weights[3] = -2; /* as if the weights summed to less than 0 */
     f.pls.unit_weights[4] = 1;
-    assert_int_equal(sq_pls_indices(&f.pls, f.data.means, 0, 100, index), SQ_OK);
+    for (size_t i = 0; i < 9; i++) {
+        minimum[i] = 0;
+        maximum[i] = 100;
+    }
+    sq_pls_indices(&f.pls, f.data.means, &(sq_pls_scale){minimum, maximum}, index);
     assert_reason(index[1], SQ_UNDEFINED);
     assert_reason(index[0], SQ_OK);
     sq_pls_index_weights(&f.pls, weights);
@@ -481,6 +535,7 @@ int main(void)
         cmocka_unit_test(adjusted_r2_matches_seminr),
         cmocka_unit_test(single_items_and_mode_b),
         cmocka_unit_test(indices_are_means_of_scaled_scores),
+        cmocka_unit_test(an_item_on_another_scale),
         cmocka_unit_test(negative_weights_are_counted),
         cmocka_unit_test(blindfolding_matches_the_slow_way),
         cmocka_unit_test(blindfolding_matches_r),

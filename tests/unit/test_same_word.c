@@ -15,7 +15,8 @@ static const char *const same[][2] = {
     {"Надёжность", "НАДЁЖНОСТЬ"},
     {"ΠΟΙΌΤΗΤΑ", "ποιότητα"},
     {"ΣΑΣ", "σας"}, /* the final sigma */
-    {"Édition", "e\xCC\x81" "dition"},
+    {"Édition", "e\xCC\x81"
+                "dition"},
     {"Fiabilité", "FIABILITÉ"},
     {"Độ tin cậy", "ĐỘ TIN CẬY"},
     {"ÇALIŞMA", "çalişma"},
@@ -150,8 +151,9 @@ static void every_character(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_same),  cmocka_unit_test(not_the_same), cmocka_unit_test(an_order),
-        cmocka_unit_test(by_code_point), cmocka_unit_test(stretches), cmocka_unit_test(within),
+        cmocka_unit_test(the_same),        cmocka_unit_test(not_the_same),
+        cmocka_unit_test(an_order),        cmocka_unit_test(by_code_point),
+        cmocka_unit_test(stretches),       cmocka_unit_test(within),
         cmocka_unit_test(every_character),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
