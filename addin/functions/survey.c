@@ -7,6 +7,8 @@
 #include "check_report.h"
 #include "sampling_plan.h"
 
+/* ---- The catalogue. */
+
 /* clang-format off */
 #define ONE_SCALE                                                                                  \
     {"answers", DATA,                                                                              \

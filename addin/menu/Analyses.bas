@@ -160,8 +160,9 @@ Sub FillTolerance
     Dim table As Object, rows As Long
     PutRemark W("Adequacy: perception minus the lowest level accepted. Superiority: perception minus the level desired.")
     table = PutTable(W("Zone of tolerance"), F("SQ.TOLERANCE(least;desired;perceptions;dimensions)"))
-    rows = table.Rows.Count
-    PutBars table, Array(2, 3, 4), rows - 2, W("Lowest, desired and perceived level"), W("mean answer"), "0.0"
+    rows = table.Rows.Count - 2 ' the overall comes last
+    If rows < 1 Then rows = 1 ' or alone, without dimensions
+    PutBars table, Array(2, 3, 4), rows, W("Lowest, desired and perceived level"), W("mean answer"), "0.0"
 End Sub
 
 Sub FillKano

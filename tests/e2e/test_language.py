@@ -58,7 +58,7 @@ def words_of_results():
         with open(path, encoding="utf-8") as file:
             code = file.read().split("/* ---- The catalogue. */")[0]
         for match in marked.finditer(code):
-            yield "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', match.group(1)))
+            yield "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', match.group(1))).replace('\\"', '"')
 
 
 def check_translated():
@@ -75,7 +75,7 @@ def check_translated():
 
 # Names and symbols that are the same in both languages.
 SYMBOLS = re.compile(r"(SD|SE|KMO|AVE|CR|CI|HTMT|VIF|SRMR|GoF|rho_[Acac]|PLS|ACSI|ECSI(-2)?|SCSB|CCSI"
-                     r"|NPS|SQ\.[A-Z.]+|Fisher|df|SGP|DGP|MSA|BIC|AIC|Holm|Fong|Welch|Better|Worse|servqual|BC|mode)")
+                     r"|NPS|SQ\.[A-Za-z.]+|Fisher|df|SGP|DGP|MSA|BIC|AIC|Holm|Fong|Welch|Better|Worse|servqual|BC|mode)")
 
 
 def calls_of(document):
