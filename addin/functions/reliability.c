@@ -216,6 +216,13 @@ static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answe
                       N_("One factor would leave %s no variance of its own (a Heywood case): no ω, "
                          "AVE and CR. Leave the item out, or look for two factors."),
                       item_name(call, answers, columns[scale.improper]), 0, 0);
+    else if (isnan(scale.alpha))
+        cell_word(call, row, LENGTH(scales_header) - 1,
+                  N_("No α: it takes two items with spread, answered by two respondents."));
+    else if (scale.alpha < 0)
+        cell_word(call, row, LENGTH(scales_header) - 1,
+                  N_("α is negative: items run against each other. SQ.CHECK names them; turn those "
+                     "that are worded the other way round with SQ.RECODE."));
     return SQ_OK;
 }
 
