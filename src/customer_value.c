@@ -13,9 +13,10 @@ static int is_share(double number)
     return number >= 0 && number <= 1;
 }
 
+/* From 1 on a percentage was meant: 10 for 10 %. */
 static int is_discount(double number)
 {
-    return number > -1 && isfinite(number);
+    return number > -1 && number < 1;
 }
 
 static sq_status give(double value, double *out)

@@ -5,9 +5,9 @@
  * Requirements
  * 1 Money in any currency, the same throughout; retention and discount are shares a year (0.8, not
  *   80); times in years; payments at the ends of years, the first a year from now.
- * 2 A retention outside 0–1, a discount of −1 and below, negative counts, costs and years, infinite
- *   numbers: SQ_OUT_OF_DOMAIN. A margin may be negative. A result too large for a double:
- *   SQ_OUT_OF_DOMAIN.
+ * 2 A retention outside 0–1, a discount of −1 and below or 1 and above (10 was meant for 10 %),
+ *   negative counts, costs and years, infinite numbers: SQ_OUT_OF_DOMAIN. A margin may be negative.
+ *   A result too large for a double: SQ_OUT_OF_DOMAIN.
  */
 #ifndef SQ_CUSTOMER_VALUE_H
 #define SQ_CUSTOMER_VALUE_H

@@ -28,7 +28,7 @@ sq_status sq_sample_size(const sq_survey_plan *plan, double margin, double *n)
 {
     double z, exact;
     SQ_TRY(check_plan(plan));
-    if (!(margin > 0 && isfinite(margin)))
+    if (!(margin > 0 && isfinite(margin)) || (plan->of_share && margin >= 1))
         return SQ_OUT_OF_DOMAIN;
     z = quantile(plan->level) / margin;
     exact = z * z * plan->variance * plan->design_effect;

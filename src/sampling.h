@@ -6,7 +6,7 @@
  * 1 Variance of one answer: p(1 − p) of a share, sd² of a mean. n₀ = z²·variance·deff/margin²; in a
  *   population of N: n = n₀/(1 + (n₀ − 1)/N), rounded up. population NaN: without end.
  * 2 The margin that n reaches is the inverse of the same formula: everybody asked, margin 0.
- * 3 SQ_OUT_OF_DOMAIN: a margin that is not above 0, a level or share outside 0–1, a negative sd, a
+ * 3 SQ_OUT_OF_DOMAIN: a margin that is not above 0, of a share from 1 on; a level or share outside 0–1, a negative sd, a
  *   design effect not above 0, a population below 1, n below 1 or above the population; a sample
  *   too large for a double to count.
  */
@@ -15,6 +15,7 @@
 
 #include "status.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct sq_survey_plan {
@@ -22,6 +23,7 @@ typedef struct sq_survey_plan {
     double variance;      /* of one answer */
     double population;    /* NaN: without end */
     double design_effect; /* 1: simple random sampling */
+    bool of_share;        /* the margin is that of a share: below 1, for 5 points are 0.05 */
 } sq_survey_plan;
 
 sq_status sq_sample_size(const sq_survey_plan *plan, double margin, double *n);

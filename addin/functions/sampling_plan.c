@@ -21,6 +21,7 @@ static sq_status read_plan(sq_call *call, sq_survey_plan *plan)
         return SQ_BAD_ARGUMENT; /* of a mean, the standard deviation must be known */
     if (spread < 0 || (measure == 0 && spread > 1))
         return SQ_OUT_OF_DOMAIN;
+    plan->of_share = measure == 0;
     plan->variance = measure == 0 ? spread * (1 - spread) : spread * spread;
     return SQ_OK;
 }

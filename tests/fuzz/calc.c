@@ -16,16 +16,6 @@
 #include <stdlib.h>
 
 bool uno_invoke(uno_Interface *object, uno_method *method, void *result, void *arguments[]);
-/* How many cells hold anything. */
-static double filled_of(const range *r)
-{
-    size_t filled = 0;
-    for (size_t row = 0; row < r->area.rows; row++)
-        for (size_t column = 0; column < r->area.columns; column++)
-            filled += value_at(r->area, row, column)->kind != CALC_BLANK;
-    return (double)filled;
-}
-
 uno_Interface *uno_query(uno_Interface *object, uno_interface_name *interface);
 
 /* Some come by twos, so that their difference or sum passes the largest, and their half the least.
@@ -157,6 +147,16 @@ uno_Interface *uno_query(uno_Interface *object, uno_interface_name *interface)
     if (object)
         object->acquire(object);
     return object;
+}
+
+/* How many cells hold anything. */
+static double filled_of(const range *r)
+{
+    size_t filled = 0;
+    for (size_t row = 0; row < r->area.rows; row++)
+        for (size_t column = 0; column < r->area.columns; column++)
+            filled += value_at(r->area, row, column)->kind != CALC_BLANK;
+    return (double)filled;
 }
 
 static bool part_of(const range *r, void *result, void *arguments[])

@@ -83,9 +83,9 @@ static void put_shares(const survey *s, figures *out)
     double share, shares[7], more[ROWS * ITEMS];
     sq_table answers = {s->sat, s->rows, ITEMS}, three_more = {more, s->rows, ITEMS};
     sq_distribution d;
-    assert_int_equal(sq_top_box(&answers, s->weights, 2, 7, &share), SQ_OK);
+    assert_int_equal(sq_top_box(&answers, s->weights, 2, &(double){7}, 1, &share), SQ_OK);
     put(out, "topbox_2_of_7", share);
-    assert_int_equal(sq_bottom_box(&answers, s->weights, 3, 1, &share), SQ_OK);
+    assert_int_equal(sq_bottom_box(&answers, s->weights, 3, &(double){1}, 1, &share), SQ_OK);
     put(out, "bottombox_3_of_7", share);
     for (size_t i = 0; i < s->rows * ITEMS; i++)
         more[i] = s->sat[i] + 3;

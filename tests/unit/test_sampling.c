@@ -225,9 +225,24 @@ static void allocation_refuses(void **state)
                      SQ_OUT_OF_DOMAIN);
 }
 
+/* 5 for 5 points of a share is a mistake of units; of a mean it is 5 of its units. */
+static void margin_of_a_share(void **state)
+{
+    const sq_survey_plan share = {0.95, 0.25, NAN, 1, true}, mean = {0.95, 900, NAN, 1, false};
+    double n;
+    (void)state;
+    assert_int_equal(sq_sample_size(&share, 5, &n), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_sample_size(&share, 1, &n), SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_sample_size(&share, 0.05, &n), SQ_OK);
+    assert_near(n, 385, 0);
+    assert_int_equal(sq_sample_size(&mean, 5, &n), SQ_OK);
+    assert_near(n, 139, 0); /* (1.959964 · 30/5)² = 138.3 */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(margin_of_a_share),
         cmocka_unit_test(krejcie_and_morgan),
         cmocka_unit_test(sizes),
         cmocka_unit_test(size_is_the_smallest),
