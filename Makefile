@@ -320,15 +320,22 @@ fuzz-packages: $(OFFICE).installed ## 1,000 workbooks with bytes changed, 1,000 
 
 VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full
 FUZZ_TESTS := $(SANITIZED)/replay $(SANITIZED)/extremes $B/unit/replay $B/unit/extremes $B/unit/limits
-TEST_COMMANDS := $(foreach t,$(UNIT_TESTS),-- $B/unit/$t) \
-  $(foreach t,$(UNIT_TESTS),-- $(SANITIZED)/$t) \
+E2E_TEST = $(PYTHON) tests/e2e/test_$1.py $(OFFICE)
+WORKBOOK_TEST := $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS)
+# Where the office writes 10.5 as 10,5.
+GERMAN := $(PYTHON) tests/e2e/in_german.py $(OFFICE)
+# Two or more run at a time, so the long ones come first.
+LONG := batch samples menu language dialogs
+TEST_COMMANDS := $(foreach t,$(LONG),-- $(call E2E_TEST,$t)) \
+  -- $(GERMAN) $(wordlist 2,99,$(call E2E_TEST,menu)) -- $(GERMAN) $(wordlist 2,99,$(WORKBOOK_TEST)) \
+  -- $(GERMAN) $(wordlist 2,99,$(call E2E_TEST,names)) \
+  $(foreach t,$(filter-out $(LONG),$(E2E:tests/e2e/test_%.py=%)),-- $(call E2E_TEST,$t)) \
+  -- $(WORKBOOK_TEST) -- $B/unit/limits \
   $(foreach t,$(UNIT_TESTS),-- $(VALGRIND) $B/unit/$t) \
-  -- tests/rebuild.sh $B \
   -- $(SANITIZED)/replay tests/fuzz/corpus.hex 20000 -- $(SANITIZED)/extremes some \
   -- $(VALGRIND) $B/unit/replay tests/fuzz/corpus.hex 0 -- $(VALGRIND) $B/unit/extremes some \
-  -- $B/unit/limits \
-  -- $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS) \
-  $(foreach t,$(E2E),-- $(PYTHON) $t $(OFFICE))
+  $(foreach t,$(UNIT_TESTS),-- $B/unit/$t -- $(SANITIZED)/$t) \
+  -- tests/rebuild.sh $B
 
 test: $B/locale/de_DE.UTF-8 $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$(SANITIZED)/%) $(FUZZ_TESTS) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)

@@ -69,7 +69,7 @@ class Office:
     for its programs, is given none."""
 
     def __init__(self, packages=None, language="en-US", settings=(), folder=None, memory=None,
-                 headless=True):
+                 headless="OFFICE_IN_WINDOWS" not in os.environ):
         self.profile = tempfile.mkdtemp(prefix="servqual-office-", dir=folder)
         self._write_settings((_language(language), KNOWN) + tuple(settings))
         empty = os.path.join(self.profile, "no-packages")

@@ -6,6 +6,7 @@
  */
 #include "call.h"
 
+#include <locale.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -131,6 +132,12 @@ static sq_status touch(sq_call *call)
     return call_return_number(call, 1);
 }
 
+/* How the office's process writes the point of 10.5. */
+static sq_status decimal_point(sq_call *call)
+{
+    return call_return_text(call, localeconv()->decimal_point);
+}
+
 static const sq_function probe_functions[] = {
     {"SQ.PROBE.ERROR", error_alone, "A coded error.", {{"code", VALUE, "Code."}}, {0}},
     {"SQ.PROBE.MATRIX", error_in_matrix, "One in a matrix.", {{"code", VALUE, "Code."}}, {0}},
@@ -139,6 +146,7 @@ static const sq_function probe_functions[] = {
     {"SQ.PROBE.KINDS", kinds, "What arrives.", {{"value", OPTION, "Anything."}}, {0}},
     {"SQ.PROBE.SAME", same, "Two ways.", {{"data", DATA, "A range."}}, {0}},
     {"SQ.PROBE.TOUCH", touch, "Nothing.", {{"one", VALUE, "A."}, {"two", VALUE, "B."}}, {0}},
+    {"SQ.PROBE.POINT", decimal_point, "Locale.", {{"value", OPTION, "Nothing."}}, {0}},
     {"SQ.PROBE.DATA", table, "What is read.", {{"data", DATA, "A range."}}, {0}},
     {.name = NULL},
 };
