@@ -96,6 +96,11 @@ static size_t find(sq_stretch name, size_t count, const char *const names[])
     return SQ_NOWHERE;
 }
 
+bool sq_model_mode(const char *text)
+{
+    return *text == ':' || strncmp(text, WIDE_COLON, strlen(WIDE_COLON)) == 0;
+}
+
 /* Parts "Quality:B" into the name and what stands behind the last colon; returns whether there is
  * one. */
 static bool split_mode(sq_stretch word, sq_stretch *name, sq_stretch *mode)

@@ -18,6 +18,7 @@
 #include "status.h"
 #include "table.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #define SQ_MOST_CONSTRUCTS 100 /* the work of a round grows with their fourth power */
@@ -72,6 +73,9 @@ typedef struct sq_model_problem {
     size_t construct; /* row of the path table (SQ_MODEL_UNKNOWN_CONSTRUCT: column) */
     size_t other;     /* SQ_MODEL_BAD_PATH: the construct at the other end */
 } sq_model_problem;
+
+/* Whether a text begins with the colon that a mode stands behind. */
+bool sq_model_mode(const char *text);
 
 /* One English sentence per fault, never NULL; and the status that the call ends with. */
 const char *sq_model_sentence(sq_model_fault fault);

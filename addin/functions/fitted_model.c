@@ -3,9 +3,49 @@
 
 #include "same_word.h"
 #include "satisfaction_index.h"
+#include "words.h"
 
 #include <math.h>
 #include <string.h>
+
+/* ---- Names. */
+
+/* Models are published in two languages, and a workbook may be turned from one into the other: the
+ * Chinese name of a published construct is its English one, with the mode behind it ("值:B"). */
+static sq_status one_name(sq_call *call, const char *name, const char **out)
+{
+    *out = name;
+    for (size_t m = 0; name && m < sq_index_model_count(); m++) {
+        const sq_index_model *model = sq_index_model_at(m);
+        for (size_t j = 0; j < model->constructs; j++) {
+            const char *english = model->constructs_named[j];
+            const char *chinese = words_translate(CHINESE, english), *rest;
+            char *joined;
+            if (strncmp(name, chinese, strlen(chinese)) != 0)
+                continue;
+            rest = name + strlen(chinese);
+            if (*rest && !sq_model_mode(rest))
+                continue;
+            joined = call_memory(call, strlen(english) + strlen(rest) + 1, 1);
+            if (!joined)
+                return SQ_NO_MEMORY;
+            strcat(strcpy(joined, english), rest);
+            *out = joined;
+            return SQ_OK;
+        }
+    }
+    return SQ_OK;
+}
+
+static sq_status same_names(sq_call *call, size_t count, const char **names, const char ***out)
+{
+    *out = call_memory(call, count, sizeof **out);
+    if (!*out)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < count; i++)
+        SQ_TRY(one_name(call, names[i], &(*out)[i]));
+    return SQ_OK;
+}
 
 /* ---- The path table. */
 
@@ -87,7 +127,7 @@ static sq_status read_options(sq_call *call, fitted_model *out)
 
 sq_status model_read(sq_call *call, fitted_model *out)
 {
-    const char **blocks;
+    const char **blocks, **rows, **columns;
     double *cells, *paths;
     size_t items, *block;
     sq_mode *modes;
@@ -106,8 +146,11 @@ sq_status model_read(sq_call *call, fitted_model *out)
     if (!block || !modes || !paths)
         return SQ_NO_MEMORY;
     out->model = (sq_path_model){items, out->constructs, block, paths, modes};
-    sq_path_model_read(items, blocks, out->constructs, out->names, out->column_names, cells, block,
-                       modes, paths, &out->problem);
+    SQ_TRY(same_names(call, items, blocks, &blocks));
+    SQ_TRY(same_names(call, out->constructs, out->names, &rows));
+    SQ_TRY(same_names(call, out->constructs, out->column_names, &columns));
+    sq_path_model_read(items, blocks, out->constructs, rows, columns, cells, block, modes, paths,
+                       &out->problem);
     return SQ_OK;
 }
 
@@ -156,14 +199,16 @@ sq_status model_scale(sq_call *call, const fitted_model *model, sq_pls_scale *sc
 
 sq_status model_construct(sq_call *call, const fitted_model *model, size_t *construct)
 {
-    const char *name;
+    const char *name, **names;
     SQ_TRY(call_text(call, "construct", &name));
     if (!name) {
         *construct = sq_find_satisfaction(model->constructs, model->names);
         return *construct == SQ_NOWHERE ? SQ_BAD_ARGUMENT : SQ_OK;
     }
+    SQ_TRY(one_name(call, name, &name));
+    SQ_TRY(same_names(call, model->constructs, model->names, &names));
     for (*construct = 0; *construct < model->constructs; ++*construct)
-        if (sq_same_word(model->names[*construct], name))
+        if (sq_same_word(names[*construct], name))
             return SQ_OK;
     return SQ_BAD_ARGUMENT;
 }

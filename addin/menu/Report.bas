@@ -238,7 +238,7 @@ Sub FormatColumn(cells As Object, data, column As Long)
     Next
     If fractions Then
         cells.CellStyle = "SQ three"
-        If data(0)(column) = "p" Or Left(data(0)(column), 2) = "p " Then cells.CellStyle = "SQ p"
+        If data(0)(column) = "p" Or Left(data(0)(column), 2) = "p " Or Left(data(0)(column), 2) = "p（" Then cells.CellStyle = "SQ p"
     ElseIf longest > 1 And column > 0 Then
         cells.CellStyle = "SQ words"
         sheet.getCellByPosition(column, cells.RangeAddress.StartRow - 1).CellStyle = "SQ head words"

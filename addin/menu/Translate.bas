@@ -74,6 +74,28 @@ Sub Language_actionRedone(event)
     If event.UndoActionTitle = StepTitle("en-US") Then Follow event.Source.Parent, "en-US"
 End Sub
 
+' In a window Basic tells an error for every event without a Sub.
+Sub Language_undoActionAdded(event)
+End Sub
+Sub Language_allActionsCleared(event)
+End Sub
+Sub Language_redoActionsCleared(event)
+End Sub
+Sub Language_resetAll(event)
+End Sub
+Sub Language_enteredContext(event)
+End Sub
+Sub Language_enteredHiddenContext(event)
+End Sub
+Sub Language_leftContext(event)
+End Sub
+Sub Language_leftHiddenContext(event)
+End Sub
+Sub Language_cancelledContext(event)
+End Sub
+Sub Language_disposing(event)
+End Sub
+
 Sub Follow(document As Object, tag As String)
     Dim i As Long, put As String
     put = tag

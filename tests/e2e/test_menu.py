@@ -161,10 +161,11 @@ def check_problems(office, menu):
         check("gaps of %s" % (answers,),
               menu.call("Report.InsertAnalysis", document, "gaps", answers), expected)
         check("and no sheet is left", document.Sheets.Count, 1)
-    check("a number is wanted",
+    scratch.put("I5", [[12500.5]])
+    check("a number is wanted, written as the workbook writes it",
           menu.call("Report.InsertAnalysis", document, "check", ("B1:D6", "one", "7")),
           "one is not a number, or can be read in two ways. Write it without marks between "
-          "thousands, as 12500.5.")
+          "thousands, as %s." % scratch.sheet.getCellRangeByName("I5").String)
     document.close(True)
 
 
@@ -207,6 +208,53 @@ def check_words(office, menu):
     check("the answers as numbers", made.sheet.getCellRangeByName("A6:B9").DataArray,
           (("Q1", "Q2"), (5.0, 5.0), (2.0, ""), (3.0, "–")))
     document.close(True)
+
+
+def texts_of(sheet):
+    """All that stands on a sheet and its charts; the number of a second sheet is left out."""
+    cells = sheet.queryContentCells(1 | 2 | 4 | 16).Cells
+    shown = {(cell.CellAddress.Column, cell.CellAddress.Row): cell.String for cell in cells}
+    for i in range(sheet.Charts.Count):
+        chart = sheet.Charts.getByIndex(i).EmbeddedObject
+        for axis in ("X", "Y"):
+            if getattr(chart.Diagram, "Has%sAxisTitle" % axis):
+                shown[i, axis] = getattr(chart.Diagram, "%sAxisTitle" % axis).String
+        shown[i, "title"] = chart.Title.String
+    shown[0, 0] = re.sub(r" \d+$", "", shown[0, 0])
+    return shown
+
+
+def made_in(office, menu, row, tag):
+    sample, kind, answers, _ = row
+    document = office.open_copy(os.path.join(TOP, "samples", sample + ".ods"))
+    menu.call("Words.SetLanguage", document, tag)
+    document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
+    menu.call("Report.InsertAnalysis", document, kind, answers)
+    document.calculateAll()
+    return document, document.Sheets.getByIndex(1)
+
+
+def check_turning(office, menu):
+    """A sheet turned into Chinese is the one that would have been made in Chinese, and back."""
+    kinds = {row[1]: row for row in reversed(ANALYSES)}
+    for row in kinds.values():
+        chinese, sheet = made_in(office, menu, row, "zh-CN")
+        wanted = texts_of(sheet)
+        chinese.close(True)
+        document, sheet = made_in(office, menu, row, "en-US")
+        before, undo = texts_of(sheet), document.UndoManager
+        steps = len(undo.AllUndoActionTitles)
+        menu.call("Words.SetLanguage", document, "zh-CN")
+        turned = texts_of(sheet)
+        check("%s of %s in Chinese: all of it" % (row[1], row[0]),
+              {place: (turned.get(place), text) for place, text in wanted.items()
+               if turned.get(place) != text}, {})
+        check("and in one step", len(undo.AllUndoActionTitles), steps + 1)
+        undo.undo()
+        check("taken back: all of it", texts_of(sheet) == before, True)
+        undo.redo()
+        check("done again: all of it", texts_of(sheet) == turned, True)
+        document.close(True)
 
 
 def check_language(office, menu):
@@ -279,6 +327,8 @@ def main():
                      check_failure_leaves_all, check_words, check_language,
                      check_freezing, check_samples, check_help):
             part(office, menu)
+        if "OFFICE_IN_WINDOWS" not in os.environ:
+            check_turning(office, menu)
 
 
 if __name__ == "__main__":
