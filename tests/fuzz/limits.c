@@ -8,7 +8,8 @@
  *   R answers from 1 to 7, H the same with holes, S the same in each cell of a row, U a different
  *   number in each cell, M mentions, T scores with their rates, L a different text in each cell, C
  *   one in Chinese, K texts as long as people write, F kinds of factors, G groups ("G900/3": 900
- *   respondents of 3).
+ *   respondents of 3), V answers from 1 to 5, B the constructs of items, four each, P a path table in
+ *   which each construct acts on all that follow.
  */
 #include "calc.h"
 #include "call.h"
@@ -122,6 +123,23 @@ static const calc_value *group(size_t row, size_t column)
     return word("g%zu", (row + column) % groups);
 }
 
+static const calc_value *one_to_five(size_t row, size_t column)
+{
+    return number((double)(1 + mix(row, column) % 5));
+}
+
+static const calc_value *block(size_t row, size_t column)
+{
+    return word("C%zu", (row + column) / 4);
+}
+
+static const calc_value *path(size_t row, size_t column)
+{
+    if (row == 0 || column == 0)
+        return word("C%zu", row + column - (row + column > 0));
+    return number(column > row);
+}
+
 static calc_area area_of(const char *said)
 {
     static const struct {
@@ -129,7 +147,8 @@ static calc_area area_of(const char *said)
         const calc_value *(*at)(size_t row, size_t column);
     } makers[] = {{'R', answer},   {'H', answer_or_hole}, {'S', straight}, {'U', different},
                   {'M', mentions}, {'T', score_and_rate}, {'L', label},    {'C', chinese},
-                  {'K', wording},  {'F', factor},         {'G', group}};
+                  {'K', wording},  {'F', factor},         {'G', group},    {'V', one_to_five},
+                  {'B', block},    {'P', path}};
     calc_area area = {.rows = 1, .columns = 1};
     for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
         if (*said == makers[i].letter)
