@@ -308,8 +308,9 @@ static void print_reference(sq_language language)
                N_("Nothing can be stopped while Calc computes, so every function has limits, and "
                   "beyond them is #NUM! at once: a range of answers has at most 25,165,824 cells "
                   "(all rows of a sheet by 24 items), an argument that is no range of answers "
-                  "4,194,304, a table that a function gives back 8,388,608. Items have names, "
-                  "dimensions and relations up to 1,024 (more: Err:502), and where each item is "
+                  "4,194,304, a table that a function gives back 8,388,608 (a column of texts "
+                  "250,000, for Calc takes texts slowly). Items have names, dimensions and "
+                  "relations up to 1,024 (more: Err:502), and where each item is "
                   "related to each other, respondents × items² is at most 2,147,483,648 (all rows "
                   "of a sheet by 44 items).")));
     EACH_FAMILY(family)

@@ -106,16 +106,61 @@ static uno_Any *cell(sq_call *call, size_t row, size_t column)
     return uno_anys(uno_rows(table)[row]) + column;
 }
 
-void call_fill_empty_cells(sq_call *call)
+/* ---- Its end. */
+
+static bool is_blank(const uno_Any *any)
 {
-    uno_Sequence *table;
-    if (!call->has_result || call->result->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
-        return;
-    table = uno_sequence(call->result);
+    return uno_is_void(any) || (uno_is_string(any) && uno_string(any)->length == 0);
+}
+
+static bool row_is_blank(uno_Sequence *row)
+{
+    for (size_t column = 0; column < (size_t)row->nElements; column++)
+        if (!is_blank(uno_anys(row) + column))
+            return false;
+    return true;
+}
+
+/* What Calc moves while it takes the texts of a table: each pushes the numbers below it aside. */
+static double moved_by_texts(uno_Sequence *table)
+{
+    size_t rows = (size_t)table->nElements;
+    double moved = 0;
+    for (size_t row = 0; row < rows; row++)
+        for (size_t column = 0; column < (size_t)uno_rows(table)[row]->nElements; column++)
+            if (!uno_is_number(uno_anys(uno_rows(table)[row]) + column))
+                moved += (double)(rows - row);
+    return moved;
+}
+
+static void fill_empty_cells(sq_call *call, uno_Sequence *table)
+{
     for (size_t row = 0; row < (size_t)table->nElements; row++)
         for (size_t column = 0; column < (size_t)uno_rows(table)[row]->nElements; column++)
             if (uno_is_void(uno_anys(uno_rows(table)[row]) + column))
                 cell_text(call, row, column, "");
+}
+
+/* A whole column by value is a million rows: the blank ones at its end are left out. */
+static sq_status cut_blank_rows(sq_call *call)
+{
+    uno_Sequence **table = call->result->pData;
+    sal_Int32 rows = (*table)->nElements;
+    while (rows > 1 && row_is_blank(uno_rows(*table)[rows - 1]))
+        rows--;
+    return uno_type_sequence_realloc(table, uno_cells_type(), rows, NULL, NULL) ? SQ_OK
+                                                                                : SQ_NO_MEMORY;
+}
+
+sq_status call_finish_table(sq_call *call)
+{
+    if (!call->has_result || call->result->pType->eTypeClass != typelib_TypeClass_SEQUENCE)
+        return SQ_OK;
+    if (moved_by_texts(uno_sequence(call->result)) > MOVED_MAX)
+        SQ_TRY(cut_blank_rows(call));
+    SQ_TRY(within(moved_by_texts(uno_sequence(call->result)), MOVED_MAX));
+    fill_empty_cells(call, uno_sequence(call->result));
+    return SQ_OK;
 }
 
 void cell_number(sq_call *call, size_t row, size_t column, double value)

@@ -2,6 +2,7 @@
 """What the add-in takes for granted of LibreOffice, pinned: what arrives in an argument, what a
 coded error shows, what a range reads. Run: test_platform.py PACKAGES (with the probe installed)."""
 import sys
+import time
 
 import uno  # noqa: F401  (makes the com.sun.star modules known)
 from com.sun.star.sheet import TableFilterField2
@@ -174,9 +175,26 @@ def number_as_text(s):
     s.put("C2500", [[4.0]])
 
 
+def texts_of_results(s):
+    """Calc takes the texts of a result one by one, each moving the numbers below it."""
+    def timed(formula):
+        begin = time.monotonic()
+        return s.formula(formula), time.monotonic() - begin < 10
+
+    s.put("A1:A3", [["like"], ["dislike"], ["neutral"]])
+    check("a whole column by value, blank rows at its end", timed("=SQ.KANO.CODE(A:A)"),
+          (1.0, True))
+    s.put("B1", [[4]])
+    for rows, expected in ((200000, 50.0), (300000, "error 503")):
+        s.put("B%d" % rows, [[4]])
+        check("%d blanks between numbers" % rows,
+              timed("=SQ.RESCALE(B1:B%d;1;7;0;100)" % rows), (expected, True))
+
+
 def main():
     with Office(sys.argv[1]) as office:
-        for tests in (arguments, data, hidden, two_ways, coded_errors, reasons):
+        for tests in (arguments, data, hidden, two_ways, coded_errors, reasons,
+                      texts_of_results):
             document = office.new()
             tests(Scratch(document))
             document.close(True)
