@@ -33,14 +33,21 @@ Function Explanation(kind As String) As String
             Explanation = U("A row for each case. Write cell ranges as in formulas: A2:B90, or Sheet1.A2:B90.")
         Case "incidents"
             Explanation = U("A row for each factor: how often it was named in good and in bad incidents. Write cell ranges as in formulas: B2:B17.")
+        Case "gaps", "tolerance", "reliability"
+            Explanation = U("A row for each respondent, a column for each item; a first row of texts names the items. Blank cells are missing answers. Write cell ranges as in formulas: B1:Y400, B:Y or Sheet1.B:Y.") & " " & OrdersOfItems()
         Case Else
             Explanation = U("A row for each respondent, a column for each item; a first row of texts names the items. Blank cells are missing answers. Write cell ranges as in formulas: B1:Y400, B:Y or Sheet1.B:Y.")
     End Select
 End Function
 
+' What the words for the dimensions of 22 items stand for.
+Function OrdersOfItems() As String
+    OrdersOfItems = U("SERVQUAL is the order of its 22 items: Tangibles (1–4), Reliability (5–9), Responsiveness (10–13), Assurance (14–17), Empathy (18–22). MINSA is that of Peru's ministry of health: Reliability (1–5), Responsiveness (6–9), Assurance (10–13), Empathy (14–18), Tangibles (19–22).")
+End Function
+
 Function Questions(kind As String)
     Dim dimensions, minimum, maximum
-    dimensions = Array("dimensions", "values?", U("Dimension of each item (may stay empty)"))
+    dimensions = Array("dimensions", "dimensions?", U("Dimension of each item, or SERVQUAL, or MINSA (may stay empty)"))
     minimum = Array("minimum", "number?", U("Lowest point of the scale (may stay empty)"))
     maximum = Array("maximum", "number?", U("Highest point of the scale (may stay empty)"))
     Select Case kind
@@ -78,7 +85,9 @@ Function Questions(kind As String)
                 Array("model", "choice", U("Model"), _
                 Array("ECSI", "ACSI", "SCSB", "ECSI-2", "CCSI-image", "CCSI-market"), _
                 Array("ECSI", "ACSI", "SCSB", "ECSI-2", "CCSI-image", "CCSI-market")), _
-                Array("paths", "values?", U("Or your own table of paths (may stay empty)")), minimum, maximum)
+                Array("paths", "values?", U("Or your own table of paths (may stay empty)")), _
+                Array("minimum", "number", U("Lowest point of the scale")), _
+                Array("maximum", "number", U("Highest point of the scale")))
         Case "reliability"
             Questions = Array(Array("scale_items", "items", U("Answers to the items")), dimensions)
         Case "distribution"
@@ -106,7 +115,8 @@ Function Questions(kind As String)
             Questions = Array(Array("answers", "items", U("Answers to check")), minimum, maximum)
         Case "words"
             Questions = Array(Array("worded", "items", U("Answers in words")), _
-                Array("levels", "choice", U("Levels"), Array("5", "7"), Array("5", "7")))
+                Array("levels", "choice", U("Levels"), _
+                Array(U("as the answers show"), "4", "5", "6", "7", "10", "11"), Array("", "4", "5", "6", "7", "10", "11")))
     End Select
 End Function
 
@@ -300,8 +310,8 @@ Function Unanswered(kind As String, answers, document As Object) As String
     For i = 0 To UBound(list)
         mayBeEmpty = Right(list(i)(1), 1) = "?"
         If answers(i) = "" Then
-            If Not mayBeEmpty Then Unanswered = U("Please fill in:") & " " & list(i)(2) : Exit Function
-        ElseIf TakesCells(list(i)) Then
+            If Not mayBeEmpty And list(i)(1) <> "choice" Then Unanswered = U("Please fill in:") & " " & list(i)(2) : Exit Function
+        ElseIf HoldsCells(list(i), answers(i)) Then
             If IsNull(RangeOf(CStr(answers(i)), document)) Then
                 Unanswered = answers(i) & " " & U("is not a cell range. Write it as in a formula, such as B1:Y400.") : Exit Function
             End If
@@ -324,22 +334,38 @@ Sub NameAnswers(kind As String, answers, document As Object)
     growing = True
     For i = 0 To UBound(list)
         names(i) = list(i)(0)
-        If TakesCells(list(i)) And answers(i) <> "" Then
+        If answers(i) <> "" And HoldsCells(list(i), answers(i)) Then
             ranges(i) = RangeOf(CStr(answers(i)), document)
             If Left(list(i)(1), 5) = "items" Then ranges(i) = WithHeader(ranges(i))
-            If Left(list(i)(1), 6) <> "values" Then growing = growing And IsOpen(ranges(i))
+            If Not IsOfItems(list(i)) Then growing = growing And IsOpen(ranges(i))
         End If
     Next
     For i = 0 To UBound(list)
         given(i) = answers(i)
-        If list(i)(1) = "choice" And Not IsNumeric(answers(i)) Then given(i) = """" & answers(i) & """"
+        If IsWord(list(i), answers(i)) Then given(i) = """" & answers(i) & """"
         If Left(list(i)(1), 6) = "number" And answers(i) <> "" Then given(i) = NumberOf(CStr(answers(i)), document)
         If Not IsEmpty(ranges(i)) Then
-            If growing And Left(list(i)(1), 6) <> "values" And kind <> "words" Then ranges(i) = ToTheEnd(ranges(i))
+            If growing And Not IsOfItems(list(i)) And kind <> "words" Then ranges(i) = ToTheEnd(ranges(i))
             given(i) = NameFor(names(i), ranges(i), document)
         End If
     Next
 End Sub
+
+' Whether an answer is a cell range: not where it is a number, a choice or the name of an order.
+Function HoldsCells(question, ByVal answer As String) As Boolean
+    HoldsCells = TakesCells(question) And Not IsWord(question, answer)
+End Function
+
+' Whether an answer stands in formulas as a text.
+Function IsWord(question, ByVal answer As String) As Boolean
+    If question(1) = "dimensions?" Then IsWord = IsAmong(UCase(answer), Array("SERVQUAL", "MINSA"))
+    If question(1) = "choice" And answer <> "" Then IsWord = Not IsNumeric(answer)
+End Function
+
+' Whether the cells belong to the items and not to the respondents.
+Function IsOfItems(question) As Boolean
+    IsOfItems = Left(question(1), 6) = "values" Or question(1) = "dimensions?"
+End Function
 
 Function Has(name As String) As Boolean
     Has = Answer(name) <> ""

@@ -67,6 +67,10 @@ Sub WordsToNumbers
     Analyse "words"
 End Sub
 
+Sub MissingCodes
+    AskForMissing ThisComponent
+End Sub
+
 Sub OpenSample
     AskForSample
 End Sub

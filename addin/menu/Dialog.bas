@@ -4,7 +4,8 @@
 '
 ' A question is Array(name, kind, label) or Array(name, "choice", label, words to choose from, what
 ' each stands for). Kinds: "items" (answers, one column per item), "column" (data without item
-' names), "values" (labels, weights, counts), "number", "choice"; a "?" behind it: may stay empty.
+' names), "values" (labels, weights, counts), "dimensions" (labels of items, or the name of an order),
+' "number", "text", "choice"; a "?" behind it: may stay empty.
 Option Explicit
 
 Const MARGIN = 8
@@ -13,8 +14,8 @@ Const FIELD_WIDTH = 130
 Const ROW_HEIGHT = 18
 
 ' Whether the questions were answered: then the answers are the new ones. Cancel, Esc and the cross
-' leave them as they are.
-Function Ask(title As String, explanation As String, list, answers) As Boolean
+' leave them as they are. doIt: the word on the button, "Insert" if left out.
+Function Ask(title As String, explanation As String, list, answers, Optional doIt As String) As Boolean
     Dim model As Object, dialog As Object, i As Long, top As Long, room As Long
     model = createUnoService("com.sun.star.awt.UnoControlDialogModel")
     model.Title = title
@@ -31,7 +32,8 @@ Function Ask(title As String, explanation As String, list, answers) As Boolean
         PutQuestion model, list(i), CStr(answers(i)), top, i
         top = top + ROW_HEIGHT
     Next
-    PutButtons model, top + 6
+    If IsMissing(doIt) Then doIt = U("Insert")
+    PutButtons model, top + 6, doIt
     model.Height = top + 6 + 14 + MARGIN
     dialog = createUnoService("com.sun.star.awt.UnoControlDialog")
     dialog.setModel model
@@ -85,11 +87,11 @@ Function FieldText(dialog As Object, question, number As Long) As String
     End If
 End Function
 
-Sub PutButtons(model As Object, top As Long)
+Sub PutButtons(model As Object, top As Long, doIt As String)
     Dim button As Object
     Put model, "Button", "ok", model.Width - 2 * (60 + MARGIN), top, 60, 14
     button = model.getByName("ok")
-    button.Label = U("Insert")
+    button.Label = doIt
     button.PushButtonType = com.sun.star.awt.PushButtonType.OK
     button.DefaultButton = True
     Put model, "Button", "cancel", model.Width - 60 - MARGIN, top, 60, 14

@@ -120,10 +120,10 @@ Function Sizes(kind As String, answers, document As Object) As String
     Dim list, i As Long, cells As Object, rows As Long
     list = Questions(kind)
     For i = 0 To UBound(list)
-        If TakesCells(list(i)) And answers(i) <> "" Then
+        If answers(i) <> "" And HoldsCells(list(i), answers(i)) Then
             cells = Filled(RangeOf(CStr(answers(i)), document))
             rows = cells.Rows.Count
-            If Left(list(i)(1), 6) <> "values" And rows > 1 Then
+            If Not IsOfItems(list(i)) And rows > 1 Then
                 If AllTexts(cells.getCellRangeByPosition(0, 0, cells.Columns.Count - 1, 0)) Then rows = rows - 1
             End If
             If Sizes <> "" Then Sizes = Sizes & U("; ")

@@ -23,7 +23,7 @@ Function Suggestions(kind As String, document As Object)
 End Function
 
 Function TakesCells(question) As Boolean
-    TakesCells = question(1) <> "choice" And Left(question(1), 6) <> "number"
+    TakesCells = question(1) <> "choice" And Left(question(1), 6) <> "number" And Left(question(1), 4) <> "text"
 End Function
 
 ' As the user would write it: without the sheet where it is the one in view.

@@ -103,6 +103,7 @@ Sub NewSheet(wanted As String, before As Object)
     sheet.Columns.Width = 2200
     sheet.Columns.getByIndex(0).Width = 4600
     PutText 0, name, "SQ title"
+    If MissingOf(book) <> "" Then PutText 1, CodesLine(MissingOf(book), workbookLanguage), "SQ note"
     nextRow = 2
 End Sub
 
@@ -279,6 +280,8 @@ Sub Fail(code As Long)
     Select Case code
         Case 502
             problem = Misfit(wantedKind, wantedAnswers, book)
+        Case 519
+            problem = U("Some of the answers are texts that are or carry numbers, so a figure from the rest would be wrong. ""Check this data"" shows which; ""Answers in words to numbers"" makes numbers of them.")
         Case 504
             problem = U("A range of answers is wanted, and one of the fields holds something else.")
         Case 532

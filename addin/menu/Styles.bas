@@ -51,6 +51,7 @@ Sub MakeStyles(document As Object)
     Style document, "SQ heading", "SQ text", "", 12, True, Navy, -1
     made = Style(document, "SQ remark", "SQ text", "", 9, False, &H595959, -1)
     If Not IsNull(made) Then made.IsTextWrapped = True
+    Style document, "SQ note", "SQ text", "", 9, False, &H595959, -1
     made = Style(document, "SQ head", "SQ text", "", 9, True, WHITE, Navy)
     If Not IsNull(made) Then
         made.IsTextWrapped = True

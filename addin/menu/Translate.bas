@@ -67,11 +67,13 @@ End Sub
 Sub Language_actionUndone(event)
     If event.UndoActionTitle = StepTitle("zh-CN") Then Follow event.Source.Parent, "en-US"
     If event.UndoActionTitle = StepTitle("en-US") Then Follow event.Source.Parent, "zh-CN"
+    FollowCodes event.Source.Parent, event.UndoActionTitle, 0
 End Sub
 
 Sub Language_actionRedone(event)
     If event.UndoActionTitle = StepTitle("zh-CN") Then Follow event.Source.Parent, "zh-CN"
     If event.UndoActionTitle = StepTitle("en-US") Then Follow event.Source.Parent, "en-US"
+    FollowCodes event.Source.Parent, event.UndoActionTitle, 1
 End Sub
 
 ' In a window Basic tells an error for every event without a Sub.
@@ -150,13 +152,13 @@ Sub TranslateCells(document As Object, tag As String)
     Next
 End Sub
 
-' A text in a language, if it is one of the menu's; the number behind a title stays.
+' A text in a language, if it is one of the menu's; a number or codes behind it stay.
 Function Turned(text As String, tag As String) As String
     Dim place As Long
     Turned = Translated(text, tag)
     place = LastPlace(text, " ")
     If Turned = text And place > 0 Then
-        If AllDigits(Mid(text, place + 1)) Then Turned = Translated(Left(text, place - 1), tag) & Mid(text, place)
+        If AllDigits(Join(Split(Join(Split(Join(Split(Mid(text, place + 1), ";"), ""), "-"), ""), "."), "")) Then Turned = Translated(Left(text, place - 1), tag) & Mid(text, place)
     End If
 End Function
 

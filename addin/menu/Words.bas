@@ -31,17 +31,27 @@ End Function
 
 ' The workbook's property SQ.Language, "" without.
 Function LanguageOf(document As Object) As String
-    Dim properties As Object
-    properties = document.DocumentProperties.UserDefinedProperties
-    If properties.PropertySetInfo.hasPropertyByName("SQ.Language") Then LanguageOf = properties.getPropertyValue("SQ.Language")
+    LanguageOf = PropertyOf(document, "SQ.Language")
 End Function
 
-' Puts it, or takes it away where the tag is "", and has all results computed anew.
 Sub PutLanguage(document As Object, tag As String)
+    PutProperty document, "SQ.Language", tag
+End Sub
+
+' ---- Properties of the workbook that the add-in follows.
+
+Function PropertyOf(document As Object, name As String) As String
     Dim properties As Object
     properties = document.DocumentProperties.UserDefinedProperties
-    If properties.PropertySetInfo.hasPropertyByName("SQ.Language") Then properties.removeProperty "SQ.Language"
-    If tag <> "" Then properties.addProperty "SQ.Language", com.sun.star.beans.PropertyAttribute.REMOVABLE, tag
+    If properties.PropertySetInfo.hasPropertyByName(name) Then PropertyOf = properties.getPropertyValue(name)
+End Function
+
+' Puts it, or takes it away where the value is "", and has all results computed anew.
+Sub PutProperty(document As Object, name As String, value As String)
+    Dim properties As Object
+    properties = document.DocumentProperties.UserDefinedProperties
+    If properties.PropertySetInfo.hasPropertyByName(name) Then properties.removeProperty name
+    If value <> "" Then properties.addProperty name, com.sun.star.beans.PropertyAttribute.REMOVABLE, value
     document.setModified True
     document.calculateAll
 End Sub

@@ -29,6 +29,7 @@ static const struct menu_entry {
     {NULL, NULL},
     {N_("~Check this data…"), "CheckData"},
     {N_("~Answers in words to numbers…"), "WordsToNumbers"},
+    {N_("Codes for no ans~wer…"), "MissingCodes"},
     {NULL, NULL},
     {N_("Open a sa~mple…"), "OpenSample"},
     {N_("Copy with values onl~y"), "ValuesOnly"},

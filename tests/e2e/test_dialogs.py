@@ -30,6 +30,7 @@ def commands():
         titles = dict(re.findall(r'Case "([^"]+)": Title = L\("([^"]+)"', file.read()))
     found = {command: titles[kind] for command, kind in kinds.items()}
     found["OpenSample"] = "Open a sample"
+    found["MissingCodes"] = "Codes for no answer"
     return found
 
 
@@ -71,6 +72,7 @@ def state(screen, document):
             "page styles": styles.getByName("PageStyles").ElementNames,
             "selection": document.CurrentSelection.AbsoluteName,
             "language": properties.PropertySetInfo.hasPropertyByName("SQ.Language"),
+            "codes": properties.PropertySetInfo.hasPropertyByName("SQ.Missing"),
             "locked": document.isActionLocked()}
 
 
@@ -116,8 +118,8 @@ def check_wrong_then_out(screen, office):
     document = office.show()
     before = state(screen, document)
     for command, title in commands().items():
-        if command == "OpenSample":
-            continue
+        if command in ("OpenSample", "MissingCodes"):
+            continue  # whose fields may stay as they are
         choice = Choice(office, document, command)
         first = screen.wait(title)
         screen.press(first, "Return")
@@ -164,6 +166,25 @@ def check_enter(screen, office):
     document.close(True)
 
 
+def check_codes(screen, office):
+    """Codes for no answer, typed: what cannot be read is asked for again."""
+    document = survey(office)
+    choice = Choice(office, document, "MissingCodes")
+    first = screen.wait("Codes for no answer")
+    screen.type(first, "-99;x")
+    screen.press(first, "Return")
+    again = screen.wait_for_another("Codes for no answer", first)
+    screen.press(again, "ctrl+a")
+    screen.type(again, "-99; 999")
+    screen.press(again, "Return")
+    check("codes are typed", choice.ended(), True)
+    held = document.DocumentProperties.UserDefinedProperties
+    check("and kept", held.getPropertyValue("SQ.Missing"), "-99;999")
+    document.UndoManager.undo()
+    check("and taken back", held.PropertySetInfo.hasPropertyByName("SQ.Missing"), False)
+    document.close(True)
+
+
 def check_told(screen, office, document, command, what):
     """A window tells; Enter closes it, and nothing has changed."""
     before = state(screen, document)
@@ -182,7 +203,7 @@ def check_refusals(screen, office, folder):
     document = survey(office)
     office.save(document, path, "calc8")
     document.close(True)
-    for command in ("Gaps", "CheckData", "ResultsInChinese"):
+    for command in ("Gaps", "CheckData", "ResultsInChinese", "MissingCodes"):
         document = office.desktop.loadComponentFromURL(url(path), "_blank", 0,
                                                        properties(ReadOnly=True))
         check_told(screen, office, document, command, "%s of a read-only workbook" % command)
@@ -220,7 +241,8 @@ def check_help(screen, folder, packages):
 def main():
     with Screen() as screen, tempfile.TemporaryDirectory() as folder:
         with WindowedOffice(screen, sys.argv[1]) as office:
-            for part in (check_ways_out, check_wrong_then_out, check_enter):
+            for part in (check_ways_out, check_wrong_then_out, check_enter,
+                         check_codes):
                 part(screen, office)
             check_refusals(screen, office, folder)
         check_help(screen, folder, sys.argv[1])

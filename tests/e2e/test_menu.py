@@ -162,6 +162,9 @@ def check_problems(office, menu):
               menu.call("Report.InsertAnalysis", document, "gaps", answers), expected)
         check("and no sheet is left", document.Sheets.Count, 1)
     scratch.put("I5", [[12500.5]])
+    check("the ends of the scale are wanted", menu.call(
+        "Report.InsertAnalysis", document, "index", ("B1:D6", "B1:D1", "ECSI", "", "1", "")),
+        "Please fill in: Highest point of the scale")
     check("a number is wanted, written as the workbook writes it",
           menu.call("Report.InsertAnalysis", document, "check", ("B1:D6", "one", "7")),
           "one is not a number, or can be read in two ways. Write it without marks between "
@@ -207,6 +210,14 @@ def check_words(office, menu):
     made = Scratch(document, "Answers as numbers")
     check("the answers as numbers", made.sheet.getCellRangeByName("A6:B9").DataArray,
           (("Q1", "Q2"), (5.0, 5.0), (2.0, ""), (3.0, "–")))
+    document.close(True)
+    document = office.new()
+    Scratch(document).put("A1:B4", [["Q1", "Q2"], ["Very good", "Fair"],
+                                    ["Excellent", "Poor"], ["Good", "Very good"]])
+    menu.call("Report.InsertAnalysis", document, "words", ("A1:B4", ""))
+    check("on the scale that the answers show",
+          Scratch(document, "Answers as numbers").sheet.getCellRangeByName("A7:B9").DataArray,
+          ((4.0, 2.0), (5.0, 1.0), (3.0, 4.0)))
     document.close(True)
 
 
@@ -270,6 +281,73 @@ def check_language(office, menu):
     document.close(True)
 
 
+def check_missing_codes(office, menu):
+    document, scratch = new_survey(office)
+    menu.call("Report.InsertAnalysis", document, "gaps", ("B1:D6", "E1:G6", ""))
+    scratch.put("G3", [[-99]])
+    document.calculateAll()
+    gap = Scratch(document, "Gaps")
+    plain = gap.value("B5")
+    check("a code stands out in the gap", plain < -5, True)
+    for text, sentence in (("-99, x", "x is no number."), ("-99;n/a", "n/a is no number.")):
+        check("codes %s" % text, menu.call("Missing.SetMissing", document, text)[:len(sentence)],
+              sentence)
+    undo = document.UndoManager
+    steps = len(undo.AllUndoActionTitles)
+    check("codes are set", menu.call("Missing.SetMissing", document, "-99；999"), "")
+    # without G3's pair the differences add up to -4 -2 -2 -3 -4 over 13 pairs: G4 is blank, too
+    check("and are no answers", round(gap.value("B5"), 12), round(-15 / 13, 12))
+    check("the sheet names them", gap.value("A2"), "Taken for missing answers: -99;999")
+    check("in one step", len(undo.AllUndoActionTitles), steps + 1)
+    undo.undo()
+    check("taken back", (gap.value("B5"), gap.value("A2")), (plain, ""))
+    undo.redo()
+    check("done again", gap.value("A2"), "Taken for missing answers: -99;999")
+    check("with the figure", round(gap.value("B5"), 12), round(-15 / 13, 12))
+    document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
+    menu.call("Report.InsertAnalysis", document, "check", ("B1:G6", "", ""))
+    check("the next sheet names them, too", Scratch(document, "Check of the data").value("A2"),
+          "Taken for missing answers: -99;999")
+    menu.call("Words.SetLanguage", document, "zh-CN")
+    check("in Chinese", gap.value("A2"), "视为缺失的代码： -99;999")
+    check("none again", menu.call("Missing.SetMissing", document, ""), "")
+    check("the sheet names none", (gap.value("A2"), gap.value("B5")), ("", plain))
+    document.close(True)
+
+
+def check_orders_of_items(office, menu):
+    """The names of published orders stand for the dimensions of 22 items."""
+    rows = [["%s%d" % (letter, item) for letter in "EP" for item in range(1, 23)]]
+    rows += [[4 + (item * row) % 3 for item in range(22)] + [3 + (item + row) % 4
+                                                            for item in range(22)]
+             for row in range(1, 8)]
+    for word, first, items in (("SERVQUAL", "Tangibles", 4), ("minsa", "Reliability", 5)):
+        document = office.new()
+        Scratch(document).put("A1:AR8", rows)
+        check("dimensions by %s" % word, menu.call(
+            "Report.InsertAnalysis", document, "gaps", ("A1:V8", "W1:AR8", word)), "")
+        gaps = Scratch(document, "Gaps")
+        check("the first is %s" % first, gaps.value("A9"), first)
+        mean = sum(sum(row[22:22 + items]) for row in rows[1:]) / (7 * items)
+        check("of %d items" % items, round(gaps.value("C9"), 9), round(mean, 9))
+        document.close(True)
+    text = menu.call("Analyses.OrdersOfItems")
+    with open(os.path.join(TOP, "addin", "functions", "survey_arguments.h"),
+              encoding="utf-8") as source:
+        said = re.sub(r'"\s*\\\s*"|\\"', "", source.read())
+    for part in re.findall(r"\w+ \(\d+–\d+\)", text):
+        check("the wizard says %s, too" % part, part in said, True)
+
+
+def check_number_texts(office, menu):
+    document, scratch = new_survey(office)
+    scratch.sheet.getCellRangeByName("C3").setString("6")
+    check("a number as text is told", menu.call(
+        "Report.InsertAnalysis", document, "gaps", ("B1:D6", "E1:G6", ""))[:52],
+        "Some of the answers are texts that are or carry numb")
+    document.close(True)
+
+
 def check_freezing(office, menu):
     document, scratch = new_survey(office)
     menu.call("Report.InsertAnalysis", document, "gaps", ("B1:D6", "E1:G6", ""))
@@ -325,7 +403,7 @@ def main():
         check_analyses(office, menu, folder)
         for part in (check_selection, check_growth, check_problems,
                      check_failure_leaves_all, check_words, check_language,
-                     check_freezing, check_samples, check_help):
+                     check_missing_codes, check_orders_of_items, check_number_texts, check_freezing, check_samples, check_help):
             part(office, menu)
         if "OFFICE_IN_WINDOWS" not in os.environ:
             check_turning(office, menu)
