@@ -47,7 +47,7 @@ End Function
 
 Function Questions(kind As String)
     Dim dimensions, minimum, maximum
-    dimensions = Array("dimensions", "dimensions?", U("Dimension of each item, or SERVQUAL, or MINSA (may stay empty)"))
+    dimensions = Array("dimensions", "dimensions?", U("Dimensions, SERVQUAL or MINSA (may stay empty)"))
     minimum = Array("minimum", "number?", U("Lowest point of the scale (may stay empty)"))
     maximum = Array("maximum", "number?", U("Highest point of the scale (may stay empty)"))
     Select Case kind

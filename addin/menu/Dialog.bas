@@ -16,14 +16,14 @@ Const ROW_HEIGHT = 18
 ' Whether the questions were answered: then the answers are the new ones. Cancel, Esc and the cross
 ' leave them as they are. doIt: the word on the button, "Insert" if left out.
 Function Ask(title As String, explanation As String, list, answers, Optional doIt As String) As Boolean
-    Dim model As Object, dialog As Object, i As Long, top As Long, room As Long
+    Dim model As Object, dialog As Object, i As Long, top As Long, room As Long, word As String
     model = createUnoService("com.sun.star.awt.UnoControlDialogModel")
     model.Title = title
     model.PositionX = 60
     model.PositionY = 40
     model.Width = LABEL_WIDTH + FIELD_WIDTH + 3 * MARGIN
     room = 30
-    If Len(explanation) > 200 Then room = 10 * (1 + Len(explanation) \ 60)
+    If Len(explanation) > 200 Then room = 10 * (1 + Len(explanation) \ 80)
     Put model, "FixedText", "explanation", MARGIN, MARGIN, model.Width - 2 * MARGIN, room
     model.getByName("explanation").MultiLine = True
     model.getByName("explanation").Label = explanation
@@ -32,8 +32,9 @@ Function Ask(title As String, explanation As String, list, answers, Optional doI
         PutQuestion model, list(i), CStr(answers(i)), top, i
         top = top + ROW_HEIGHT
     Next
-    If IsMissing(doIt) Then doIt = U("Insert")
-    PutButtons model, top + 6, doIt
+    word = U("Insert")
+    If Not IsMissing(doIt) Then word = doIt
+    PutButtons model, top + 6, word
     model.Height = top + 6 + 14 + MARGIN
     dialog = createUnoService("com.sun.star.awt.UnoControlDialog")
     dialog.setModel model
