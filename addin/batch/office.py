@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import uno
@@ -205,12 +206,15 @@ class Office:
         except ProcessLookupError:
             pass
 
-    def close(self):
+    def terminate(self):
         try:
-            if self.process.poll() is None:
-                self.desktop.terminate()
+            self.desktop.terminate()
         except Exception:  # it may have died, which is what a test then reports
             pass
+
+    def close(self):
+        if self.process.poll() is None:  # in a thread: a window may ask and wait for its answer
+            threading.Thread(target=self.terminate, daemon=True).start()
         try:
             self.process.wait(20)
         except subprocess.TimeoutExpired:

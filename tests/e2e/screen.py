@@ -30,10 +30,13 @@ class Screen:
         return self.tool("search", "--onlyvisible", "--name", "^" + title)
 
     def wait(self, title, seconds=30):
+        """The window of that title once it has its place and size, None if there is none."""
         end = time.monotonic() + seconds
+        shape = None
         while time.monotonic() < end:
             found = self.windows(title)
-            if found:
+            before, shape = shape, found and self.tool("getwindowgeometry", "--shell", found[-1])
+            if found and shape == before:
                 return found[-1]
             time.sleep(0.1)
         return None
@@ -62,7 +65,7 @@ class Screen:
 
     def type(self, window, text):
         self.tool("windowfocus", "--sync", window)
-        self.tool("type", "--clearmodifiers", text)
+        self.tool("type", "--clearmodifiers", "--", text)
 
     def cross(self, window):
         """What a window manager sends when the cross of a window is pressed: WM_DELETE_WINDOW."""
