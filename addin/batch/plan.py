@@ -10,6 +10,7 @@ from look import Looker
 FORMATS = ("ods", "xlsx", "csv", "pdf")
 OWN = {".ods": "ods", ".ots": "ods", ".fods": "fods", ".xlsx": "xlsx", ".xlsm": "xlsx",
        ".xls": "xls", ".csv": "csv"}
+SEPARATORS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 LONG_NAME = "The name of its result would be longer than %d bytes. Rename it." % LONGEST
 
 
@@ -23,6 +24,23 @@ def formats(text):
     if not wanted:
         raise WrongUse("--to wants one or more of %s" % ", ".join(FORMATS))
     return list(dict.fromkeys(wanted))
+
+
+def reading(options):
+    """What was said of how the files of data are to be read."""
+    separator = options.separator and SEPARATORS.get(options.separator.lower(), options.separator)
+    if separator is not None and (len(separator) != 1 or separator in '"\r\n' or separator.isalnum()):
+        raise WrongUse("--separator is one sign, such as ; or , or tab, not %s"
+                       % shown(options.separator))
+    if options.decimal not in (None, ".", ","):
+        raise WrongUse("--decimal is . or , not %s" % shown(options.decimal))
+    if options.encoding:
+        try:
+            b"a".decode(options.encoding).encode(options.encoding)
+        except (LookupError, ValueError, TypeError, AttributeError):
+            raise WrongUse("--encoding knows no %s; it knows UTF-8, UTF-16, GB18030, windows-1252, "
+                           "windows-1250, Big5 and others" % shown(options.encoding)) from None
+    return {"separator": separator, "decimal": options.decimal, "encoding": options.encoding}
 
 
 def data_sets(words):
@@ -59,6 +77,7 @@ def in_job(name):
 def items(options):
     """An item for each result of a workbook. 'name' and 'stem' are what they are called in the job's
     folder, 'results' begins the names of the results in the output folder."""
+    reading(options)
     wanted, sets = formats(options.to), data_sets(options.data)
     output = os.path.realpath(options.output)
     data_files = sorted({path for _, data in sets for path in data.values()})

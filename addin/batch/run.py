@@ -17,13 +17,15 @@ import subprocess
 import sys
 import time
 
+import plan
 import wall
-from intake import UNREADABLE
-from plan import in_job
+from intake import UNREADABLE, shown
+from result import full, to_disk
 from worker import end_leftovers, end_with_parent
 
 MOST = 50     # workbooks in a job: an office ages
 SPARE = 120   # seconds that a job may take beside its workbooks
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 LOOK = 0.2    # seconds between looks at the results
 COLUMNS = ("workbook", "status", "formulas", "error_cells", "sheet", "cell", "shows", "seconds",
            "message")
@@ -31,6 +33,26 @@ COLUMNS = ("workbook", "status", "formulas", "error_cells", "sheet", "cell", "sh
 
 def _end_with_parent():
     end_with_parent(signal.SIGKILL)  # on a mere SIGTERM parallel would wait for its jobs
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def size_of(path):
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return None
+
+
+def mount_of(path):
+    """Where the disk of a path is mounted."""
+    path = os.path.realpath(path)
+    while not os.path.ismount(path):
+        path = os.path.dirname(path)
+    return shown(path)
 
 
 def signature(path):
@@ -63,10 +85,18 @@ class Run:
 
     def prepare(self):
         """The jobs of this run; those of an interrupted one with the same plan stay."""
+        self.plan_jobs()
+        for name in os.listdir(self.jobs):  # what happened in an earlier run is held against nobody
+            with open(os.path.join(self.jobs, name, "run"), "w", encoding="ascii") as file:
+                file.write("%d.%d" % (os.getpid(), time.time_ns()))
+
+    def plan_jobs(self):
         asked = hashlib.sha256(json.dumps([
             [item["results"], item["folder"], item["to"], item["refused"], signature(item["source"]),
              sorted([name] + signature(path) for name, path in item["data"].items())]
-            for item in self.items] + [self.options.timeout]).encode()).hexdigest()
+            for item in self.items] + [
+                self.options.timeout, self.options.memory, plan.reading(self.options),
+                digest(self.extension)]).encode()).hexdigest()
         end_leftovers(self.jobs)
         try:
             with open(os.path.join(self.state, "plan"), encoding="utf-8") as file:
@@ -120,7 +150,8 @@ class Run:
             entries.append(entry)
         with open(os.path.join(job, "job.json"), "w", encoding="utf-8") as file:
             json.dump({"items": entries, "timeout": self.options.timeout,
-                       "memory": int(self.options.memory * 2 ** 30)}, file)
+                       "memory": int(self.options.memory * 2 ** 30),
+                       "reading": plan.reading(self.options)}, file)
         return name
 
     def copy_inputs(self, item, job, place, entry):
@@ -129,13 +160,13 @@ class Run:
         for key, (data, path) in enumerate(sorted(item["data"].items())):
             folder = os.path.join(place, "data%d" % key)
             os.makedirs(os.path.join(job, folder))
-            entry["data"][data] = os.path.join(folder, in_job(os.path.basename(path)))
+            entry["data"][data] = os.path.join(folder, plan.in_job(os.path.basename(path)))
             files.append((path, entry["data"][data]))
         for source, target in files:
             try:
                 copy(source, os.path.join(job, target))
             except OSError as error:
-                if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                if error.errno in NO_ROOM:
                     raise
                 return UNREADABLE % error.strerror
         return None
@@ -172,7 +203,8 @@ class Run:
         try:
             self.prepare()
         except OSError as error:
-            print("servqual-batch: %s" % error)
+            sys.stderr.write("servqual-batch: %s\n" % (
+                self.disk_full() if error.errno in NO_ROOM else error))
             return 2
         if not self.options.hosts and wall.missing():
             self.say_open_field(wall.missing())
@@ -192,14 +224,15 @@ class Run:
             end_leftovers(self.jobs)
             print("\nStopped. Run the same command again, and it goes on where it was.")
             return 1
-        self.collect()
+        self.collect(last=True)
         self.progress.show(len(self.results), end=True)
         return self.summary()
 
     # ---- The results.
 
-    def collect(self):
-        """Reads what the jobs have settled since the last look, and puts it in place."""
+    def collect(self, last=False):
+        """Reads what the jobs have settled since the last look, and puts it in place. last: no job is
+        under way any more, what is not there will not come."""
         for name in os.listdir(self.jobs):
             path = os.path.join(self.jobs, name, "results.jsonl")
             try:
@@ -208,35 +241,59 @@ class Run:
                     text = file.read()
             except OSError:
                 continue
-            whole = text[:text.rfind(b"\n") + 1]
-            self.read_to[path] = self.read_to.get(path, 0) + len(whole)
-            for line in whole.splitlines():
-                self.settle(os.path.join(self.jobs, name), line)
+            for line in text[:text.rfind(b"\n") + 1].splitlines(True):
+                if not self.settle(os.path.join(self.jobs, name), line, last):
+                    break  # looked at again
+                self.read_to[path] = self.read_to.get(path, 0) + len(line)
 
-    def settle(self, job, line):
+    def settle(self, job, line, last):
+        """Whether a line of a job's record could be followed: its results are in place."""
         try:
             result = json.loads(line)
         except ValueError:  # written by a worker while it was killed
-            return
+            return True
         if "office" in result:
             self.office_error = result["office"]
         elif "wall" in result:
             self.say_open_field(result["wall"])
         elif "status" in result:
+            if result.pop("full", False):
+                result["message"] = self.disk_full()
+            missing = self.put_in_place(job, result)
+            if missing and not last:
+                return False  # of another machine, and still on its way
+            if missing:
+                result.update(status="failed", message="Its result %s did not arrive. Run the command "
+                                                       "again." % shown(missing), outputs=[])
             self.results[result["id"]] = result
-            item = self.items[result["id"]]
-            folder = os.path.join(os.path.dirname(self.state), item["folder"])
-            for output in result.get("outputs", ()):
-                source = os.path.join(job, output)
-                target = os.path.join(folder, item["results"] +
-                                      os.path.basename(output)[len(item["stem"]):])
-                if os.path.exists(source):
-                    os.makedirs(folder, exist_ok=True)
-                    os.replace(source, target)
-                elif not os.path.exists(target):  # put there by an earlier run, and taken away
-                    result["status"] = "failed"
-                    result["message"] = ("Its result was removed while the run was interrupted. "
-                                         "Run the command again.")
+        return True
+
+    def put_in_place(self, job, result):
+        """Renames the results of a workbook when all are there whole; gives one that is not."""
+        item = self.items[result["id"]]
+        folder = os.path.join(os.path.dirname(self.state), item["folder"])
+        moves = []
+        for output, size in result.get("outputs", ()):
+            source = os.path.join(job, output)
+            name = item["results"] + os.path.basename(output)[len(item["stem"]):]
+            target = os.path.join(folder, name)
+            if size_of(source) == size:
+                moves.append((source, target))
+            elif size_of(target) != size:  # nor put there by an earlier run
+                return name
+        for source, target in moves:
+            os.makedirs(folder, exist_ok=True)
+            os.replace(source, target)
+        if moves:
+            to_disk(folder)
+        return None
+
+    def disk_full(self):
+        place = os.path.dirname(self.state)
+        if self.options.hosts:
+            return "A disk is full, here (%s) or on the machine that did it." % shown(place)
+        return "The disk is full that %s lies on (%s). Make room, and run the command again." % (
+            shown(place), mount_of(place))
 
     def say_open_field(self, why):
         if not self.open_field:
@@ -245,6 +302,8 @@ class Run:
 
     def unsettled(self):
         """Why a workbook has no result."""
+        if full(self.state):
+            return self.disk_full()
         if self.office_error:
             return "LibreOffice does not start here: %s" % self.office_error
         with open(os.path.join(self.state, "messages"), errors="replace") as file:

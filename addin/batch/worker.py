@@ -2,15 +2,13 @@
 """worker.py JOB EXTENSION: recalculates the workbooks of one job in one office.
 
 JOB is a folder: job.json says what to do, in/ has copies of the workbooks, out/ gets the results,
-results.jsonl a line when a workbook is begun and one when it is settled. Run again after it was
-killed, it goes on where it stopped. An office that hangs or dies is ended, and the workbook that
-it had open is tried once more in a new one.
+results.jsonl a line when a workbook is begun, one when an office died or hung of it, and one when it
+is settled. Run again after it was killed, it goes on where it stopped, and nothing is held against a
+workbook but offices that died or hung of it in this run: then it is tried once more in a new one.
 """
-import csv
 import ctypes
 import fcntl
 import hashlib
-import io
 import json
 import os
 import re
@@ -26,20 +24,16 @@ from com.sun.star.document.MacroExecMode import NEVER_EXECUTE
 from com.sun.star.document.UpdateDocMode import NO_UPDATE
 from com.sun.star.sheet.FormulaResult import ERROR
 
+import table
 import wall
 from look import Looker
 from office import SOFFICE, Office, install, properties, url
+from result import NotWhole, full, save
 
 FORMULA, CONTENT = 16, 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags
 TRIES = 2
 STARTS = 3
-FILTERS = {
-    "ods": ("calc8", ""), "fods": ("OpenDocument Spreadsheet Flat XML", ""),
-    "xlsx": ("Calc MS Excel 2007 XML", ""), "xls": ("MS Excel 97", ""),
-    "pdf": ("calc_pdf_Export", ""),
-    # every sheet into a file of its own, UTF-8, as shown
-    "csv": ("Text - txt - csv (StarCalc)", "44,34,76,1,,0,false,true,false,false,false,-1"),
-}
+PIECE = 10000  # rows of data put at a time
 OURS = re.compile(r"ORG\.SERVQUAL\.ADDIN\.|\bSQ\.[A-Z0-9.]+\(", re.I)
 # The wall that every office has: no macro, no active content, nothing fetched from where a workbook
 # points to, and a proxy that nobody listens at.
@@ -53,8 +47,9 @@ SETTINGS = (
     (NET, "ooInetHTTPSProxyName", "127.0.0.1"), (NET, "ooInetHTTPSProxyPort", "9"),
     (NET, "ooInetFTPProxyName", "127.0.0.1"), (NET, "ooInetFTPProxyPort", "9"),
     ("/org.openoffice.Office.Calc/Content/Update", "Link", "2"),
-    ("/org.openoffice.Office.Calc/Formula/Load", "ODFRecalcMode", "0"),
-    ("/org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "0"),
+    # never when it is loaded: it is calculated once, when its links are known and its data are there
+    ("/org.openoffice.Office.Calc/Formula/Load", "ODFRecalcMode", "1"),
+    ("/org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "1"),
 )
 
 
@@ -67,7 +62,12 @@ class Refused(Exception):
 class Record:
     def __init__(self, folder):
         self.path = os.path.join(folder, "results.jsonl")
-        self.begun, self.settled = {}, set()
+        self.begun, self.died, self.settled = {}, {}, set()
+        try:
+            with open(os.path.join(folder, "run"), encoding="ascii") as file:
+                self.run = file.read()  # which run this is
+        except OSError:
+            self.run = ""
         if os.path.exists(self.path):
             with open(self.path, encoding="utf-8") as file:
                 for line in file:
@@ -78,8 +78,11 @@ class Record:
             entry = json.loads(line)
         except ValueError:  # the last line of a killed worker
             return
-        if entry.get("begun"):
+        if "begun" in entry:
             self.begun[entry["id"]] = self.begun.get(entry["id"], 0) + 1
+        elif "died" in entry:
+            if entry["died"] == self.run:
+                self.died[entry["id"]] = self.died.get(entry["id"], 0) + 1
         elif "id" in entry:
             self.settled.add(entry["id"])
 
@@ -88,6 +91,8 @@ class Record:
         torn = os.path.exists(self.path) and not _ends_with_newline(self.path)
         with open(self.path, "a", encoding="utf-8") as file:
             file.write(("\n" if torn else "") + line + "\n")
+            file.flush()
+            os.fsync(file.fileno())
         self._read(line)
 
 
@@ -119,41 +124,41 @@ def check_links(document):
                           "Files) and save the workbook again.")
 
 
-def read_csv(path):
-    with open(path, "rb") as file:
-        raw = file.read()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("gb18030")
-    head = text[:text.find("\n")] if "\n" in text else text
-    mark = max(",;\t", key=head.count)
-    return [row for row in csv.reader(io.StringIO(text), delimiter=mark) if row]
-
-
-def value(text):
-    """A number where the text is one, as a computer writes it; a date stays a text."""
-    text = text.strip()
-    return float(text) if re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,3})?", text) else text
-
-
-def put_data(document, name, path):
+def put_data(document, name, path, reading):
+    """Puts a text table into a named range instead of what was there, and reads it back."""
+    file = os.path.basename(path)
     if not document.NamedRanges.hasByName(name):
         raise Refused("There is no named range %s in it." % name)
     cells = document.NamedRanges.getByName(name).ReferredCells
     if cells is None:
         raise Refused("The name %s means no cell range." % name)
-    rows = read_csv(path)
-    width = max(map(len, rows), default=0)
-    area = cells.RangeAddress
+    if not can_be_written(cells):
+        raise Refused("The named range %s is protected. Take the protection off (Tools ▸ Protect "
+                      "Sheet)." % name)
+    try:
+        rows = table.read(path, **reading)
+    except table.Unreadable as why:
+        raise Refused("%s cannot be put into it: %s." % (file, why)) from None
+    width, area = len(rows[0]), cells.RangeAddress
     room = area.EndRow - area.StartRow + 1, area.EndColumn - area.StartColumn + 1
     if len(rows) > room[0] or width > room[1]:
         raise Refused("%s has %d rows and %d columns; the named range %s has room for %d and %d."
-                      % ((os.path.basename(path), len(rows), width, name) + room))
+                      % ((file, len(rows), width, name) + room))
     cells.clearContents(CONTENT)
-    if rows:
-        cells.getCellRangeByPosition(0, 0, width - 1, len(rows) - 1).setDataArray(tuple(
-            tuple(value(cell) for cell in row) + ("",) * (width - len(row)) for row in rows))
+    for first in range(0, len(rows), PIECE):
+        piece = tuple(map(tuple, rows[first:first + PIECE]))
+        target = cells.getCellRangeByPosition(0, first, width - 1, first + len(piece) - 1)
+        target.setDataArray(piece)
+        if target.getDataArray() != piece:
+            raise Refused("%s does not stand in the named range %s as it was put there. Look at the "
+                          "formats and validity rules of its cells." % (file, name))
+
+
+def can_be_written(cells):
+    """Whether a range has no locked cell on a protected sheet; a part may be locked."""
+    if not cells.Spreadsheet.isProtected():
+        return True
+    return not any(part.CellProtection.IsLocked for part in cells.UniqueCellFormatRanges)
 
 
 def error_cells(document):
@@ -175,22 +180,6 @@ def formulas(document):
                for row in cells.getFormulaArray() for formula in row)
 
 
-def save(office, document, item, job):
-    outputs = []
-    folder = os.path.join("out", "%06d" % item["id"])
-    shutil.rmtree(os.path.join(job, folder), ignore_errors=True)
-    os.makedirs(os.path.join(job, folder))
-    for extension in item["to"]:
-        name, options = FILTERS[extension]
-        document.storeToURL(url(os.path.join(job, folder, item["stem"] + "." + extension)),
-                            properties(FilterName=name, FilterOptions=options))
-    for name in sorted(os.listdir(os.path.join(job, folder))):
-        with open(os.path.join(job, folder, name), "rb") as file:
-            os.fsync(file.fileno())
-        outputs.append(os.path.join(folder, name))
-    return outputs
-
-
 def forget_lock(path):
     """The lock of an office that died with this copy open would keep the next one out."""
     lock = os.path.join(os.path.dirname(path), ".~lock.%s#" % os.path.basename(path))
@@ -198,17 +187,20 @@ def forget_lock(path):
         os.remove(lock)
 
 
-def recalculate(office, item, job):
+def recalculate(office, item, job, reading):
     forget_lock(os.path.join(job, item["file"]))
     document = load(office, os.path.join(job, item["file"]))
     try:
         check_links(document)
+        automatic = document.isAutomaticCalculationEnabled()
+        document.enableAutomaticCalculation(False)  # once, when all data are there
         for name, path in item["data"].items():
-            put_data(document, name, os.path.join(job, path))
+            put_data(document, name, os.path.join(job, path), reading)
         document.calculateAll()
+        document.enableAutomaticCalculation(automatic)
         check_links(document)
         found = {"formulas": formulas(document), "errors": error_cells(document)}
-        found["outputs"] = save(office, document, item, job)
+        found["outputs"] = save(document, item, job)
         return found
     finally:
         document.close(True)
@@ -263,20 +255,27 @@ def start(packages, job, memory):
             time.sleep(1)
 
 
-def settle(office, record, item, job, seconds, memory):
+def said_of(error):
+    if isinstance(error, NotWhole):
+        return "Its result could not be written whole (%s)." % error
+    return " ".join(str(error).split()) or "It failed."
+
+
+def settle(office, record, item, job, plan):
     """Does a workbook; False where the office did not survive it."""
     begin = time.monotonic()
     record.write(id=item["id"], begun=True)
-    with Limits(office, seconds, memory) as limits:
+    with Limits(office, plan["timeout"], plan["memory"]) as limits:
         try:
-            found = dict(recalculate(office, item, job), status="done", message="")
+            found = dict(recalculate(office, item, job, plan["reading"]), status="done", message="")
         except Refused as refusal:
             found = dict(status="skipped", message=str(refusal))
         except Exception as error:  # what the office says of a file, or that it is gone
-            found = dict(status="failed", message=" ".join(str(error).split()) or "It failed.")
+            found = dict(status="failed", message=said_of(error), full=full(job))
     if limits.broken or not office.alive():
-        if record.begun[item["id"]] >= TRIES:
-            record.write(id=item["id"], status="failed",
+        record.write(id=item["id"], died=record.run)
+        if record.died[item["id"]] >= TRIES:
+            record.write(id=item["id"], status="failed", full=full(job),
                          message=limits.broken or "LibreOffice died of it, twice.")
         return False
     record.write(id=item["id"], seconds=time.monotonic() - begin, **found)
@@ -297,21 +296,18 @@ def work(job, packages):
     with open(os.path.join(job, "job.json"), encoding="utf-8") as file:
         plan = json.load(file)
     record = Record(job)
-    for item in plan["items"]:  # a worker that was killed with it twice
-        if item["id"] not in record.settled and record.begun.get(item["id"], 0) >= TRIES:
-            record.write(id=item["id"], status="failed", message="The worker died of it, twice.")
     office, looker = None, Looker()
     try:
         while True:
             left = [item for item in plan["items"] if item["id"] not in record.settled]
             if not left:
                 return
-            left.sort(key=lambda item: record.begun.get(item["id"], 0))
+            left.sort(key=lambda item: record.begun.get(item["id"], 0))  # a killer of workers last
             if looked(looker, record, left[0], job, plan["timeout"]):
                 continue
             if office is None:
                 office = start(packages, job, plan["memory"])
-            if not settle(office, record, left[0], job, plan["timeout"], plan["memory"]):
+            if not settle(office, record, left[0], job, plan):
                 office.close()
                 office = None
     finally:
