@@ -175,16 +175,20 @@ $B/servqual.oxt: $B/oxt/servqual.so $B/oxt/servqual.rdb $B/oxt/CalcAddIns.xcu $B
 PREFIX ?= $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 BATCH := $(wildcard addin/batch/*.py)
 
-install: $B/servqual.oxt ## the extension into your own LibreOffice, servqual-batch into PREFIX
+$B/servqual-batch.1: addin/batch/servqual-batch.1 addin/batch/options.py | $B/packages.demo
+	$Q$(PYTHON) addin/batch/options.py $< | sed 's/@VERSION@/$(VERSION)/' > $@
+
+install: $B/servqual.oxt $B/servqual-batch.1 ## the extension into your own LibreOffice, servqual-batch into PREFIX
 	@[ -n "$(DESTDIR)" ] || addin/install.sh add $<
-	$Qinstall -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/servqual"
+	$Qinstall -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/servqual" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	$Qinstall -m 644 $B/servqual-batch.1 "$(DESTDIR)$(PREFIX)/share/man/man1/"
 	$Qinstall -m 755 addin/servqual-batch "$(DESTDIR)$(PREFIX)/bin/"
 	$Qinstall -m 644 $(BATCH) $< "$(DESTDIR)$(PREFIX)/share/servqual/"
 	@echo "servqual-batch is in $(DESTDIR)$(PREFIX)/bin."
 
 uninstall: ## remove both again
 	@addin/install.sh remove org.servqual.addin
-	rm -f "$(PREFIX)/bin/servqual-batch"
+	rm -f "$(PREFIX)/bin/servqual-batch" "$(PREFIX)/share/man/man1/servqual-batch.1"
 	rm -rf "$(PREFIX)/share/servqual"
 
 # ---- Languages.

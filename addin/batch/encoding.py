@@ -7,7 +7,7 @@ second byte is zero, and of the old encodings GB18030 (Chinese) or Windows-1252 
 1. GB18030 fits where four in five signs are the common Chinese ones or Chinese marks (GB 2312's
    first level, B0-D7), with some of those that Korean in EUC-KR does not have (from C9 on).
 2. Windows-1252 fits where all letters beyond ASCII are those of one language, no capital stands
-   behind a small letter, and no mark between two letters. So Polish, Czech, Turkish, Cyrillic or
+   behind a small letter, no mark between two letters, and what opens a question closes it. So Polish, Czech, Turkish, Cyrillic or
    Greek encodings, or that of old Macs and of DOS, are not taken for it.
 """
 import codecs
@@ -18,7 +18,7 @@ MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"),
          (codecs.BOM_UTF16_BE, "utf-16"))
 LANGUAGES = (
     "äöüßÄÖÜéèàÉ",                                # German, with the words it has from French
-    "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ",            # French
+    "àâçéèêëîïôœùûüÿÀÂÇÉÈÊËÎÏÔŒÙÛÜ",              # French
     "áéíñóúüÁÉÍÑÓÚÜçÇ",                           # Spanish
     "ãõáàâçéêíóôúüÃÕÁÀÂÇÉÊÍÓÔÚ",                  # Portuguese
     "àèéìíîòóùúÀÈÉÌÒÙ",                           # Italian
@@ -28,7 +28,9 @@ LANGUAGES = (
 )
 SIGNS = "€‚„…‰‹›‘’“”•–—™§©®°±²³´µ·¹º»«ª¼½¾¿¡£¥¢\u00a0"
 HIGH = re.compile(rb"[\x80-\xff]+")
-BETWEEN = re.compile("[A-Za-zÀ-ÿ][%s][A-Za-zÀ-ÿ]" % re.sub("[’´·–—\u00a0]", "", SIGNS))
+LETTER = "[A-Za-zÀ-ÿ]"
+BETWEEN = re.compile("%s[%s]%s|[¹²³¼½¾ªº£¥]%s|¿(?![^?\n]*\\?)|¡(?![^!\n]*!)" % (
+    LETTER, re.sub("[’´·–—\u00a0]", "", SIGNS), LETTER, LETTER))
 CAPITAL = re.compile("[a-zà-öø-ÿ][À-ÖØ-Þ]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -66,8 +68,7 @@ def encoding_of(raw):
     zeros = [raw[at::2].count(0) for at in (0, 1)]
     if any(zeros):
         name = "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
-        if max(zeros) < len(raw) / 8 or min(zeros) or not fits(raw, name) or \
-                "\n" not in raw.decode(name):
+        if min(zeros) or not fits(raw, name) or not is_wide(raw, name):
             raise Unreadable("it is no text")
         return name
     if fits(raw, "utf-8"):
@@ -78,6 +79,14 @@ def encoding_of(raw):
                          "with --encoding" % ("both GB18030 and Windows-1252 fit" if able else
                                               "neither GB18030 nor Windows-1252 fits"))
     return able[0]
+
+
+def is_wide(raw, name):
+    """Whether what ends lines and fields in UTF-16 has its zero; in other bytes it has one by chance."""
+    marks = [place for place in range(len(raw)) if raw[place] in b"\n;,\t" and
+             place % 2 == (name == "utf-16-be")]
+    zero = 1 if name == "utf-16-le" else -1
+    return sum(raw[place + zero] == 0 for place in marks) * 2 > len(marks)
 
 
 def fits(raw, encoding):

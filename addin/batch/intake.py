@@ -38,8 +38,11 @@ class WrongUse(Exception):
 
 
 def shown(path):
-    """A path as text that every terminal and file takes: bytes that are no text as \\xNN."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    """A path as text that every terminal and file takes: bytes that are no text as \\xNN, and signs
+    that are not seen (line ends, commands to a terminal) likewise."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode()
+                   for sign in text)
 
 
 class Source:
@@ -216,6 +219,9 @@ class Places:
             raise WrongUse("%s is no file that a report can be written to (--report)" % shown(report))
         if not os.path.isdir(os.path.dirname(path)):
             raise WrongUse("there is no folder %s for --report" % shown(os.path.dirname(path)))
+        if not os.access(os.path.dirname(path), os.W_OK | os.X_OK):
+            raise WrongUse("nothing can be written into %s (--report)"
+                           % shown(os.path.dirname(path)))
         if place.startswith(self.output + os.sep):
             name = os.path.relpath(place, self.output)
             if folded(name) in self.taken or folded(name) in self.folders or \

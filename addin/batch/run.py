@@ -315,8 +315,7 @@ class Run:
             self.results.setdefault(item["id"], {
                 "id": item["id"], "status": "failed", "message": self.unsettled(),
                 "unfinished": True})
-        if self.options.report:
-            self.write_report()
+        reported = not self.options.report or self.write_report()
         counts = {status: sum(result["status"] == status for result in self.results.values())
                   for status in ("done", "skipped", "failed")}
         cells = sum(len(result.get("errors", ())) for result in self.results.values())
@@ -331,18 +330,29 @@ class Run:
             shutil.rmtree(self.jobs, ignore_errors=True)
             os.remove(os.path.join(self.state, "plan"))
             shutil.rmtree(self.state, ignore_errors=True)
-        return 1 if counts["skipped"] or counts["failed"] or cells else 0
+        return 1 if counts["skipped"] or counts["failed"] or cells or not reported else 0
 
     def tell(self, item, result):
         name = item["shown"] + (" with " + item["label"] if item["label"] else "")
         if result["status"] != "done":
             print("%s: %s. %s" % (name, result["status"], result["message"]))
-        for sheet, cell, shown in result.get("errors", ()):
-            print("%s: %s.%s shows %s" % (name, sheet, cell, shown))
+        for sheet, cell, text in result.get("errors", ()):
+            print("%s: %s.%s shows %s" % (name, sheet, cell, text))
 
     def write_report(self):
+        """Whether the report is there, whole."""
         path = os.path.abspath(self.options.report)
-        with open(path + ".new", "w", encoding="utf-8", newline="") as file:
+        try:
+            self.write_rows(path + ".new")
+            os.replace(path + ".new", path)
+            to_disk(os.path.dirname(path))
+            return True
+        except OSError as error:
+            sys.stderr.write("servqual-batch: the report is not written: %s.\n" % error.strerror)
+            return False
+
+    def write_rows(self, path):
+        with open(path, "w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(COLUMNS)
             for item in self.items:
@@ -352,9 +362,10 @@ class Run:
                 writer.writerow([name, result["status"], result.get("formulas", 0), len(errors),
                                  "", "", "", "%.3f" % result.get("seconds", 0),
                                  result["message"]])
-                for sheet, cell, shown in errors:
-                    writer.writerow([name, "error cell", "", "", sheet, cell, shown, "", ""])
-        os.replace(path + ".new", path)
+                for sheet, cell, text in errors:
+                    writer.writerow([name, "error cell", "", "", sheet, cell, text, "", ""])
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def quoted(text):

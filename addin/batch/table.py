@@ -25,7 +25,7 @@ SEPARATORS = {";": "semicolons", ",": "commas", "\t": "tabs", "|": "bars (|)"}
 QUOTED = re.compile(r'(?:(?<=[;,\t|\n])|\A)"[^"]*(?:""[^"]*)*"(?=[;,\t|\n]|\Z)')
 OPEN = re.compile(r'(?:(?<=[;,\t|\n])|\A)"')
 SAID = re.compile(r'"?sep=(.)"?\n', re.I)
-ADDRESS = re.compile(r"\d{1,3}(\.\d{1,3}){3}")
+ADDRESS = re.compile(r"((25[0-5]|2[0-4]\d|1?\d?\d)(\.|$)){4}")
 ALONE = "\x1f"  # the separator of a table of one column
 LINE = "\x1e"  # a line's end between quotes
 COUNTED = re.compile(r"[-+]?0\d|[-+]?\d{16}")  # numbers that count nothing
@@ -179,7 +179,7 @@ def decimal_of(fields, separator):
 def value(field, mark):
     """A number, or the text as it is."""
     plain = field.replace("\u2212", "-")
-    if not NUMBERS[mark].fullmatch(plain) or COUNTED.match(plain):
+    if not NUMBERS[mark].fullmatch(plain) or COUNTED.match(plain) or ADDRESS.fullmatch(plain):
         return field
     group = "," if mark == "." else "."
     number = float(plain.rstrip(" %").replace(group, "").replace(mark, "."))
