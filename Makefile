@@ -40,7 +40,7 @@ help: ## this list
 BUILD_PACKAGES := gcc libc6-dev libgsl-dev libreoffice-dev 'libreoffice-calc-nogui|libreoffice-calc' gettext zip unzip cmark-gfm
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn \
-  parallel rsync openssh-server openssh-client bubblewrap python3-openpyxl locales xvfb xauth xdotool
+  parallel rsync groff-base openssh-server openssh-client bubblewrap python3-openpyxl locales xvfb xauth xdotool
 BENCH_PACKAGES := $(TEST_PACKAGES) g++ r-base-core r-cran-psych
 LINT_PACKAGES := clang libclang-rt-14-dev clang-format clang-tidy cppcheck
 
@@ -319,6 +319,10 @@ fuzz: $(FUZZ)/fuzz ## a minute of libFuzzer on each family of functions (FUZZ_SE
 FUZZ_PACKAGES ?= 1000
 fuzz-packages: $(OFFICE).installed ## 1,000 workbooks with bytes changed, 1,000 cut: right or named by servqual-batch
 	@$(PYTHON) tests/fuzz/packages.py $(OFFICE) $(FUZZ_PACKAGES) $(FUZZ_PACKAGES)
+
+KILLS ?= 50
+kills: $(OFFICE).installed ## 50 times, whatever runs of a batch is killed and the batch gone on with
+	@$(PYTHON) tests/e2e/test_batch_results.py $(OFFICE) $(KILLS)
 
 # ---- All tests together.
 

@@ -219,15 +219,26 @@ class Places:
             raise WrongUse("%s is no file that a report can be written to (--report)" % shown(report))
         if not os.path.isdir(os.path.dirname(path)):
             raise WrongUse("there is no folder %s for --report" % shown(os.path.dirname(path)))
-        if not os.access(os.path.dirname(path), os.W_OK | os.X_OK):
-            raise WrongUse("nothing can be written into %s (--report)"
-                           % shown(os.path.dirname(path)))
+        check_writable(path + ".new")
         if place.startswith(self.output + os.sep):
             name = os.path.relpath(place, self.output)
             if folded(name) in self.taken or folded(name) in self.folders or \
                     name.split(os.sep)[0] == STATE:
                 raise WrongUse("--report would overwrite a result, %s; name another file"
                                % shown(name))
+
+
+def check_writable(path):
+    """Tries it: what a folder allows is not all that decides."""
+    there = os.path.lexists(path)
+    try:
+        with open(path, "ab"):
+            pass
+        if not there:
+            os.remove(path)
+    except OSError as error:
+        raise WrongUse("nothing can be written into %s (--report): %s"
+                       % (shown(os.path.dirname(path)), error.strerror)) from None
 
 
 def identity(path):

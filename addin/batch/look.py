@@ -152,7 +152,7 @@ class Looker:
         for _ in range(2):
             if self.process is None or self.process.poll() is not None:
                 self.process = subprocess.Popen(
-                    ["/usr/bin/python3", os.path.abspath(__file__)], stdin=subprocess.PIPE,
+                    ["/usr/bin/python3", "-X", "utf8", os.path.abspath(__file__)], stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE)
             try:
                 self.process.stdin.write(json.dumps(

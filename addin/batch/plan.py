@@ -69,7 +69,7 @@ def data_sets(words):
 
 def in_job(name):
     """The name of a file in its job's folder: text that is short enough, and shows what it was."""
-    stem, extension = os.path.splitext(shown(name))
+    stem, extension = os.path.splitext(shown(name).replace("\\", "_"))
     stem = stem.encode()[:200].decode("utf-8", "ignore")
     return (stem.lstrip(".~") or "workbook") + shown(extension)
 

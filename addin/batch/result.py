@@ -75,8 +75,8 @@ def check_whole(document, folder, stem, kind):
 
 
 def rows_of(sheet):
-    """How many rows of a CSV a sheet gives: as far down as something stands in it."""
-    return max((area.EndRow + 1 for area in sheet.queryContentCells(CELLS).RangeAddresses), default=0)
+    """How many rows of a CSV a sheet gives: as far down as something stands in it, and at least one."""
+    return max((area.EndRow + 1 for area in sheet.queryContentCells(CELLS).RangeAddresses), default=1)
 
 
 def check_csv(path, rows):

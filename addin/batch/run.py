@@ -185,8 +185,8 @@ class Run:
             return command + [
                 "--sshloginfile", os.path.abspath(self.options.hosts), "--workdir", "...",
                 "--transferfile", "library", "--transferfile", "{}", "--return", "{}",
-                "--cleanup", "/usr/bin/python3 library/worker.py {} library/servqual.oxt"]
-        return command + ["exec /usr/bin/python3 %s {} %s" % (
+                "--cleanup", "/usr/bin/python3 -X utf8 library/worker.py {} library/servqual.oxt"]
+        return command + ["exec /usr/bin/python3 -X utf8 %s {} %s" % (
             quoted(os.path.join(self.library, "worker.py")), quoted(self.extension))]
 
     def write_library(self):

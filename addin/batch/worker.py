@@ -10,6 +10,7 @@ import ctypes
 import fcntl
 import hashlib
 import json
+import locale
 import os
 import re
 import shutil
@@ -359,8 +360,16 @@ def go_behind_wall(job, packages):
         Record(job).write(wall=why)
         return
     command = wall.behind(job, (os.path.dirname(os.path.abspath(__file__)), packages), SOFFICE)
-    os.execve(command[0], command + ["/usr/bin/python3", os.path.abspath(__file__), job, packages],
-              wall.environment())
+    os.execve(command[0], command + ["/usr/bin/python3", "-X", "utf8", os.path.abspath(__file__), job,
+                                     packages], wall.environment())
+
+
+def name_files_in_utf8():
+    """Whatever the terminal, or the machine where there is none, shows: offices follow it."""
+    locale.setlocale(locale.LC_CTYPE, "")
+    if locale.nl_langinfo(locale.CODESET).upper() != "UTF-8":
+        language = os.environ.pop("LC_ALL", None)
+        os.environ.update({"LANG": language} if language else {}, LC_CTYPE="C.UTF-8")
 
 
 def main():
@@ -369,6 +378,7 @@ def main():
     job, given = map(os.path.abspath, sys.argv[1:])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     end_with_parent(signal.SIGTERM)
+    name_files_in_utf8()
     try:
         if os.path.isdir(given):  # behind the wall already: the packages, installed
             packages = given
