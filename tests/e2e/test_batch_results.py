@@ -161,6 +161,14 @@ def processes_of(folder):
     return found
 
 
+def command_of(process):
+    try:
+        with open("/proc/%d/cmdline" % process, "rb") as file:
+            return file.read().replace(b"\0", b" ").decode(errors="replace")[-300:]
+    except OSError:
+        return "one that has just ended"
+
+
 def begun_in(folder):
     """How often a workbook was begun, as the records of the jobs say."""
     count = 0
@@ -282,7 +290,7 @@ def check_kills(office, folder, kills):
           (0, "24 workbooks: 24 recalculated, 0 skipped, "))
     check("as without them", contents(office, os.path.join(folder, "recalculated")),
           contents(office, os.path.join(folder, "undisturbed")))
-    check("nothing is left", processes_of(folder), [])
+    check("nothing is left", list(map(command_of, processes_of(folder))), [])
 
 
 # ---- Said to whom it may concern.
