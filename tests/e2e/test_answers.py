@@ -28,7 +28,8 @@ class Survey:
 
     def __init__(self, name, file, columns, words, code, figures, holes=0,
                  lowest=1):
-        self.lowest, self.name, self.words, self.code, self.figures = name, words, code, figures
+        self.name, self.words, self.code, self.figures, self.lowest = (
+            name, words, code, figures, lowest)
         with open(os.path.join(PUBLISHED, file), encoding="utf-8-sig", newline="") as rows:
             rows = list(csv.DictReader(rows))
         self.names = [column for column in rows[0] if column in columns]
