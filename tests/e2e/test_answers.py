@@ -122,9 +122,9 @@ def check_survey(office, survey):
     same("no answer as -99, 99 or 999")
     set_codes(document, "")
     ways = [("words", lambda answer: survey.words[int(answer) - survey.lowest])]
-    if survey.code != "KANOCODE":
+    if survey.code != "KANOCODE" and " - " not in survey.words[0]:
         ways.append(("numbers with words", lambda answer: "%d - %s" % (
-            answer, survey.words[int(answer) - survey.lowest].split(" - ")[-1])))
+            answer, survey.words[int(answer) - survey.lowest])))
     for way, answer in ways:
         told = put(document, "Told", survey.told(answer, lambda number: NO_ANSWER[number % 5]))
         coded = put(document, "Answers", [[""] * len(survey.names)] * (len(survey.rows) + 1))
