@@ -71,9 +71,10 @@ def more_time(size):
 
 
 def verdict(path):
-    """{'refused': sentence or None, 'sheets': names}."""
+    """{'refused': sentence or None, 'sheets': names, 'formulas': cells of the add-in or None}."""
     try:
-        return {"refused": None, "sheets": sheets(path)}
+        found = sheets(path)
+        return {"refused": None, "sheets": found, "formulas": getattr(found, "formulas", None)}
     except Refused as refusal:
         return {"refused": str(refusal)}
     except MemoryError:

@@ -9,11 +9,13 @@
 """
 import io
 import posixpath
+import re
 from urllib.parse import unquote
 
 import compound
 from parts import SCHEME, Package, Reader, leaves, local_names, picture
-from suspect import ACTIVE, EMPTY, MACRO, NO_SHEET, Refused, check_reference, corrupt, link
+from suspect import (ACTIVE, EMPTY, MACRO, NO_SHEET, OURS, Refused, Sheets, check_reference, corrupt,
+                     link)
 
 DEPTH = 3
 MAINS = ("spreadsheetml.sheet.main", "spreadsheetml.template.main", "sheet.macroenabled.main",
@@ -41,6 +43,9 @@ FORMULAS = frozenset(("f", "formula", "formula1", "formula2", "definedName",
 PLAIN = frozenset(("row", "v", "is", "r", "t", "si"))
 OUTSIDE = {"ddeLink": "a link to another program", "oleLink": "a linked object",
            "externalBook": "another workbook", "dbPr": "a database", "olapPr": "a database"}
+
+
+CORNERS = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
 class Relations(Reader):
@@ -77,6 +82,7 @@ class Part(Reader):
     def __init__(self, folder, names):
         self.folder, self.names = folder, names
         self.root, self.sheets, self.filled, self.data = None, [], False, False
+        self.formulas, self.formula, self.shared = 0, {}, set()
 
     def start(self, name, attributes):
         if name == "c":
@@ -88,7 +94,7 @@ class Part(Reader):
         if self.root is None:
             self.root = name
         if name == "f":
-            self.filled = True
+            self.filled, self.formula = True, attributes
         elif name == "sheetData":
             self.data = True
         elif name in OUTSIDE:
@@ -112,6 +118,33 @@ class Part(Reader):
     def text(self, name, characters):
         if name != "sqref":
             check_reference(characters)
+        if name == "f":
+            self._count(self.formula, characters)
+
+    def _count(self, about, formula):
+        """One cell, those of an array, or one that shares the formula of another."""
+        shared = about.get("si") if about.get("t") == "shared" else None
+        if not formula and shared is not None:
+            self.formulas += shared in self.shared
+        elif OURS.search(formula):
+            self.shared.add(shared)
+            self.formulas += cells_in(about.get("ref", "")) if about.get("t") == "array" else 1
+
+
+def cells_in(reference):
+    """How many cells a reference such as A1:C3 has."""
+    corners = CORNERS.fullmatch(reference)
+    if not corners:
+        return 1
+    left, top, right, bottom = corners.groups()
+    return (column(right) - column(left) + 1) * (int(bottom) - int(top) + 1)
+
+
+def column(letters):
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - 64
+    return number
 
 
 def office_open_xml(parts, depth=0):
@@ -214,7 +247,8 @@ def sheets_of(readers, relations, main, depth):
     book = readers[main]
     if book is None or book.root != "workbook" or not book.sheets:
         raise corrupt("it lists no sheet")
-    filled, names = False, []
+    filled, names = False, Sheets()
+    names.formulas = 0
     for name, identifier in book.sheets:
         kind, path, _ = relations.get(identifier, ("", "", False))
         sheet = readers.get(path)
@@ -222,6 +256,7 @@ def sheets_of(readers, relations, main, depth):
             raise corrupt("the sheet %s is missing or empty of its rows" % name)
         filled = filled or sheet.filled
         names.append(name)
+        names.formulas += sheet.formulas
     if not filled and depth == 0:
         raise Refused(EMPTY)
     return names

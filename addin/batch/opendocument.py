@@ -14,7 +14,8 @@ import posixpath
 
 import compound
 from parts import Reader, leaves, local_names, picture
-from suspect import ACTIVE, EMPTY, MACRO, NO_SHEET, PASSWORD, Refused, check_reference, corrupt, link
+from suspect import (ACTIVE, EMPTY, MACRO, NO_SHEET, OURS, PASSWORD, Refused, Sheets, check_reference,
+                     corrupt, link)
 
 SPREADSHEET = ("application/vnd.oasis.opendocument.spreadsheet",
                "application/vnd.oasis.opendocument.spreadsheet-template",
@@ -41,6 +42,12 @@ FORM_LINKS = frozenset(("image-data", "datasource", "target-location", "archive"
 TEXTS = frozenset(("string-value", "name", "title", "desc", "description", "author", "content"))
 
 
+def number(attributes, name):
+    """A count of cells, 1 where there is none."""
+    text = attributes.get(TABLE + name, "1")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 1
+
+
 class Part(Reader):
     """One XML part of a spreadsheet or of an object in it."""
 
@@ -49,11 +56,14 @@ class Part(Reader):
     def __init__(self, folder, names, book=None):
         self.folder, self.names, self.book = folder, names, book
         self.root = None
-        self.sheets, self.filled, self.depth = [], False, 0
+        self.sheets, self.filled, self.depth = Sheets(), False, 0
+        self.sheets.formulas, self.rows = 0, 1
         self.previous = ""
 
     def start(self, name, attributes):
         if name in PLAIN and self.root:
+            if name == "table-row":
+                self.rows = number(attributes, "number-rows-repeated")
             if "href" in "".join(attributes):
                 self._attributes(name, attributes)
             return
@@ -88,6 +98,10 @@ class Part(Reader):
         if formula is not None:
             check_reference(formula)
             self.filled = True
+            if OURS.search(formula) and not self._within:
+                self.sheets.formulas += number(attributes, "number-columns-repeated") * self.rows * \
+                    number(attributes, "number-matrix-columns-spanned") * \
+                    number(attributes, "number-matrix-rows-spanned")
         elif OFFICE + "value-type" in attributes and not self._within:
             self.filled = True
         if len(attributes) > 3:

@@ -27,8 +27,16 @@ def corrupt(what):
     return Refused(CORRUPT % what)
 
 
+class Sheets(list):
+    """The names of the sheets of a workbook, and how many cells in them the add-in computes; None
+    where the look does not read formulas."""
+
+    formulas = None
+
+
 # ---- Formulas. Texts in them are no formulas, whatever they look like.
 
+OURS = re.compile(r"ORG\.SERVQUAL\.ADDIN\.|\bSQ\.[A-Z0-9.]+\(", re.I)
 TEXT = re.compile(r'"(?:[^"]|"")*"')
 CALLS = re.compile(r"(?<!\w)(?:WEBSERVICE|DDE|RTD|CALL|EXEC|REGISTER(?:\.ID)?)\s*\(", re.I)
 INDIRECT = re.compile(r"(?<!\w)INDIRECT\s*\(", re.I)

@@ -12,7 +12,6 @@ import hashlib
 import json
 import locale
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -30,12 +29,12 @@ import wall
 from look import Looker
 from office import SOFFICE, Office, install, properties, url
 from result import NotWhole, full, save
+from suspect import OURS
 
 FORMULA, CONTENT = 16, 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags
 TRIES = 2
 STARTS = 3
 PIECE = 10000  # rows of data put at a time
-OURS = re.compile(r"ORG\.SERVQUAL\.ADDIN\.|\bSQ\.[A-Z0-9.]+\(", re.I)
 # The wall that every office has: no macro, no active content, nothing fetched from where a workbook
 # points to, and a proxy that nobody listens at.
 SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
@@ -175,7 +174,7 @@ def error_cells(document):
 
 
 def formulas(document):
-    """How many cells the add-in computes."""
+    """How many cells the add-in computes, of an .xls; of other workbooks the look has counted them."""
     return sum(OURS.search(formula) is not None
                for sheet in document.Sheets for cells in sheet.queryContentCells(FORMULA)
                for row in cells.getFormulaArray() for formula in row)
@@ -188,7 +187,7 @@ def forget_lock(path):
         os.remove(lock)
 
 
-def recalculate(office, item, job, reading):
+def recalculate(office, item, job, reading, counted=None):
     forget_lock(os.path.join(job, item["file"]))
     document = load(office, os.path.join(job, item["file"]))
     try:
@@ -200,7 +199,8 @@ def recalculate(office, item, job, reading):
         document.calculateAll()
         document.enableAutomaticCalculation(automatic)
         check_links(document)
-        found = {"formulas": formulas(document), "errors": error_cells(document)}
+        found = {"formulas": formulas(document) if counted is None else counted,
+                 "errors": error_cells(document)}
         found["outputs"] = save(document, item, job)
         return found
     finally:
@@ -262,13 +262,14 @@ def said_of(error):
     return " ".join(str(error).split()) or "It failed."
 
 
-def settle(office, record, item, job, plan):
+def settle(office, record, item, job, plan, counted):
     """Does a workbook; False where the office did not survive it."""
     begin = time.monotonic()
     record.write(id=item["id"], begun=True)
     with Limits(office, plan["timeout"], plan["memory"]) as limits:
         try:
-            found = dict(recalculate(office, item, job, plan["reading"]), status="done", message="")
+            found = dict(recalculate(office, item, job, plan["reading"], counted), status="done",
+                         message="")
         except Refused as refusal:
             found = dict(status="skipped", message=str(refusal))
         except Exception as error:  # what the office says of a file, or that it is gone
@@ -284,13 +285,13 @@ def settle(office, record, item, job, plan):
 
 
 def looked(looker, record, item, job, seconds):
-    """Whether a look into the workbook settles it: it must not be opened."""
+    """What a look into the workbook says; where it must not be opened, that settles it."""
     begin = time.monotonic()
     said = looker.look(os.path.join(job, item["file"]), seconds)
     if said["refused"]:
         record.write(id=item["id"], status="skipped", message=said["refused"],
                      seconds=time.monotonic() - begin)
-    return said["refused"]
+    return said
 
 
 def work(job, packages):
@@ -304,11 +305,12 @@ def work(job, packages):
             if not left:
                 return
             left.sort(key=lambda item: record.begun.get(item["id"], 0))  # a killer of workers last
-            if looked(looker, record, left[0], job, plan["timeout"]):
+            said = looked(looker, record, left[0], job, plan["timeout"])
+            if said["refused"]:
                 continue
             if office is None:
                 office = start(packages, job, plan["memory"])
-            if not settle(office, record, left[0], job, plan):
+            if not settle(office, record, left[0], job, plan, said.get("formulas")):
                 office.close()
                 office = None
     finally:

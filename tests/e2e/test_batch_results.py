@@ -109,6 +109,20 @@ def check_full_disk(office, folder):
           ["disk/short-Sheet1.csv"])
 
 
+def check_counts(office, folder):
+    """The look counts the add-in's cells as the office has them, in both formats."""
+    import look
+    import worker
+    for name in ("ecsi", "kiosk-zh", "reliability"):
+        document = worker.load(office, os.path.join(TOP, "samples", name + ".ods"))
+        path = os.path.join(folder, name + ".xlsx")
+        document.storeToURL(url(path), properties(FilterName="Calc MS Excel 2007 XML"))
+        cells = worker.formulas(document)
+        document.close(True)
+        check("cells counted in %s" % name, [look.verdict(path)["formulas"], look.verdict(os.path.join(
+            TOP, "samples", name + ".ods"))["formulas"]], [cells, cells])
+
+
 # ---- What another machine sends.
 
 def check_arrival(folder):
@@ -343,6 +357,7 @@ def main():
             return
         check_cut(office, folder("cut"))
         check_full_disk(office, folder("full"))
+        check_counts(office, folder("counts"))
         check_arrival(folder("arrival"))
         check_tries(office, folder("tries"))
         check_other_options(office, folder("options"))
