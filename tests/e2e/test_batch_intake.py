@@ -21,7 +21,8 @@ BATCH = os.path.join(TOP, "addin", "servqual-batch")
 
 def settled(*paths, **options):
     """[(path, place and beginning of results, sentence)], or the sentence of wrong use."""
-    given = dict({"to": None, "output": "out", "data": [], "report": None, "hosts": None}, **options)
+    given = dict({"to": None, "output": "out", "data": [], "report": None, "hosts": None,
+                  "separator": None, "decimal": None, "encoding": None}, **options)
     try:
         return [(item["shown"], os.path.join(item["folder"], item["results"]), item["refused"])
                 for item in plan.items(argparse.Namespace(paths=list(paths), **given))]
