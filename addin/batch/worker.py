@@ -322,8 +322,15 @@ def work(job, packages):
 # ---- Around it.
 
 def end_with_parent(number):
-    """This process gets the signal when the one that started it ends."""
+    """This process gets the signal when the one that started it ends. Where the leader of the session
+    has ended already, nobody waits for it."""
     ctypes.CDLL(None).prctl(1, number)  # PR_SET_PDEATHSIG
+    try:
+        os.kill(os.getsid(0), 0)
+    except ProcessLookupError:
+        os._exit(1)
+    except PermissionError:
+        pass
 
 
 def end_leftovers(folder):

@@ -18,7 +18,8 @@ import wall
 from office import Office, properties, url
 from tap import check
 from test_batch_packages import SVG, odf, png
-from worker import FILTERS, SETTINGS
+from result import FILTERS
+from worker import SETTINGS
 
 TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 BATCH = os.path.join(TOP, "addin", "servqual-batch")
