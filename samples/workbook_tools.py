@@ -441,10 +441,8 @@ class Chart:
 def cell_errors(document):
     """Every cell of a document that shows an error: its address and what it shows."""
     for sheet in document.Sheets:
-        formulas = sheet.queryContentCells(16)  # com.sun.star.sheet.CellFlags.FORMULA
-        for cell in formulas.Cells:
-            if cell.getError() != 0:
-                yield cell.AbsoluteName.replace("$", ""), cell.String
+        for cell in sheet.queryFormulaCells(4).Cells:  # com.sun.star.sheet.FormulaResult.ERROR
+            yield cell.AbsoluteName.replace("$", ""), cell.String
 
 
 def _views(sheets):

@@ -24,7 +24,7 @@ TURNS = 7
 TARGETS = {"report_100k_vs_any_floor": 0.6, "report_100k_vs_native_formulas": 1.0,
            "report_100k_vs_python_addin": 0.3, "report_100k_vs_cpp_addin": 0.7,
            "whole_columns_vs_bounded": 3.0, "alpha_100k_vs_psych": 0.1,
-           "batch_vs_one_process_per_file": 0.25}
+           "batch_vs_one_process_per_file": 0.15}
 RESULTS = []
 
 
