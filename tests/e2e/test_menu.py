@@ -6,7 +6,8 @@ import os
 import re
 import sys
 
-import uno  # noqa: F401  (makes the com.sun.star modules known)
+import uno
+from com.sun.star.datatransfer import DataFlavor
 
 from office import Office
 from tap import Scratch, check
@@ -221,17 +222,24 @@ def check_words(office, menu):
     document.close(True)
 
 
-def texts_of(sheet):
-    """All that stands on a sheet and its charts; the number of a second sheet is left out."""
-    cells = sheet.queryContentCells(1 | 2 | 4 | 16).Cells
-    shown = {(cell.CellAddress.Column, cell.CellAddress.Row): cell.String for cell in cells}
+def texts_of(document, sheet):
+    """All that stands on a sheet, as it is shown, and on its charts; the number of a second sheet is
+    left out."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    view = document.CurrentController
+    view.select(sheet.getCellRangeByPosition(0, 0, cursor.RangeAddress.EndColumn,
+                                             cursor.RangeAddress.EndRow))
+    copied = view.getTransferable().getTransferData(DataFlavor(
+        "text/plain;charset=utf-16", "", uno.getTypeByName("string")))
+    shown = dict(enumerate(copied.split("\n"), 1))
     for i in range(sheet.Charts.Count):
         chart = sheet.Charts.getByIndex(i).EmbeddedObject
         for axis in ("X", "Y"):
             if getattr(chart.Diagram, "Has%sAxisTitle" % axis):
                 shown[i, axis] = getattr(chart.Diagram, "%sAxisTitle" % axis).String
         shown[i, "title"] = chart.Title.String
-    shown[0, 0] = re.sub(r" \d+$", "", shown[0, 0])
+    shown[1] = re.sub(r" \d+(\t|$)", r"\1", shown[1], count=1)
     return shown
 
 
@@ -250,21 +258,23 @@ def check_turning(office, menu):
     kinds = {row[1]: row for row in reversed(ANALYSES)}
     for row in kinds.values():
         chinese, sheet = made_in(office, menu, row, "zh-CN")
-        wanted = texts_of(sheet)
+        wanted = texts_of(chinese, sheet)
         chinese.close(True)
+        check("%s in Chinese stands there" % row[1], sum("\u4e00" <= sign for text in wanted.values()
+                                                         for sign in text) > 20, True)
         document, sheet = made_in(office, menu, row, "en-US")
-        before, undo = texts_of(sheet), document.UndoManager
+        before, undo = texts_of(document, sheet), document.UndoManager
         steps = len(undo.AllUndoActionTitles)
         menu.call("Words.SetLanguage", document, "zh-CN")
-        turned = texts_of(sheet)
+        turned = texts_of(document, sheet)
         check("%s of %s in Chinese: all of it" % (row[1], row[0]),
               {place: (turned.get(place), text) for place, text in wanted.items()
                if turned.get(place) != text}, {})
         check("and in one step", len(undo.AllUndoActionTitles), steps + 1)
         undo.undo()
-        check("taken back: all of it", texts_of(sheet) == before, True)
+        check("taken back: all of it", texts_of(document, sheet) == before, True)
         undo.redo()
-        check("done again: all of it", texts_of(sheet) == turned, True)
+        check("done again: all of it", texts_of(document, sheet) == turned, True)
         document.close(True)
 
 

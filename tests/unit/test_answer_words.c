@@ -3,6 +3,8 @@
  * Worded answers to numbers. Expected codes are those that the scales have by their definition: the
  * place of a wording among those of its scale, or the number that is written in the answer.
  */
+#include <valgrind/valgrind.h>
+
 #include "answer_scale.h"
 #include "answer_words.h"
 #include "check.h"
@@ -161,7 +163,8 @@ static void codes_rise_and_differ(void **state)
             int of = first_wordings(scale, words, texts);
             if (sq_answer_scales[scale->scale].kind == SQ_KANO_KIND)
                 continue;
-            for (int choice = 1; choice < 1 << of; choice++) {
+            /* valgrind looks at memory, where each of them is like the next */
+            for (int choice = 1; choice < 1 << of; choice += RUNNING_ON_VALGRIND ? 13 : 1) {
                 size_t count = 0;
                 for (int level = 0; level < of; level++)
                     if (choice >> level & 1)
