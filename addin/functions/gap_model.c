@@ -419,7 +419,8 @@ const sq_function gap_model_functions[] = {
     {.name = "SQ.TOLERANCE",
      .call = tolerance,
      .summary = N_("Table of the zone of tolerance, a row per dimension and the overall: levels, "
-                   "width, adequacy, superiority, position in the zone, respondents whose minimum "
+                   "width, adequacy, superiority, position in the zone, respondents with an item "
+                   "whose minimum "
                    "exceeds the desired level. Enter as an array."),
      .parameters = {{"minimum", DATA,
                      N_("The lowest level that each respondent accepts: one row "
