@@ -199,13 +199,19 @@ def started(folder, *arguments):
                             stderr=subprocess.DEVNULL, text=True)
 
 
+def left_of(folder, seconds=20):
+    """What still runs for a folder when there was time to end."""
+    end = time.monotonic() + seconds
+    while processes_of(folder) and time.monotonic() < end:
+        time.sleep(0.05)
+    return list(map(command_of, processes_of(folder)))
+
+
 def ended(folder, work):
     """Ends a run and waits until nothing of it is left."""
     work.kill()
     work.communicate()
-    end = time.monotonic() + 20
-    while processes_of(folder) and time.monotonic() < end:
-        time.sleep(0.05)
+    left_of(folder)
 
 
 def check_tries(office, folder):
@@ -304,7 +310,7 @@ def check_kills(office, folder, kills):
           (0, "24 workbooks: 24 recalculated, 0 skipped, "))
     check("as without them", contents(office, os.path.join(folder, "recalculated")),
           contents(office, os.path.join(folder, "undisturbed")))
-    check("nothing is left", list(map(command_of, processes_of(folder))), [])
+    check("nothing is left", left_of(folder), [])
 
 
 # ---- Said to whom it may concern.
