@@ -16,7 +16,7 @@ import zlib
 from urllib.parse import unquote
 from xml.parsers import expat
 
-from suspect import CORRUPT, PASSWORD, TOO_MUCH, Refused, corrupt, link
+from suspect import PASSWORD, TOO_MUCH, Refused, corrupt, link
 
 PIECE = 1 << 16
 PARTS = 20000

@@ -12,7 +12,6 @@ import hashlib
 import json
 import locale
 import os
-import shutil
 import signal
 import subprocess
 import sys

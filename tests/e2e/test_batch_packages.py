@@ -5,7 +5,6 @@ Run: test_batch_packages.py PACKAGES"""
 import base64
 import io
 import os
-import random
 import re
 import struct
 import subprocess
@@ -23,9 +22,9 @@ import uno  # noqa: F401
 
 import compound
 import look
-from everything import FILTERS, SVG, fill, png, write
+from everything import FILTERS, SVG, png, write
 from office import Office, properties, url
-from tap import Scratch, check
+from tap import check
 
 TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 OTHERS = os.path.join(TOP, "tests", "e2e", "written")  # by everything.py in other LibreOffices
