@@ -173,6 +173,23 @@ def check_problems(office, menu):
     document.close(True)
 
 
+def check_sheet_names(office, menu):
+    """Whatever the sheet of the answers is called, and asked for with its name or without."""
+    for name in ("Anna's data", "it''s", "Q3.2026", "客户 1", "a-b, c; d", "$A$1", "1"):
+        document, _ = new_survey(office)
+        sheet = document.Sheets.getByIndex(0)
+        sheet.Name = name
+        written = "'%s'." % name.replace("'", "''")
+        for answers in (("B1:D6", "E1:G6", ""), (written + "B1:D6", written + "E1:G6", "")):
+            document.CurrentController.setActiveSheet(sheet)
+            check("gaps of %s of the sheet %s" % (answers[0], name),
+                  menu.call("Report.InsertAnalysis", document, "gaps", answers), "")
+            # the differences of the items add up to -5, -4 and -8, over 5, 5 and 4 pairs
+            made = Scratch(document, document.Sheets.getByIndex(1).Name)
+            check("and its figure", round(made.value("B5"), 12), round(-17 / 14, 12))
+        document.close(True)
+
+
 def check_failure_leaves_all(office, menu):
     """What cannot be done leaves the workbook as it was, the sheet of an earlier analysis too."""
     document, scratch = new_survey(office)
@@ -411,7 +428,7 @@ def main():
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
-        for part in (check_selection, check_growth, check_problems,
+        for part in (check_selection, check_growth, check_problems, check_sheet_names,
                      check_failure_leaves_all, check_words, check_language,
                      check_missing_codes, check_orders_of_items, check_number_texts, check_freezing, check_samples, check_help):
             part(office, menu)
