@@ -12,6 +12,7 @@ second byte is zero, and of the old encodings GB18030 (Chinese) or Windows-1252 
 """
 import codecs
 import re
+from collections import Counter
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"),
          (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
@@ -103,11 +104,15 @@ def chinese(raw):
         text = raw.decode("gb18030")
     except UnicodeDecodeError:
         return False
-    wide = [sign.encode("gb18030") for sign in text if sign > "\x7f"]
-    ideographs = [code for code in wide if 0xb0 <= code[0] <= 0xd7 and code[1] >= 0xa1]
-    marks = sum(0xa1 <= code[0] <= 0xa3 and code[1] >= 0xa1 for code in wide)
-    return (len(ideographs) + marks >= 0.8 * len(wide) and
-            any(code[0] >= 0xc9 for code in ideographs))
+    wide = common = beyond = 0
+    for sign, times in Counter(text).items():
+        code = sign.encode("gb18030")
+        if len(code) > 1:
+            wide += times
+            common += times * (0xb0 <= code[0] <= 0xd7 and code[1] >= 0xa1)
+            common += times * (0xa1 <= code[0] <= 0xa3 and code[1] >= 0xa1)
+            beyond += times * (0xc9 <= code[0] <= 0xd7 and code[1] >= 0xa1)
+    return common >= 0.8 * wide and beyond > 0
 
 
 def western(raw):

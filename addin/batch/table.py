@@ -21,6 +21,7 @@ from itertools import chain
 from encoding import Unreadable, decoded, quoted
 
 LARGEST = 64 << 20  # bytes
+LINES = 8 << 20     # a sheet has 1,048,576 rows, and lines may end within quotes
 SEPARATORS = {";": "semicolons", ",": "commas", "\t": "tabs", "|": "bars (|)"}
 QUOTED = re.compile(r'(?:(?<=[;,\t|\n])|\A)"[^"]*(?:""[^"]*)*"(?=[;,\t|\n]|\Z)')
 OPEN = re.compile(r'(?:(?<=[;,\t|\n])|\A)"')
@@ -52,6 +53,8 @@ def read(path, separator=None, decimal=None, encoding=None):
     said = SAID.match(text)
     if said:
         text, separator = text[said.end():], separator or said.group(1)
+    if text.count("\n") > LINES:
+        raise Unreadable("it has more than %d lines" % LINES)
     if not text.strip():
         raise Unreadable("there is nothing in it")
     filled, separator = bool(separator), separator or separator_of(text)

@@ -85,6 +85,11 @@ FORMS = (
     ("nothing", "", "there is nothing in it"),
     ("nothing but lines", "\n \n", "there is nothing in it"),
     ("no text", b"a;b\n1;\x00\n", "it is no text"),
+    ("lines without end", b"\n" * (8 << 20) + b"a;b\n1;2\n", "it has more than 8388608 lines"),
+    ("too large", b"1;2\n" * (17 << 20), "it is larger than 64 MB"),
+    ("one row of a million columns", b";" * 1000000 + b"1", [[""] * 1000000 + [1]]),
+    ("a quote and a million lines", b'a;b\n1;"' + b"x\n" * 1000000,
+     "a quote that is opened in line 2 is not closed at the end of its field"),
     ("a workbook", b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + bytes(range(256)), "it is no text"),
 )
 SAID = (
