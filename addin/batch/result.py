@@ -6,6 +6,7 @@ An office may say nothing where a disk is full or a filter gave up. So each file
 to the disk with its folder, before a line of the job's record names it with its size.
 """
 import os
+import re
 import shutil
 import zipfile
 
@@ -19,20 +20,21 @@ FILTERS = {
     # every sheet into a file of its own, UTF-8, as shown
     "csv": ("Text - txt - csv (StarCalc)", "44,34,76,1,,0,false,true,false,false,false,-1"),
 }
-FREE = 1 << 20  # bytes; a disk with less is full
+FREE = 1 << 20   # bytes; a disk with less is full,
+ROOM = 64 << 20  # and one with less was, where a file could not be written: its beginning is gone
 
 
 class NotWhole(Exception):
     """A result that is not what was to be written."""
 
 
-def full(folder):
-    """Whether the disk of a folder is full."""
+def full(folder, room=FREE):
+    """Whether the disk of a folder is full: has less than so many bytes."""
     try:
         about = os.statvfs(folder)
     except OSError:
         return False
-    return about.f_bavail * about.f_frsize < FREE or about.f_files > 0 and about.f_favail == 0
+    return about.f_bavail * about.f_frsize < room or about.f_files > 0 and about.f_favail == 0
 
 
 def save(document, item, job):
@@ -43,8 +45,13 @@ def save(document, item, job):
     os.makedirs(place)
     for kind in item["to"]:
         name, options = FILTERS[kind]
-        document.storeToURL(url(os.path.join(place, item["stem"] + "." + kind)),
-                            properties(FilterName=name, FilterOptions=options))
+        try:
+            document.storeToURL(url(os.path.join(place, item["stem"] + "." + kind)),
+                                properties(FilterName=name, FilterOptions=options))
+        except Exception as error:  # whatever the office says
+            said = re.search(r"Error Area[^)]*", str(error))
+            raise NotWhole("%s: LibreOffice says: %s" % (
+                kind, said.group() if said else " ".join(str(error).split()))) from None
         check_whole(document, place, item["stem"], kind)
     names = sorted(os.listdir(place))
     for path in [os.path.join(place, name) for name in names] + [place]:

@@ -27,7 +27,7 @@ import table
 import wall
 from look import Looker
 from office import SOFFICE, Office, install, properties, url
-from result import NotWhole, full, save
+from result import FREE, ROOM, NotWhole, full, save
 from suspect import OURS
 
 FORMULA, CONTENT = 16, 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags
@@ -272,7 +272,8 @@ def settle(office, record, item, job, plan, counted):
         except Refused as refusal:
             found = dict(status="skipped", message=str(refusal))
         except Exception as error:  # what the office says of a file, or that it is gone
-            found = dict(status="failed", message=said_of(error), full=full(job))
+            found = dict(status="failed", message=said_of(error),
+                         full=full(job, ROOM if isinstance(error, NotWhole) else FREE))
     if limits.broken or not office.alive():
         record.write(id=item["id"], died=record.run)
         if record.died[item["id"]] >= TRIES:
