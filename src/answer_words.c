@@ -287,9 +287,9 @@ static void note_columns(survey *s, size_t first_row)
 /* The kinds that a wording may be of in a column (requirement 3). */
 static uint32_t kinds_in_column(const survey *s, size_t column, size_t wording_index)
 {
-    uint32_t kinds = kinds_of(s, wording_index);
-    if (kinds & s->columns[column].kinds)
-        return kinds & s->columns[column].kinds;
+    uint32_t kinds = kinds_of(s, wording_index), here = kinds & s->columns[column].kinds;
+    if (here)
+        return here;
     return kinds & s->all_kinds ? kinds & s->all_kinds : kinds;
 }
 

@@ -108,6 +108,7 @@ static void add_item(chance *c, double share[MOST_POINTS][NODES])
             double alike = 0;
             for (size_t point = 0; point < c->count; point++)
                 alike += share[point][one] * share[point][other];
+            /* cppcheck-suppress invalidFunctionArg ; of none, minus infinity is meant */
             c->log_alike[one][other] += log(fmax(alike, 0));
         }
 }

@@ -305,7 +305,7 @@ static bool stands_apart(double value, const sq_scale *scale)
 size_t sq_find_codes(const sq_item_counts items[], size_t columns, const sq_column_kind kinds[],
                      const sq_scale *scale, double codes[SQ_MOST_CODES])
 {
-    sq_level apart[SQ_MOST_LEVELS];
+    sq_level apart[SQ_MOST_LEVELS] = {{0, 0}};
     size_t count = 0, kept = 0;
     for (size_t i = 0; i < columns; i++)
         for (size_t l = 0; kinds[i] == SQ_COLUMN_ANSWERS && l < items[i].distinct; l++) {

@@ -21,7 +21,7 @@ import plan
 import wall
 from intake import UNREADABLE, shown
 from result import full, to_disk
-from worker import end_leftovers, end_with_parent
+from worker import end_leftovers, end_session, end_with_parent
 
 MOST = 50     # workbooks in a job: an office ages
 SPARE = 120   # seconds that a job may take beside its workbooks
@@ -97,7 +97,7 @@ class Run:
             for item in self.items] + [
                 self.options.timeout, self.options.memory, plan.reading(self.options),
                 digest(self.extension)]).encode()).hexdigest()
-        end_leftovers(self.jobs)
+        self.end_earlier()
         try:
             with open(os.path.join(self.state, "plan"), encoding="utf-8") as file:
                 if file.read() == asked:
@@ -111,6 +111,15 @@ class Run:
         names = [self.write_job(number, items) for number, items in enumerate(self.chunks())]
         self.write_whole("list", "".join(name + "\n" for name in names))
         self.write_whole("plan", asked)
+
+    def end_earlier(self):
+        """Ends what a run that was killed has left."""
+        try:
+            with open(os.path.join(self.state, "session"), encoding="ascii") as file:
+                end_session(int(file.read()), self.state)
+        except (OSError, ValueError):
+            pass
+        end_leftovers(self.jobs)
 
     def write_whole(self, name, text):
         path = os.path.join(self.state, name)
@@ -212,6 +221,7 @@ class Run:
             work = subprocess.Popen(self.command(), cwd=self.state, stdin=subprocess.DEVNULL,
                                     stdout=messages, stderr=messages, start_new_session=True,
                                     preexec_fn=_end_with_parent)
+        self.write_whole("session", str(work.pid))
         try:
             while work.poll() is None:
                 self.collect()
@@ -224,6 +234,7 @@ class Run:
             end_leftovers(self.jobs)
             print("\nStopped. Run the same command again, and it goes on where it was.")
             return 1
+        end_session(work.pid, self.state)
         self.collect(last=True)
         self.progress.show(len(self.results), end=True)
         return self.summary()

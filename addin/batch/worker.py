@@ -345,6 +345,16 @@ def end_leftovers(folder):
             continue
 
 
+def end_session(leader, folder):
+    """Ends what is left of a GNU parallel that was killed: the processes of its session in its folder."""
+    for process in map(int, filter(str.isdigit, os.listdir("/proc"))):
+        try:
+            if os.getsid(process) == leader and os.path.samefile("/proc/%d/cwd" % process, folder):
+                os.kill(process, signal.SIGKILL)
+        except OSError:
+            continue
+
+
 def packages_of(extension):
     """The extension, installed once for all workers of this person on this machine."""
     with open(extension, "rb") as file:

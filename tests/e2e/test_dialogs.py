@@ -45,14 +45,14 @@ class Choice:
                                        args=(frame, address % command, "", 0, ()))
         self.thread.start()
 
-    def ended(self, seconds=20):
+    def ended(self, seconds=40):
         self.thread.join(seconds)
         return not self.thread.is_alive()
 
     def left(self, leave):
         """Leaves it; a window that was not listening yet is pressed once more, as people do."""
         leave()
-        if not self.ended(5):
+        if not self.ended(10):
             leave()
         return self.ended()
 
@@ -122,9 +122,9 @@ def check_ways_out(screen, office):
 
 def pressed_again(screen, title, first):
     """The window that asks once more after Enter in the first."""
-    for _ in range(2):
+    for _ in range(3):
         screen.press(first, "Return")
-        again = screen.wait_for_another(title, first, 5)
+        again = screen.wait_for_another(title, first, 10)
         if again:
             return again
     return None

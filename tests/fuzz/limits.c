@@ -145,9 +145,12 @@ static calc_area area_of(const char *said)
     static const struct {
         char letter;
         const calc_value *(*at)(size_t row, size_t column);
-    } makers[] = {{'R', answer},   {'H', answer_or_hole}, {'S', straight}, {'U', different},
-                  {'M', mentions}, {'T', score_and_rate}, {'L', label},    {'C', chinese},
-                  {'K', wording},  {'F', factor},         {'G', group},    {'V', one_to_five},
+    } makers[] = {{'R', answer},   {'H', answer_or_hole},
+                  {'S', straight}, {'U', different},
+                  {'M', mentions}, {'T', score_and_rate},
+                  {'L', label},    {'C', chinese},
+                  {'K', wording},  {'F', factor},
+                  {'G', group},    {'V', one_to_five},
                   {'B', block},    {'P', path}};
     calc_area area = {.rows = 1, .columns = 1};
     for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
