@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "call.h"
 
-#include "limits.h"
+#include "call_limits.h"
 #include "number_text.h"
 #include "same_word.h"
 #include "words.h"

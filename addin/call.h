@@ -113,7 +113,7 @@ sq_status call_return_word(sq_call *call, const char *word); /* in the workbook'
 /* A table, to be filled by the following; a cell that lies outside is ignored. */
 sq_status call_return_table(sq_call *call, size_t rows, size_t columns);
 /* Cells that the function left out become empty texts: Calc would take them for 0. Errors: more
- * texts than Calc takes in time (limits.h) SQ_OUT_OF_DOMAIN. */
+ * texts than Calc takes in time (call_limits.h) SQ_OUT_OF_DOMAIN. */
 sq_status call_finish_table(sq_call *call);
 void cell_number(sq_call *call, size_t row, size_t column, double value); /* or sq_error() */
 void cell_text(sq_call *call, size_t row, size_t column, const char *utf8);

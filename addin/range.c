@@ -2,7 +2,7 @@
 #include "range.h"
 
 #include "call.h"
-#include "limits.h"
+#include "call_limits.h"
 #include "number_text.h"
 
 #include <float.h>

@@ -21,7 +21,7 @@
  *   look right. Other texts are missing answers, and rows of texts above the first numbers (second
  *   and third headers) do no harm. A text longer than an answer is a remark.
  * 9 The codes that the workbook names in SQ.Missing are missing answers.
- * 10 Nothing is read of what is larger than limits.h allows: SQ_OUT_OF_DOMAIN.
+ * 10 Nothing is read of what is larger than call_limits.h allows: SQ_OUT_OF_DOMAIN.
  */
 #ifndef RANGE_H
 #define RANGE_H

@@ -4,7 +4,7 @@
  * the one place where a reason becomes the error that a cell shows.
  */
 #include "call.h"
-#include "limits.h"
+#include "call_limits.h"
 #include "words.h"
 
 #include <math.h>

@@ -132,8 +132,8 @@ sq_status sq_answer_book_open(sq_answer_book *book, uint32_t kinds, const sq_ans
         return open_own_list(book);
     while (book->slot_count < 2 * spellings)
         book->slot_count *= 2;
-    book->words = calloc(spellings, sizeof *book->words);
-    book->places = calloc(spellings, sizeof *book->places);
+    book->words = calloc(spellings + 1, sizeof *book->words);
+    book->places = calloc(spellings + 1, sizeof *book->places);
     book->slots = malloc(book->slot_count * sizeof *book->slots);
     if (!book->words || !book->places || !book->slots)
         return SQ_NO_MEMORY;

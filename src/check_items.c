@@ -27,6 +27,7 @@ static double *copy_answers(const sq_table *answers, const sq_scale *scale, cons
                        : NULL;
     for (size_t row = 0; copy && row < answers->rows; row++)
         for (size_t i = 0; i < count; i++) {
+            /* NOLINTNEXTLINE(clang-analyzer-*): of the columns, count are there */
             double x = sq_row(answers, row)[columns[i]];
             bool good = isfinite(x) && x >= scale->minimum && x <= scale->maximum;
             copy[row * count + i] = good ? x : NAN;

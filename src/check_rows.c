@@ -119,7 +119,7 @@ static sq_status copy_others(const rows *r, sq_table *others)
     const sq_table *answers = &r->checked->answers;
     size_t k = answers->columns;
     double *copy = sq_fits(answers->rows, k * sizeof *copy)
-                       ? malloc((answers->rows + 1) * k * sizeof *copy)
+                       ? malloc(((answers->rows + 1) * k + 1) * sizeof *copy)
                        : NULL;
     if (!copy)
         return SQ_NO_MEMORY;

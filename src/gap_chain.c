@@ -78,6 +78,7 @@ static sq_status prepare(work *w, const sq_ratings *service, const sq_table leve
     size_t columns = service->minuend.columns;
     *w = (work){.share = calloc(columns + 1, sizeof *w->share),
                 .item = calloc(columns + 1, sizeof *w->item)};
+    /* NOLINTNEXTLINE(clang-analyzer-unix.Malloc): the caller frees */
     for (size_t l = 0; l < SQ_LEVELS; l++) {
         w->ratings[l].minuend = levels[l];
         if (levels[l].values && levels[l].columns != columns)

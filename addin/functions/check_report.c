@@ -2,7 +2,7 @@
 #include "check_report.h"
 
 #include "data_check.h"
-#include "limits.h"
+#include "call_limits.h"
 #include "survey_arguments.h"
 
 #include <math.h>
@@ -193,8 +193,8 @@ static void cell_filled(sq_call *call, size_t row, size_t column, const char *wo
             *end++ = *pattern++;
             continue;
         }
-        memcpy(end, part, strlen(part));
-        end += strlen(part);
+        while (*part)
+            *end++ = *part++;
         pattern += 3;
     }
     cell_text(call, row, column, text);

@@ -6,7 +6,7 @@
 #include "gap_reports.h"
 
 #include "gap_chain.h"
-#include "limits.h"
+#include "call_limits.h"
 #include "reliability.h"
 
 #include <math.h>

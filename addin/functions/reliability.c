@@ -2,7 +2,7 @@
  *
  * The family "Reliability and validity": wrappers, then the rows of the catalogue.
  */
-#include "limits.h"
+#include "call_limits.h"
 #include "survey_arguments.h"
 
 #include "factors.h"

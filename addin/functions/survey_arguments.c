@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "survey_arguments.h"
 
-#include "limits.h"
+#include "call_limits.h"
 
 #include "item_orders.h"
 #include "number_text.h"

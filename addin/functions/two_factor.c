@@ -2,7 +2,7 @@
  *
  * The family "Two factors": wrappers, then the rows of the catalogue.
  */
-#include "limits.h"
+#include "call_limits.h"
 #include "survey_arguments.h"
 
 #include "penalty_reward.h"

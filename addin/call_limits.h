@@ -5,8 +5,8 @@
  * two cores; beyond it stands #NUM! (Err:502 for items, as in every function), at once. The
  * reference tells each. tests/fuzz/limits draws the worst call of each function at its limits.
  */
-#ifndef LIMITS_H
-#define LIMITS_H
+#ifndef CALL_LIMITS_H
+#define CALL_LIMITS_H
 
 #include "range.h"
 #include "status.h"
