@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "call.h"
 
+#include "base/number_text.h"
+#include "base/same_word.h"
 #include "call_limits.h"
-#include "number_text.h"
-#include "same_word.h"
 #include "words.h"
 
 #include <math.h>

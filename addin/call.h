@@ -9,9 +9,9 @@
 #ifndef CALL_H
 #define CALL_H
 
+#include "base/status.h"
 #include "catalogue.h"
 #include "range.h"
-#include "status.h"
 #include "uno.h"
 
 #include <stdbool.h>

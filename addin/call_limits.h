@@ -8,8 +8,8 @@
 #ifndef CALL_LIMITS_H
 #define CALL_LIMITS_H
 
+#include "base/status.h"
 #include "range.h"
-#include "status.h"
 
 enum {
     ANSWERS_MAX = 24 << 20,  /* cells of a range of answers: a full sheet of 24 items, 200 MB */

@@ -10,7 +10,7 @@
 #ifndef CATALOGUE_H
 #define CATALOGUE_H
 
-#include "status.h"
+#include "base/status.h"
 
 #include <stddef.h>
 

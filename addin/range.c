@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "range.h"
 
+#include "base/number_text.h"
 #include "call.h"
 #include "call_limits.h"
-#include "number_text.h"
 
 #include <float.h>
 #include <math.h>

@@ -26,8 +26,8 @@
 #ifndef RANGE_H
 #define RANGE_H
 
-#include "status.h"
-#include "table.h"
+#include "base/status.h"
+#include "base/table.h"
 #include "uno.h"
 
 typedef struct sq_range {

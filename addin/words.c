@@ -6,12 +6,12 @@
  */
 #include "words.h"
 
-#include "same_word.h"
+#include "base/same_word.h"
 
 #include <stdint.h>
 #include <string.h>
 
-extern const char zh_CN_mo[]; /* build/zh_CN.mo */
+extern const unsigned char zh_CN_mo[]; /* build/addin/zh_CN.mo.c */
 
 static uint32_t number_at(uint32_t offset)
 {
@@ -22,7 +22,7 @@ static uint32_t number_at(uint32_t offset)
 
 static const char *text_at(uint32_t table, uint32_t index)
 {
-    return zh_CN_mo + number_at(table + 8 * index + 4);
+    return (const char *)zh_CN_mo + number_at(table + 8 * index + 4);
 }
 
 sq_language words_language(const char *tag)

@@ -4,8 +4,8 @@
  * words in results ("zh-CN"; English without it), and SQ.Missing, the codes that stand for no answer
  * ("-99;99").
  */
+#include "base/number_text.h"
 #include "call.h"
-#include "number_text.h"
 #include "words.h"
 
 /* The custom properties of the caller's document; NULL without one. The caller releases them. */

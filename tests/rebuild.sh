@@ -25,11 +25,11 @@ untouched() { # HEADER OBJECT: one that does not read it
   fi
 }
 B=$1
-touched src/levels.h "$B/src/levels.o" "$B/sanitized/src/levels.o" "$B/unit/test_levels" "$B/sanitized/test_levels" \
+touched src/survey/levels.h "$B/src/survey/levels.o" "$B/sanitized/src/survey/levels.o" "$B/unit/survey/test_levels" "$B/sanitized/unit/survey/test_levels" \
   "$B/sanitized/replay"
-touched tests/unit/check.h "$B/unit/test_levels" "$B/sanitized/test_levels"
+touched tests/unit/check.h "$B/unit/survey/test_levels" "$B/sanitized/unit/survey/test_levels"
 touched addin/call.h "$B/addin/range.o" "$B/sanitized/addin/range.o" "$B/oxt/servqual.so" "$B/tests/e2e/probe/probe.o"
 touched tests/fuzz/calc.h "$B/sanitized/tests/fuzz/fuzz.o"
 touched addin/uno.c "$B/sanitized/tests/fuzz/calc.o"
-untouched src/levels.h "$B/sanitized/src/kano.o"
+untouched src/survey/levels.h "$B/sanitized/src/kano/kano.o"
 exit $failed

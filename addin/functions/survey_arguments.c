@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "survey_arguments.h"
+#include "functions/survey_arguments.h"
 
+#include "base/number_text.h"
 #include "call_limits.h"
-
-#include "item_orders.h"
-#include "number_text.h"
+#include "gap_model/item_orders.h"
 
 #include <math.h>
 #include <stdlib.h>

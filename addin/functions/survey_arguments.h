@@ -5,8 +5,8 @@
 #ifndef SURVEY_ARGUMENTS_H
 #define SURVEY_ARGUMENTS_H
 
+#include "base/dimensions.h"
 #include "call.h"
-#include "gap_model.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
 

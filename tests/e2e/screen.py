@@ -59,12 +59,25 @@ class Screen:
             time.sleep(0.1)
         return False
 
-    def press(self, window, *keys):
+    def focus(self, window):
+        """Gives a window the keyboard, anew where it has it: an office that was not ready when the
+        keyboard came has not noticed."""
+        self.tool("windowfocus", "1")  # PointerRoot: no window
         self.tool("windowfocus", "--sync", window)
+
+    def press(self, window, *keys):
+        self.focus(window)
         self.tool("key", "--clearmodifiers", *keys)
 
+    def click(self, window, x, y):
+        """The mouse comes from elsewhere in the window, and its button stays down for a moment."""
+        self.focus(window)
+        self.tool("mousemove", "--window", window, "4", "4", "sleep", "0.05",
+                  "mousemove", "--window", window, str(x), str(y), "sleep", "0.05",
+                  "mousedown", "1", "sleep", "0.05", "mouseup", "1")
+
     def type(self, window, text):
-        self.tool("windowfocus", "--sync", window)
+        self.focus(window)
         self.tool("type", "--clearmodifiers", "--", text)
 
     def cross(self, window):

@@ -51,17 +51,17 @@ class Choice:
 
     def left(self, leave):
         """Leaves it; a window that was not listening yet is pressed once more, as people do."""
-        leave()
-        if not self.ended(10):
+        for _ in range(3):
             leave()
+            if self.ended(10):
+                return True
         return self.ended()
 
 
 def click_cancel(screen, window):
     shape = dict(line.split("=") for line in screen.tool("getwindowgeometry", "--shell", window))
     unit = int(shape["WIDTH"]) / MENU_WINDOW
-    screen.tool("mousemove", "--window", window, str(int(CANCEL[0] * unit)),
-                str(int(int(shape["HEIGHT"]) - CANCEL[1] * unit)), "click", "1")
+    screen.click(window, int(CANCEL[0] * unit), int(int(shape["HEIGHT"]) - CANCEL[1] * unit))
 
 
 WAYS_OUT = (("Cancel", click_cancel), ("Esc", lambda screen, window: screen.press(window, "Escape")),

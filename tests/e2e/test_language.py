@@ -53,8 +53,9 @@ def try_documents(office, where):
 def words_of_results():
     """Texts that can come into a cell: those marked outside the tables of the catalogue."""
     marked = re.compile(r'N_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)')
-    for path in sorted(glob.glob(os.path.join(TOP, "addin", "functions", "*.c")) +
-                       glob.glob(os.path.join(TOP, "src", "*.c"))):
+    for path in sorted(glob.glob(os.path.join(TOP, "addin", "functions", "**", "*.c"),
+                                 recursive=True) +
+                       glob.glob(os.path.join(TOP, "src", "*", "*.c"))):
         with open(path, encoding="utf-8") as file:
             code = file.read().split("/* ---- The catalogue. */")[0]
         for match in marked.finditer(code):

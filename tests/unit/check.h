@@ -12,8 +12,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "status.h"
-#include "table.h"
+#include "base/status.h"
+#include "base/table.h"
 
 #include <math.h>
 #include <stdio.h>

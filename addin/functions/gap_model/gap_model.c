@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The family "Gap model": its single numbers and small tables, then the rows of the catalogue. The
+ * reports that fill larger tables are in gap_reports.c.
+ */
+#include "functions/gap_model/gap_reports.h"
+#include "gap_model/importance_performance.h"
+#include "gap_model/zone_of_tolerance.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- Single numbers. */
+
+static sq_status between_samples(sq_call *call, const char *first, const char *second)
+{
+    sq_range subtrahend, minuend;
+    sq_gap gap;
+    SQ_TRY(call_range(call, first, &subtrahend));
+    SQ_TRY(call_range(call, second, &minuend));
+    SQ_TRY(sq_gap_independent(&subtrahend.answers, &minuend.answers, DEFAULT_LEVEL, &gap));
+    return call_return_number(call, gap.gap.mean);
+}
+
+static sq_status gap1(sq_call *call)
+{
+    return between_samples(call, "expectations", "management");
+}
+
+static sq_status gap2(sq_call *call)
+{
+    return between_samples(call, "management", "standards");
+}
+
+static sq_status gap3(sq_call *call)
+{
+    return between_samples(call, "standards", "delivery");
+}
+
+static sq_status gap4(sq_call *call)
+{
+    return between_samples(call, "communications", "delivery");
+}
+
+static sq_status gap5(sq_call *call)
+{
+    rating_pair pair;
+    dimension_gaps gaps;
+    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    SQ_TRY(read_gaps(call, &pair.ratings, DEFAULT_LEVEL, &gaps));
+    return call_return_number(call, gaps.overall.gap.mean);
+}
+
+static sq_status servperf(sq_call *call)
+{
+    sq_range perceptions;
+    sq_ratings ratings = {0};
+    dimension_gaps gaps;
+    SQ_TRY(call_range(call, "perceptions", &perceptions));
+    SQ_TRY(call_case_weights(call, "case_weights", &perceptions, &ratings.case_weights));
+    ratings.minuend = perceptions.answers;
+    SQ_TRY(read_gaps(call, &ratings, DEFAULT_LEVEL, &gaps));
+    return call_return_number(call, gaps.overall.gap.mean);
+}
+
+static sq_status paired_mean(sq_call *call, const char *first)
+{
+    rating_pair pair;
+    sq_gap gap;
+    SQ_TRY(read_pair(call, first, "perceptions", &pair));
+    SQ_TRY(sq_gap_pooled(&pair.ratings, DEFAULT_LEVEL, &gap));
+    return call_return_number(call, gap.gap.mean);
+}
+
+static sq_status adequacy(sq_call *call)
+{
+    return paired_mean(call, "minimum");
+}
+
+static sq_status superiority(sq_call *call)
+{
+    return paired_mean(call, "desired");
+}
+
+/* ---- Small tables. */
+
+static const char *const tolerance_header[] = {N_("Dimension"), N_("n"),
+                                               N_("Minimum"),   N_("Desired"),
+                                               N_("Perceived"), N_("Width"),
+                                               N_("Adequacy"),  N_("Superiority"),
+                                               N_("Position"),  N_("Minimum above desired")};
+
+static void cell_tolerance(sq_call *call, size_t row, const sq_tolerance *zone)
+{
+    const double numbers[] = {(double)zone->n,   zone->minimum,  zone->desired,
+                              zone->perceived,   zone->width,    zone->adequacy,
+                              zone->superiority, zone->position, (double)zone->reversed};
+    cell_numbers(call, row, 1, numbers, LENGTH(numbers));
+}
+
+static sq_status tolerance(sq_call *call)
+{
+    sq_range minimum, desired, perceptions;
+    item_dimensions dimensions;
+    sq_tolerance *zones, overall;
+    size_t count;
+    SQ_TRY(call_range(call, "minimum", &minimum));
+    SQ_TRY(call_range(call, "desired", &desired));
+    SQ_TRY(call_range(call, "perceptions", &perceptions));
+    SQ_TRY(fit_ranges(call, &minimum, &desired));
+    SQ_TRY(fit_ranges(call, &minimum, &perceptions));
+    SQ_TRY(fit_ranges(call, &minimum, &desired)); /* again: the third may be the longest */
+    SQ_TRY(read_dimensions(call, minimum.answers.columns, &dimensions));
+    count = dimensions.model.count;
+    if (!(zones = call_memory(call, count, sizeof *zones)))
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_zone_of_tolerance(&minimum.answers, &desired.answers, &perceptions.answers,
+                                &dimensions.model, zones, &overall));
+    SQ_TRY(call_return_table(call, 2 + count, LENGTH(tolerance_header)));
+    cell_header(call, 0, tolerance_header, LENGTH(tolerance_header));
+    for (size_t d = 0; d < count; d++) {
+        cell_text(call, 1 + d, 0, dimensions.names[d]);
+        cell_tolerance(call, 1 + d, &zones[d]);
+    }
+    cell_word(call, 1 + count, 0, N_("Overall"));
+    cell_tolerance(call, 1 + count, &overall);
+    return SQ_OK;
+}
+
+static const char *const disconfirmation_header[] = {N_("Item"), N_("n"), N_("Dissatisfied"),
+                                                     N_("Satisfied"), N_("Delighted")};
+
+static sq_status disconfirmation(sq_call *call)
+{
+    rating_pair pair;
+    sq_disconfirmation *shares;
+    size_t columns;
+    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    columns = pair.first.answers.columns;
+    if (!(shares = call_memory(call, columns + 1, sizeof *shares)))
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_disconfirm(&pair.ratings, shares));
+    SQ_TRY(call_return_table(call, 2 + columns, LENGTH(disconfirmation_header)));
+    cell_header(call, 0, disconfirmation_header, LENGTH(disconfirmation_header));
+    for (size_t i = 0; i <= columns; i++) {
+        const double numbers[] = {(double)shares[i].n, shares[i].dissatisfied, shares[i].satisfied,
+                                  shares[i].delighted};
+        if (i < columns)
+            cell_item(call, 1 + i, 0, &pair.first, &pair.second, i);
+        cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
+    }
+    cell_word(call, 1 + columns, 0, N_("All items"));
+    return SQ_OK;
+}
+
+static const char *const crosshair_words[] = {N_("mean"), N_("median"), N_("midpoint"), NULL};
+
+static const char *const quadrant_words[] = {[SQ_KEEP_UP] = N_("keep up the good work"),
+                                             [SQ_CONCENTRATE] = N_("concentrate here"),
+                                             [SQ_LOW_PRIORITY] = N_("low priority"),
+                                             [SQ_OVERKILL] = N_("possible overkill")};
+
+/* A word, one number for both axes, or two numbers: importance, performance. */
+static sq_status read_crosshair(sq_call *call, sq_crosshair *where, sq_point *crosshair)
+{
+    sq_values given;
+    size_t word;
+    SQ_TRY(call_values(call, "crosshair", &given));
+    *where = SQ_AT_MEAN;
+    if (given.count == 0)
+        return given.cells == 0 ? SQ_OK : SQ_BAD_ARGUMENT;
+    if (isnan(given.numbers[0])) {
+        SQ_TRY(call_word(call, "crosshair", crosshair_words, 0, &word));
+        *where = (sq_crosshair)word;
+        return SQ_OK;
+    }
+    if (given.count > 2 || isnan(given.numbers[given.count - 1]))
+        return SQ_BAD_ARGUMENT;
+    *where = SQ_AT_GIVEN;
+    crosshair->importance = given.numbers[0];
+    crosshair->performance = given.numbers[given.count - 1];
+    return SQ_OK;
+}
+
+static const char *const ipa_header[] = {N_("Item"), N_("Importance"), N_("Performance"),
+                                         N_("Quadrant")};
+
+/* Why: without a coordinate, or without another item to compare with. */
+static double no_quadrant(const sq_point *point)
+{
+    bool missing = isnan(point->importance) || isnan(point->performance);
+    return sq_error(missing ? SQ_NO_DATA : SQ_UNDEFINED);
+}
+
+static sq_status ipa(sq_call *call)
+{
+    sq_range importance, performance;
+    sq_crosshair where;
+    sq_point crosshair = {0}, *points;
+    size_t columns;
+    SQ_TRY(call_range(call, "importance", &importance));
+    SQ_TRY(call_range(call, "performance", &performance));
+    SQ_TRY(read_crosshair(call, &where, &crosshair));
+    columns = importance.answers.columns;
+    if (!(points = call_memory(call, columns, sizeof *points)))
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_importance_performance(&importance.answers, &performance.answers, where, &crosshair,
+                                     points));
+    SQ_TRY(call_return_table(call, 2 + columns, LENGTH(ipa_header)));
+    cell_header(call, 0, ipa_header, LENGTH(ipa_header));
+    for (size_t i = 0; i < columns; i++) {
+        cell_item(call, 1 + i, 0, &importance, &performance, i);
+        cell_number(call, 1 + i, 1, points[i].importance);
+        cell_number(call, 1 + i, 2, points[i].performance);
+        if (points[i].quadrant == SQ_NO_QUADRANT)
+            cell_number(call, 1 + i, 3, no_quadrant(&points[i]));
+        else
+            cell_word(call, 1 + i, 3, quadrant_words[points[i].quadrant]);
+    }
+    cell_word(call, 1 + columns, 0, N_("Crosshair"));
+    cell_number(call, 1 + columns, 1, crosshair.importance);
+    cell_number(call, 1 + columns, 2, crosshair.performance);
+    return SQ_OK;
+}
+
+/* One flag per item, 0 or 1, or the word of a published form; left out: all. NULL: all. */
+static sq_status read_reversed(sq_call *call, size_t items, const double **out)
+{
+    sq_values given;
+    *out = NULL;
+    SQ_TRY(call_matrix(call, "reversed", &given));
+    if (given.cells == 1 && given.texts[0] && strcmp(given.texts[0], "1988") == 0) {
+        *out = sq_servqual_1988_reversed;
+        return items == SQ_SERVQUAL_ITEMS ? SQ_OK : SQ_BAD_ARGUMENT;
+    }
+    SQ_TRY(call_weights(call, "reversed", items, out));
+    for (size_t i = 0; *out && i < items; i++)
+        if ((*out)[i] != 0 && (*out)[i] != 1)
+            return SQ_BAD_ARGUMENT;
+    return SQ_OK;
+}
+
+/* An answer outside the scale is #NUM!, so that no later step takes it for one; a missing one stays
+ * an empty text. */
+static sq_status recode(sq_call *call)
+{
+    sq_range items;
+    double minimum, maximum;
+    const double *reversed;
+    size_t rows, columns;
+    SQ_TRY(call_range(call, "items", &items));
+    SQ_TRY(call_number(call, "minimum", 0, &minimum));
+    SQ_TRY(call_number(call, "maximum", 0, &maximum));
+    if (minimum >= maximum)
+        return SQ_OUT_OF_DOMAIN;
+    rows = items.answers.rows;
+    columns = items.answers.columns;
+    SQ_TRY(read_reversed(call, columns, &reversed));
+    if (rows == 0)
+        return SQ_NO_DATA;
+    SQ_TRY(call_return_table(call, items.has_header + rows, columns));
+    for (size_t i = 0; items.has_header && i < columns; i++)
+        cell_text(call, 0, i, items.names[i]);
+    for (size_t row = 0; row < rows; row++) {
+        for (size_t i = 0; i < columns; i++) {
+            double answer = sq_row(&items.answers, row)[i];
+            if (isnan(answer))
+                continue;
+            if (answer < minimum || answer > maximum)
+                answer = sq_error(SQ_OUT_OF_DOMAIN);
+            else if (!reversed || reversed[i] != 0)
+                answer = minimum + maximum - answer;
+            cell_number(call, items.has_header + row, i, answer);
+        }
+    }
+    return SQ_OK;
+}
+
+/* ---- The catalogue. */
+
+#define MANAGEMENT                                                                                 \
+    N_("Management's view of what customers expect: one row per manager, the same items.")
+#define STANDARDS N_("The service standards that were set: one row per source, the same items.")
+#define DELIVERY N_("The service as delivered: one row per observation, the same items.")
+#define COMMUNICATIONS                                                                             \
+    N_("The service as promised to customers: one row per message, the same items.")
+#define POOLED_DIMENSIONS                                                                          \
+    {                                                                                              \
+        "dimensions", OPTION,                                                                      \
+            N_("One label or number per item; a blank leaves the item out; or \"SERVQUAL\" or "    \
+               "\"MINSA\" for the order of their 22 items. Then the result is the mean of the "    \
+               "dimensions' scores. Left out: the mean over all items.")                           \
+    }
+#define IMPORTANCE                                                                                 \
+    {                                                                                              \
+        "importance", OPTION,                                                                      \
+            N_("One weight per dimension, in order of their first items; any total, such as 100 "  \
+               "points.")                                                                          \
+    }
+
+const sq_function gap_model_functions[] = {
+    {.name = "SQ.GAP1",
+     .call = gap1,
+     .summary = N_("Knowledge gap: management's view of expectations minus customers' "
+                   "expectations, the mean over the items. Negative: underestimated."),
+     .parameters = {EXPECTATIONS, {"management", DATA, MANAGEMENT}},
+     .example = {"7|6|6|5\n5|6|5|5", "SQ.GAP1(A1:B2;C1:D2)", "-0.75"}},
+
+    {.name = "SQ.GAP2",
+     .call = gap2,
+     .summary = N_("Standards gap: service standards minus management's view of expectations, the "
+                   "mean over the items."),
+     .parameters = {{"management", DATA, MANAGEMENT}, {"standards", DATA, STANDARDS}},
+     .example = {"6|5|5|5\n5|5|5|4", "SQ.GAP2(A1:B2;C1:D2)", "-0.5"}},
+
+    {.name = "SQ.GAP3",
+     .call = gap3,
+     .summary = N_("Delivery gap: service delivered minus service standards, the mean over the "
+                   "items."),
+     .parameters = {{"standards", DATA, STANDARDS}, {"delivery", DATA, DELIVERY}},
+     .example = {"5|5|4|5\n5|4|4|4", "SQ.GAP3(A1:B2;C1:D2)", "-0.5"}},
+
+    {.name = "SQ.GAP4",
+     .call = gap4,
+     .summary = N_("Communication gap: service delivered minus what was communicated, the mean "
+                   "over the items. Negative: more was promised than done."),
+     .parameters = {{"communications", DATA, COMMUNICATIONS}, {"delivery", DATA, DELIVERY}},
+     .example = {"6|7|4|5\n6|6|4|4", "SQ.GAP4(A1:B2;C1:D2)", "-2"}},
+
+    {.name = "SQ.GAP5",
+     .call = gap5,
+     .summary = N_("Service gap: perceptions minus expectations of the same respondents. Negative: "
+                   "the service falls short."),
+     .parameters = {EXPECTATIONS, PERCEPTIONS, POOLED_DIMENSIONS, IMPORTANCE, CASE_WEIGHTS},
+     .example = {"7|6|6|6\n5|5|5|4", "SQ.GAP5(A1:B2;C1:D2)", "-0.5"}},
+
+    {.name = "SQ.GAPS",
+     .call = gaps,
+     .summary =
+         N_("Table of the five gaps with means, standard errors, tests and intervals; then "
+            "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
+            "all levels answered, and which are left out. Enter as an array."),
+     .parameters = {EXPECTATIONS,
+                    PERCEPTIONS,
+                    {"management", OPTION, MANAGEMENT},
+                    {"standards", OPTION, STANDARDS},
+                    {"delivery", OPTION, DELIVERY},
+                    {"communications", OPTION, COMMUNICATIONS},
+                    LEVEL},
+     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAPS(A1:B2;C1:D2);6;2)", "-0.5"}},
+
+    {.name = "SQ.GAP.ITEMS",
+     .call = gap_items,
+     .summary = N_("Table with a row per item: means, gap, standard deviation, n, t, p, p adjusted "
+                   "after Holm, interval, effect size, rank of the shortfall. Enter as an array."),
+     .parameters = {EXPECTATIONS, PERCEPTIONS, LEVEL, CASE_WEIGHTS},
+     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.ITEMS(A1:B2;C1:D2);2;4)", "-0.5"}},
+
+    {.name = "SQ.GAP.DIMENSIONS",
+     .call = gap_dimensions,
+     .summary = N_("Table with a row per dimension and the overall: means, gap, weight, "
+                   "contribution, n, t, p, interval, Cronbach's α of expectations, perceptions and "
+                   "gap. Enter as an array."),
+     .parameters = {EXPECTATIONS, PERCEPTIONS, DIMENSIONS, IMPORTANCE, LEVEL, CASE_WEIGHTS},
+     .example = {"a|b|a|b\n7|6|6|6\n5|5|5|4",
+                 "INDEX(SQ.GAP.DIMENSIONS(A2:B3;C2:D3;A1:B1;{75;25});4;4)", "-0.5"}},
+
+    {.name = "SQ.GAP.RESPONDENTS",
+     .call = gap_respondents,
+     .summary = N_("Table with a row per respondent: answers, expectation, perception, gap, and "
+                   "the gap of each dimension. Enter as an array."),
+     .parameters = {EXPECTATIONS, PERCEPTIONS, DIMENSIONS},
+     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.RESPONDENTS(A1:B2;C1:D2);3;5)", "-0.5"}},
+
+    {.name = "SQ.GAP.GROUPS",
+     .call = gap_groups,
+     .summary = N_("Table with a row per segment of respondents: n, means, gap, standard error, "
+                   "interval, gap of each dimension; then Welch's test between the segments, and "
+                   "which are left out of it: those of one respondent or without spread. Enter as "
+                   "an array."),
+     .parameters = {EXPECTATIONS,
+                    PERCEPTIONS,
+                    {"groups", DATA,
+                     N_("The segment of each respondent: one column of labels or numbers; a blank "
+                        "leaves the respondent out. Segments × dimensions are at most 1,048,576, "
+                        "because each takes an interval.")},
+                    DIMENSIONS,
+                    LEVEL},
+     .example = {"7|6|new\n5|5|old\n6|4|new\n6|5|old",
+                 "INDEX(SQ.GAP.GROUPS(A1:A4;B1:B4;C1:C4);2;5)", "-1.5"}},
+
+    {.name = "SQ.SERVPERF",
+     .call = servperf,
+     .summary = N_("Performance-only score of service quality: the mean of the perceptions."),
+     .parameters = {PERCEPTIONS, POOLED_DIMENSIONS, IMPORTANCE, CASE_WEIGHTS},
+     .example = {"6|6\n5|4", "SQ.SERVPERF(A1:B2)", "5.25"}},
+
+    {.name = "SQ.ADEQUACY",
+     .call = adequacy,
+     .summary = N_("Measure of service adequacy: perceived level minus the minimum that customers "
+                   "accept. Negative: below the zone of tolerance."),
+     .parameters = {{"minimum", DATA,
+                     N_("The lowest level that each respondent accepts: one row "
+                        "per respondent, one column per item.")},
+                    PERCEPTIONS},
+     .example = {"4|5|5|5\n5|4|4|6", "SQ.ADEQUACY(A1:B2;C1:D2)", "0.5"}},
+
+    {.name = "SQ.SUPERIORITY",
+     .call = superiority,
+     .summary = N_("Measure of service superiority: perceived level minus the desired level. "
+                   "Positive: above the zone of tolerance."),
+     .parameters = {{"desired", DATA,
+                     N_("The level that each respondent wants: one row per "
+                        "respondent, one column per item.")},
+                    PERCEPTIONS},
+     .example = {"7|6|5|6\n6|6|4|6", "SQ.SUPERIORITY(A1:B2;C1:D2)", "-1"}},
+
+    {.name = "SQ.TOLERANCE",
+     .call = tolerance,
+     .summary = N_("Table of the zone of tolerance, a row per dimension and the overall: levels, "
+                   "width, adequacy, superiority, position in the zone, respondents with an item "
+                   "whose minimum "
+                   "exceeds the desired level. Enter as an array."),
+     .parameters = {{"minimum", DATA,
+                     N_("The lowest level that each respondent accepts: one row "
+                        "per respondent, one column per item.")},
+                    {"desired", DATA,
+                     N_("The level that each respondent wants: one row per "
+                        "respondent, one column per item.")},
+                    PERCEPTIONS,
+                    DIMENSIONS},
+     .example = {"4|8|5\n5|7|6", "INDEX(SQ.TOLERANCE(A1:A2;B1:B2;C1:C2);2;9)",
+                 "0.333333333333333"}},
+
+    {.name = "SQ.DISCONFIRMATION",
+     .call = disconfirmation,
+     .summary = N_("Table of the shares of answers below, at and above expectation, a row per item "
+                   "and all items together. Enter as an array."),
+     .parameters = {EXPECTATIONS, PERCEPTIONS},
+     .example = {"7|6\n5|5\n4|6\n6|5", "INDEX(SQ.DISCONFIRMATION(A1:A4;B1:B4);2;3)", "0.5"}},
+
+    {.name = "SQ.IPA",
+     .call = ipa,
+     .summary = N_("Importance–performance analysis: table of the mean importance, the mean "
+                   "performance and the quadrant of each item, and the crosshair. Enter as an "
+                   "array."),
+     .parameters = {{"importance", DATA,
+                     N_("Importance of the items: one column per item; one or "
+                        "more rows of ratings.")},
+                    {"performance", DATA,
+                     N_("Performance on the same items: one column per item; "
+                        "one or more rows of ratings.")},
+                    {"crosshair", OPTION,
+                     N_("\"mean\" (if left out), \"median\", \"midpoint\" between the smallest and "
+                        "the largest rating, or where it lies: one number, or importance "
+                        "and performance.")}},
+     .example = {"5|2|4|3\n5|2|2|5", "INDEX(SQ.IPA(A1:B2;C1:D2);2;4)", "concentrate here"}},
+
+    {.name = "SQ.RECODE",
+     .call = recode,
+     .summary =
+         N_("The answers turned round, all or the reversed items: minimum + maximum − answer. "
+            "An answer outside the scale becomes #NUM!. Enter as an array."),
+     .parameters = {{"items", DATA, N_("Answers: one row per respondent, one column per item.")},
+                    {"minimum", VALUE, N_("The lowest point of the scale.")},
+                    {"maximum", VALUE, N_("The highest point of the scale.")},
+                    {"reversed", OPTION,
+                     N_("1 for each item to turn round, else 0; or \"1988\": items 10–13 and "
+                        "18–22 of that year's form of SERVQUAL. Left out: all.")}},
+     .example = {"2|6\n7|1", "INDEX(SQ.RECODE(A1:B2;1;7;{0;1});2;2)", "7"}},
+
+    {.name = NULL},
+};

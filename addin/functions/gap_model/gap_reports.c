@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * SQ.GAPS, SQ.GAP.ITEMS, SQ.GAP.DIMENSIONS, SQ.GAP.RESPONDENTS, SQ.GAP.GROUPS: wrappers that fill a
+ * table. Their rows of the catalogue stand in gap_model.c.
+ */
+#include "functions/gap_model/gap_reports.h"
+
+#include "call_limits.h"
+#include "gap_model/gap_chain.h"
+#include "reliability/reliability.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Arguments of this family. */
+
+sq_status read_pair(sq_call *call, const char *first, const char *second, rating_pair *out)
+{
+    memset(out, 0, sizeof *out);
+    SQ_TRY(call_range(call, first, &out->first));
+    SQ_TRY(call_range(call, second, &out->second));
+    SQ_TRY(fit_ranges(call, &out->first, &out->second));
+    SQ_TRY(call_case_weights(call, "case_weights", &out->second, &out->ratings.case_weights));
+    out->ratings.subtrahend = out->first.answers;
+    out->ratings.minuend = out->second.answers;
+    return SQ_OK;
+}
+
+sq_status read_gaps(sq_call *call, const sq_ratings *ratings, double level, dimension_gaps *out)
+{
+    const double *importance;
+    size_t count;
+    SQ_TRY(read_dimensions(call, ratings->minuend.columns, &out->dimensions));
+    count = out->dimensions.model.count;
+    out->gaps = call_memory(call, count, sizeof *out->gaps);
+    out->shares = call_memory(call, count, sizeof *out->shares);
+    if (!out->gaps || !out->shares)
+        return SQ_NO_MEMORY;
+    SQ_TRY(call_weights(call, "importance", count, &importance));
+    if (count == 0)
+        return importance ? SQ_BAD_ARGUMENT : sq_gap_pooled(ratings, level, &out->overall);
+    return sq_gap_by_dimension(ratings, &out->dimensions.model, importance, level, out->gaps,
+                               out->shares, &out->overall);
+}
+
+/* ---- Who is left out: "left out: new (n = 1), old (no spread) …". */
+
+enum { MOST_NAMED = 10 };
+
+typedef struct left_out {
+    sq_call *call;
+    const char *text; /* NULL: nobody */
+    size_t count;
+} left_out;
+
+/* Adds one of n respondents to those left out; from two on it is for want of spread. */
+static sq_status leave_out(left_out *list, const char *name, size_t n)
+{
+    enum { BESIDE_A_NAME = 60 };
+    const char *begin = list->text ? list->text : call_translate(list->call, N_("left out:"));
+    const char *why = call_translate(list->call, N_("no spread"));
+    size_t room = strlen(begin) + strlen(name) + strlen(why) + BESIDE_A_NAME;
+    char *text;
+    if (list->count++ > MOST_NAMED)
+        return SQ_OK;
+    if (!(text = call_memory(list->call, room, 1)))
+        return SQ_NO_MEMORY;
+    if (list->count > MOST_NAMED)
+        snprintf(text, room, "%s …", begin);
+    else if (n > 1)
+        snprintf(text, room, "%s%s %s (%s)", begin, list->text ? "," : "", name, why);
+    else
+        snprintf(text, room, "%s%s %s (n = %zu)", begin, list->text ? "," : "", name, n);
+    list->text = text;
+    return SQ_OK;
+}
+
+/* ---- The five gaps in one table. */
+
+static double count_or_reason(size_t n, double mean)
+{
+    return sq_error_reason(mean) == SQ_UNDEFINED ? mean : (double)n;
+}
+
+static void cell_gap_row(sq_call *call, size_t row, const sq_gap *gap)
+{
+    const double numbers[] = {gap->gap.mean,
+                              gap->subtrahend,
+                              gap->minuend,
+                              count_or_reason(gap->n_subtrahend, gap->subtrahend),
+                              count_or_reason(gap->n_minuend, gap->minuend),
+                              gap->gap.se,
+                              gap->gap.t,
+                              gap->gap.df,
+                              gap->gap.p,
+                              gap->gap.lower,
+                              gap->gap.upper,
+                              gap->gap.effect};
+    cell_numbers(call, row, 1, numbers, LENGTH(numbers));
+}
+
+static const char *const gaps_header[] = {
+    N_("Gap"), N_("Size"), N_("Mean from"), N_("Mean to"), N_("n from"), N_("n to"), N_("SE"),
+    N_("t"),   N_("df"),   N_("p"),         N_("Lower"),   N_("Upper"),  N_("d")};
+
+static const char *const gaps_rows[SQ_GAPS] = {
+    [SQ_GAP_1] = N_("Gap 1 knowledge: expectations → management"),
+    [SQ_GAP_2] = N_("Gap 2 standards: management → standards"),
+    [SQ_GAP_3] = N_("Gap 3 delivery: standards → delivery"),
+    [SQ_GAP_4] = N_("Gap 4 communication: communications → delivery"),
+    [SQ_GAP_5] = N_("Gap 5 service: expectations → perceptions")};
+
+static const char *const level_names[SQ_LEVELS] = {[SQ_MANAGEMENT] = "management",
+                                                   [SQ_STANDARDS] = "standards",
+                                                   [SQ_DELIVERY] = "delivery",
+                                                   [SQ_COMMUNICATIONS] = "communications"};
+
+/* The items that some level did not answer and the chain therefore goes without; *out is NULL where
+ * it takes them all. */
+static sq_status name_items(sq_call *call, const rating_pair *pair,
+                            const sq_table levels[SQ_LEVELS], const char **out)
+{
+    size_t columns = pair->first.answers.columns;
+    const char *const *names = pair->first.names ? pair->first.names : pair->second.names;
+    left_out list = {.call = call};
+    bool *counted = call_memory(call, columns, sizeof *counted);
+    if (!counted)
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_gap_chain_items(&pair->ratings, levels, counted));
+    for (size_t i = 0; i < columns; i++) {
+        const char *name = names ? names[i] : call_number_text(call, (double)i + 1);
+        if (!name)
+            return SQ_NO_MEMORY;
+        if (!counted[i])
+            SQ_TRY(leave_out(&list, name, 0));
+    }
+    *out = list.text;
+    return SQ_OK;
+}
+
+sq_status gaps(sq_call *call)
+{
+    const char *items_left_out;
+    rating_pair pair;
+    sq_table levels[SQ_LEVELS] = {{0}};
+    sq_gap_chain chain;
+    double confidence;
+    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &confidence));
+    for (size_t i = 0; i < SQ_LEVELS; i++) {
+        sq_range range;
+        if (!call_given(call, level_names[i]))
+            continue;
+        SQ_TRY(call_answers(call, level_names[i], &range));
+        levels[i] = range.answers;
+    }
+    SQ_TRY(sq_gap_chain_of(&pair.ratings, levels, confidence, &chain));
+    SQ_TRY(name_items(call, &pair, levels, &items_left_out));
+    SQ_TRY(
+        call_return_table(call, 1 + SQ_GAPS + 2 + (items_left_out != NULL), LENGTH(gaps_header)));
+    cell_header(call, 0, gaps_header, LENGTH(gaps_header));
+    for (size_t i = 0; i < SQ_GAPS; i++) {
+        cell_word(call, 1 + i, 0, gaps_rows[i]);
+        cell_gap_row(call, 1 + i, &chain.gap[i]);
+    }
+    cell_word(call, 1 + SQ_GAPS, 0, N_("Gap 1 + 2 + 3"));
+    cell_number(call, 1 + SQ_GAPS, 1, chain.sum);
+    cell_word(call, 2 + SQ_GAPS, 0, N_("Left of Gap 5"));
+    cell_number(call, 2 + SQ_GAPS, 1, chain.left);
+    if (items_left_out) {
+        cell_word(call, 3 + SQ_GAPS, 0, N_("Remark"));
+        cell_text(call, 3 + SQ_GAPS, 1, items_left_out);
+    }
+    return SQ_OK;
+}
+
+/* ---- Tables by item, dimension, respondent and group. */
+
+static const char *const items_header[] = {
+    N_("Item"), N_("Expectation"), N_("Perception"), N_("Gap"),   N_("SD"), N_("n"),   N_("t"),
+    N_("p"),    N_("p (Holm)"),    N_("Lower"),      N_("Upper"), N_("d"),  N_("Rank")};
+
+sq_status gap_items(sq_call *call)
+{
+    rating_pair pair;
+    double level, *holm, *rank;
+    size_t columns;
+    sq_gap *item;
+    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &level));
+    columns = pair.first.answers.columns;
+    item = call_memory(call, columns, sizeof *item);
+    holm = call_memory(call, columns, sizeof *holm);
+    rank = call_memory(call, columns, sizeof *rank);
+    if (!item || !holm || !rank)
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_gap_by_item(&pair.ratings, level, item, holm, rank));
+    SQ_TRY(call_return_table(call, 1 + columns, LENGTH(items_header)));
+    cell_header(call, 0, items_header, LENGTH(items_header));
+    for (size_t i = 0; i < columns; i++) {
+        const sq_estimate *gap = &item[i].gap;
+        const double numbers[] = {item[i].subtrahend, item[i].minuend, gap->mean,   gap->sd,
+                                  (double)gap->n,     gap->t,          gap->p,      holm[i],
+                                  gap->lower,         gap->upper,      gap->effect, rank[i]};
+        cell_item(call, 1 + i, 0, &pair.first, &pair.second, i);
+        cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
+    }
+    return SQ_OK;
+}
+
+static const char *const dimensions_header[] = {N_("Dimension"),
+                                                N_("Expectation"),
+                                                N_("Perception"),
+                                                N_("Gap"),
+                                                N_("Weight"),
+                                                N_("Contribution"),
+                                                N_("n"),
+                                                N_("t"),
+                                                N_("p"),
+                                                N_("Lower"),
+                                                N_("Upper"),
+                                                N_("α expectations"),
+                                                N_("α perceptions"),
+                                                N_("α gap")};
+
+/* Whether an item counts in a dimension, or (SQ_LEFT_OUT) in the overall. */
+static bool is_item_of(const dimension_gaps *gaps, size_t item, size_t dimension)
+{
+    size_t of_item = gaps->dimensions.model.count > 0 ? gaps->dimensions.model.of_item[item] : 0;
+    if (dimension != SQ_LEFT_OUT)
+        return of_item == dimension;
+    return of_item != SQ_LEFT_OUT &&
+           (gaps->dimensions.model.count == 0 || gaps->shares[of_item] > 0);
+}
+
+/* α of one dimension (SQ_LEFT_OUT: of all items that count in the overall) of expectations,
+ * perceptions, gap. */
+static sq_status dimension_alphas(sq_call *call, const rating_pair *pair,
+                                  const dimension_gaps *gaps, size_t dimension, double alphas[3])
+{
+    sq_items items = {.case_weights = pair->ratings.case_weights};
+    sq_status too_many;
+    size_t *columns = call_memory(call, pair->first.answers.columns, sizeof *columns);
+    if (!columns)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < pair->first.answers.columns; i++)
+        if (is_item_of(gaps, i, dimension))
+            columns[items.count++] = i;
+    too_many = within_covariances(4 * pair->first.answers.rows, items.count); /* α comes by sixes */
+    if (too_many != SQ_OK) { /* the rest of the row stands */
+        alphas[0] = alphas[1] = alphas[2] = sq_error(too_many);
+        return SQ_OK;
+    }
+    items.columns = columns;
+    items.minuend = pair->first.answers;
+    SQ_TRY(sq_alpha(&items, &alphas[0]));
+    items.minuend = pair->second.answers;
+    SQ_TRY(sq_alpha(&items, &alphas[1]));
+    items.subtrahend = pair->first.answers;
+    return sq_alpha(&items, &alphas[2]);
+}
+
+static sq_status cell_dimension(sq_call *call, size_t row, const rating_pair *pair,
+                                const dimension_gaps *gaps, size_t dimension)
+{
+    const sq_gap *gap = dimension == SQ_LEFT_OUT ? &gaps->overall : &gaps->gaps[dimension];
+    const sq_estimate *estimate = &gap->gap;
+    double share = dimension == SQ_LEFT_OUT ? 1 : gaps->shares[dimension], alphas[3];
+    const double numbers[] = {
+        gap->subtrahend,        gap->minuend,           estimate->mean, share,
+        share * estimate->mean, (double)gap->n_minuend, estimate->t,    estimate->p,
+        estimate->lower,        estimate->upper};
+    cell_numbers(call, row, 1, numbers, LENGTH(numbers));
+    SQ_TRY(dimension_alphas(call, pair, gaps, dimension, alphas));
+    cell_numbers(call, row, 1 + LENGTH(numbers), alphas, LENGTH(alphas));
+    return SQ_OK;
+}
+
+sq_status gap_dimensions(sq_call *call)
+{
+    rating_pair pair;
+    dimension_gaps gaps;
+    double level;
+    size_t count;
+    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &level));
+    SQ_TRY(read_gaps(call, &pair.ratings, level, &gaps));
+    count = gaps.dimensions.model.count;
+    SQ_TRY(call_return_table(call, 2 + count, LENGTH(dimensions_header)));
+    cell_header(call, 0, dimensions_header, LENGTH(dimensions_header));
+    for (size_t d = 0; d < count; d++) {
+        cell_text(call, 1 + d, 0, gaps.dimensions.names[d]);
+        SQ_TRY(cell_dimension(call, 1 + d, &pair, &gaps, d));
+    }
+    cell_word(call, 1 + count, 0, N_("Overall"));
+    return cell_dimension(call, 1 + count, &pair, &gaps, SQ_LEFT_OUT);
+}
+
+static const char *const respondents_header[] = {N_("Respondent"), N_("Answers"), N_("Expectation"),
+                                                 N_("Perception"), N_("Gap")};
+
+sq_status gap_respondents(sq_call *call)
+{
+    rating_pair pair;
+    item_dimensions dimensions;
+    sq_score *scores, overall;
+    size_t rows, count, fixed = LENGTH(respondents_header);
+    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    rows = pair.ratings.minuend.rows;
+    SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, &dimensions));
+    count = dimensions.model.count;
+    scores = call_memory(call, count, sizeof *scores);
+    if (!scores)
+        return SQ_NO_MEMORY;
+    if (rows == 0)
+        return SQ_NO_DATA;
+    SQ_TRY(call_return_table(call, 1 + rows, fixed + count));
+    cell_header(call, 0, respondents_header, fixed);
+    for (size_t d = 0; d < count; d++)
+        cell_text(call, 0, fixed + d, dimensions.names[d]);
+    for (size_t row = 0; row < rows; row++) {
+        sq_gap_of_respondent(&pair.ratings, &dimensions.model, row, scores, &overall);
+        cell_numbers(call, 1 + row, 0,
+                     (const double[]){(double)row + 1, (double)overall.answered, overall.subtrahend,
+                                      overall.minuend, overall.gap},
+                     fixed);
+        for (size_t d = 0; d < count; d++)
+            cell_number(call, 1 + row, fixed + d, scores[d].gap);
+    }
+    return SQ_OK;
+}
+
+/* ---- Groups: the same report over the respondents of each label. */
+
+static const char *const groups_header[] = {N_("Group"),      N_("n"),    N_("Expectation"),
+                                            N_("Perception"), N_("Gap"),  N_("SE"),
+                                            N_("Lower"),      N_("Upper")};
+
+/* What the groups are compared on: measure 0 is the overall, then the dimensions. */
+typedef struct group_gaps {
+    item_dimensions dimensions;
+    size_t measures;        /* 1 + dimensions */
+    sq_gap *gaps;           /* [dimensions] of one group */
+    sq_gap *overall;        /* [groups] */
+    sq_estimate *estimates; /* [measures × groups] */
+    const char **left_out;  /* [measures] who is, NULL: nobody */
+    double level;
+} group_gaps;
+
+static sq_status compare_group(const sq_ratings *all, const group_list *groups, size_t group,
+                               group_gaps *work)
+{
+    sq_ratings ratings = *all;
+    sq_gap *overall = &work->overall[group];
+    size_t first = groups->first[group], count = work->dimensions.model.count;
+    ratings.rows = groups->rows + first;
+    ratings.row_count = groups->first[group + 1] - first;
+    if (count == 0)
+        SQ_TRY(sq_gap_pooled(&ratings, work->level, overall));
+    else
+        SQ_TRY(sq_gap_by_dimension(&ratings, &work->dimensions.model, NULL, work->level, work->gaps,
+                                   NULL, overall));
+    work->estimates[group] = overall->gap;
+    for (size_t d = 0; d < count; d++)
+        work->estimates[(1 + d) * groups->groups + group] = work->gaps[d].gap;
+    return SQ_OK;
+}
+
+static void cell_group(sq_call *call, const group_list *groups, size_t group,
+                       const group_gaps *work)
+{
+    const sq_gap *overall = &work->overall[group];
+    cell_text(call, 1 + group, 0, groups->members[groups->first[group]].label);
+    cell_numbers(call, 1 + group, 1,
+                 (const double[]){(double)overall->n_minuend, overall->subtrahend, overall->minuend,
+                                  overall->gap.mean, overall->gap.se, overall->gap.lower,
+                                  overall->gap.upper},
+                 LENGTH(groups_header) - 1);
+    for (size_t m = 1; m < work->measures; m++)
+        cell_number(call, 1 + group, LENGTH(groups_header) + m - 1,
+                    work->estimates[m * groups->groups + group].mean);
+}
+
+/* Welch's test of one measure below its column. */
+static void cell_test(sq_call *call, size_t row, size_t column, sq_f_test test)
+{
+    cell_number(call, row, column, test.f);
+    cell_number(call, row + 1, column, test.df1);
+    cell_number(call, row + 2, column, test.df2);
+    cell_number(call, row + 3, column, test.p);
+}
+
+/* The groups that the test of one measure goes without; *out is NULL where it takes them all. */
+static sq_status name_groups(sq_call *call, const group_list *groups, const sq_estimate estimates[],
+                             const char **out)
+{
+    left_out list = {.call = call};
+    for (size_t g = 0; g < groups->groups; g++)
+        if (!sq_can_be_compared(&estimates[g]))
+            SQ_TRY(leave_out(&list, groups->members[groups->first[g]].label, estimates[g].n));
+    *out = list.text;
+    return SQ_OK;
+}
+
+/* Computes everything; *remarks: whether somebody is left out of a test. */
+static sq_status compare_groups(sq_call *call, const sq_ratings *ratings, const group_list *groups,
+                                group_gaps *work, bool *remarks)
+{
+    size_t count = work->dimensions.model.count;
+    work->measures = 1 + count;
+    work->gaps = call_memory(call, count, sizeof *work->gaps);
+    work->overall = call_memory(call, groups->groups, sizeof *work->overall);
+    work->estimates = call_memory(call, work->measures, groups->groups * sizeof *work->estimates);
+    work->left_out = call_memory(call, work->measures, sizeof *work->left_out);
+    if (!work->gaps || !work->overall || !work->estimates || !work->left_out)
+        return SQ_NO_MEMORY;
+    for (size_t group = 0; group < groups->groups; group++)
+        SQ_TRY(compare_group(ratings, groups, group, work));
+    *remarks = false;
+    for (size_t m = 0; m < work->measures; m++) {
+        SQ_TRY(name_groups(call, groups, work->estimates + m * groups->groups, &work->left_out[m]));
+        *remarks = *remarks || work->left_out[m];
+    }
+    return SQ_OK;
+}
+
+static const char *const test_rows[] = {N_("Welch F"), N_("df 1"), N_("df 2"), N_("p")};
+
+/* The rows below those of the groups: the tests, and who is left out of them. */
+static void cell_tests(sq_call *call, const group_list *groups, const group_gaps *work,
+                       bool remarks)
+{
+    enum { GAP_COLUMN = 4 };
+    size_t row = 1 + groups->groups;
+    for (size_t i = 0; i < LENGTH(test_rows); i++)
+        cell_word(call, row + i, 0, test_rows[i]);
+    if (remarks)
+        cell_word(call, row + LENGTH(test_rows), 0, N_("Remark"));
+    for (size_t m = 0; m < work->measures; m++) {
+        size_t column = m == 0 ? GAP_COLUMN : LENGTH(groups_header) + m - 1;
+        cell_test(call, row, column,
+                  sq_welch_oneway(work->estimates + m * groups->groups, groups->groups));
+        if (work->left_out[m])
+            cell_text(call, row + LENGTH(test_rows), column, work->left_out[m]);
+    }
+}
+
+sq_status gap_groups(sq_call *call)
+{
+    rating_pair pair;
+    group_list groups;
+    group_gaps work;
+    bool remarks;
+    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &work.level));
+    SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, &work.dimensions));
+    SQ_TRY(read_groups(call, &pair.second, &groups));
+    SQ_TRY(
+        within((double)groups.groups * (1 + (double)work.dimensions.model.count), GROUP_GAPS_MAX));
+    SQ_TRY(compare_groups(call, &pair.ratings, &groups, &work, &remarks));
+    SQ_TRY(call_return_table(call, 1 + groups.groups + LENGTH(test_rows) + remarks,
+                             LENGTH(groups_header) + work.measures - 1));
+    cell_header(call, 0, groups_header, LENGTH(groups_header));
+    for (size_t d = 0; d < work.dimensions.model.count; d++)
+        cell_text(call, 0, LENGTH(groups_header) + d, work.dimensions.names[d]);
+    for (size_t group = 0; group < groups.groups; group++)
+        cell_group(call, &groups, group, &work);
+    cell_tests(call, &groups, &work, remarks);
+    return SQ_OK;
+}

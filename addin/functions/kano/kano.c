@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The family "Kano": wrappers, then the rows of the catalogue.
+ */
+#include "functions/survey/answers.h"
+#include "functions/survey_arguments.h"
+#include "kano/kano.h"
+#include "kano/kano_words.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { RESAMPLES = 1000 };
+
+/* ---- Arguments of this family. */
+
+static const char *const table_words[] = {N_("standard"), N_("pouliot"), NULL};
+static const char *const rule_words[] = {N_("mode"), N_("grouped"), NULL};
+
+/* "standard", "pouliot", or 5 × 5 cells with a category each. */
+static sq_status read_evaluation_table(sq_call *call, sq_kano_table *table)
+{
+    sq_values given;
+    size_t word;
+    *table = sq_kano_standard;
+    SQ_TRY(call_matrix(call, "table", &given));
+    if (given.cells == 0)
+        return SQ_OK;
+    if (given.cells == 1) {
+        SQ_TRY(call_word(call, "table", table_words, 0, &word));
+        *table = word == 1 ? sq_kano_pouliot : sq_kano_standard;
+        return SQ_OK;
+    }
+    if (given.rows != 5 || given.columns != 5)
+        return SQ_BAD_ARGUMENT;
+    for (size_t i = 0; i < given.cells; i++) {
+        sq_kano_category category =
+            given.texts[i] ? sq_kano_category_of_word(given.texts[i]) : SQ_KANO_NONE;
+        if (category == SQ_KANO_NONE)
+            return SQ_BAD_ARGUMENT;
+        table->cell[i / 5][i % 5] = category;
+    }
+    return SQ_OK;
+}
+
+typedef struct kano_arguments {
+    sq_range functional, dysfunctional;
+    sq_kano_table table;
+    sq_kano_options options;
+} kano_arguments;
+
+static sq_status read_arguments(sq_call *call, kano_arguments *out)
+{
+    size_t rule;
+    memset(out, 0, sizeof *out);
+    SQ_TRY(call_range(call, "functional", &out->functional));
+    SQ_TRY(call_range(call, "dysfunctional", &out->dysfunctional));
+    SQ_TRY(join_respondents(call, &out->functional, &out->dysfunctional));
+    if (out->functional.answers.columns != out->dysfunctional.answers.columns ||
+        out->functional.answers.columns > WIDE)
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(read_evaluation_table(call, &out->table));
+    SQ_TRY(call_word(call, "rule", rule_words, 0, &rule));
+    SQ_TRY(call_case_weights(call, "case_weights", &out->functional, &out->options.case_weights));
+    out->options.table = &out->table;
+    out->options.rule = rule == 1 ? SQ_KANO_GROUPED : SQ_KANO_MODE;
+    return SQ_OK;
+}
+
+static sq_status read_features(sq_call *call, kano_arguments *arguments, sq_kano **features)
+{
+    *features = call_memory(call, arguments->functional.answers.columns, sizeof **features);
+    if (!*features)
+        return SQ_NO_MEMORY;
+    return sq_kano_features(&arguments->functional.answers, &arguments->dysfunctional.answers,
+                            &arguments->options, *features);
+}
+
+/* Everything on the one feature of the ranges. */
+static sq_status read_one_feature(sq_call *call, sq_kano **feature)
+{
+    kano_arguments arguments;
+    SQ_TRY(read_arguments(call, &arguments));
+    if (arguments.functional.answers.columns != 1)
+        return SQ_BAD_ARGUMENT;
+    return read_features(call, &arguments, feature);
+}
+
+static void cell_category(sq_call *call, size_t row, size_t column, sq_kano_category category)
+{
+    if (category == SQ_KANO_NONE)
+        cell_number(call, row, column, sq_error(SQ_NO_DATA));
+    else
+        cell_text(call, row, column, (const char[]){sq_kano_letter(category), '\0'});
+}
+
+static sq_status return_category(sq_call *call, sq_kano_category category)
+{
+    if (category == SQ_KANO_NONE)
+        return SQ_NO_DATA;
+    return call_return_text(call, (const char[]){sq_kano_letter(category), '\0'});
+}
+
+/* ---- Wrappers. */
+
+/* An answer outside 1 … 5 is #NUM! for the whole table; the column "Unusable" stays because sheets
+ * hold the places of columns. */
+static const double no_longer_counted = 0;
+
+static const char *const kano_header[] = {N_("Feature"),
+                                          "A",
+                                          "O",
+                                          "M",
+                                          "I",
+                                          "R",
+                                          "Q",
+                                          N_("n"),
+                                          N_("Category"),
+                                          N_("Better"),
+                                          N_("Worse"),
+                                          N_("Category strength"),
+                                          N_("Total strength"),
+                                          N_("Distinct (Fong)"),
+                                          N_("Bootstrap share"),
+                                          N_("Missing"),
+                                          N_("Unusable")};
+
+static sq_status kano(sq_call *call)
+{
+    kano_arguments arguments;
+    sq_kano *features;
+    double seed;
+    size_t columns, pairs = 0;
+    SQ_TRY(read_arguments(call, &arguments));
+    SQ_TRY(call_number(call, "seed", 0, &seed));
+    if (seed < 0 || seed > 4294967295.0 || seed != floor(seed))
+        return SQ_OUT_OF_DOMAIN;
+    arguments.options.resamples = RESAMPLES;
+    arguments.options.seed = (unsigned long)seed;
+    SQ_TRY(read_features(call, &arguments, &features));
+    columns = arguments.functional.answers.columns;
+    for (size_t i = 0; i < columns; i++)
+        pairs += features[i].n;
+    if (pairs == 0)
+        return SQ_NO_DATA;
+    SQ_TRY(call_return_table(call, 1 + columns, LENGTH(kano_header)));
+    cell_header(call, 0, kano_header, LENGTH(kano_header));
+    for (size_t i = 0; i < columns; i++) {
+        const sq_kano *feature = &features[i];
+        const double shares[] = {feature->better, feature->worse, feature->category_strength,
+                                 feature->total_strength};
+        cell_item(call, 1 + i, 0, &arguments.functional, &arguments.dysfunctional, i);
+        cell_numbers(call, 1 + i, 1, feature->count, SQ_KANO_CATEGORIES);
+        cell_number(call, 1 + i, 7, (double)feature->n);
+        cell_category(call, 1 + i, 8, feature->category);
+        cell_numbers(call, 1 + i, 9, shares, LENGTH(shares));
+        if (feature->category == SQ_KANO_NONE)
+            cell_number(call, 1 + i, 13, sq_error(SQ_NO_DATA));
+        else
+            cell_word(call, 1 + i, 13, feature->distinct ? N_("yes") : N_("no"));
+        cell_number(call, 1 + i, 14, feature->bootstrap);
+        cell_number(call, 1 + i, 15, (double)feature->missing);
+        cell_number(call, 1 + i, 16, no_longer_counted);
+    }
+    return SQ_OK;
+}
+
+static sq_status kano_category(sq_call *call)
+{
+    sq_kano *feature;
+    SQ_TRY(read_one_feature(call, &feature));
+    return return_category(call, feature->category);
+}
+
+static sq_status better(sq_call *call)
+{
+    sq_kano *feature;
+    SQ_TRY(read_one_feature(call, &feature));
+    return call_return_number(call, feature->better);
+}
+
+static sq_status worse(sq_call *call)
+{
+    sq_kano *feature;
+    SQ_TRY(read_one_feature(call, &feature));
+    return call_return_number(call, feature->worse);
+}
+
+/* One answer: 1 … 5 or its wording. */
+static sq_status read_answer(sq_call *call, const char *name, double *answer)
+{
+    const char *text;
+    SQ_TRY(call_text(call, name, &text));
+    if (!text)
+        return SQ_NO_DATA;
+    *answer = sq_kano_code(text);
+    return sq_error_reason(*answer);
+}
+
+static sq_status kano_answer(sq_call *call)
+{
+    sq_kano_table table;
+    sq_kano_category category;
+    double functional, dysfunctional;
+    SQ_TRY(read_evaluation_table(call, &table));
+    SQ_TRY(read_answer(call, "functional", &functional));
+    SQ_TRY(read_answer(call, "dysfunctional", &dysfunctional));
+    SQ_TRY(sq_kano_answer(functional, dysfunctional, &table, &category));
+    return return_category(call, category);
+}
+
+static const char *const scores_header[] = {
+    N_("Feature"),       N_("n"),  N_("Functional"), N_("SD"),
+    N_("Dysfunctional"), N_("SD"), N_("Missing"),    N_("Unusable")};
+
+static sq_status kano_scores(sq_call *call)
+{
+    kano_arguments arguments;
+    sq_kano_scores *scores;
+    size_t columns, pairs = 0;
+    SQ_TRY(read_arguments(call, &arguments));
+    columns = arguments.functional.answers.columns;
+    if (!(scores = call_memory(call, columns, sizeof *scores)))
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_kano_continuous(&arguments.functional.answers, &arguments.dysfunctional.answers, NULL,
+                              scores));
+    for (size_t i = 0; i < columns; i++)
+        pairs += scores[i].n;
+    if (pairs == 0)
+        return SQ_NO_DATA;
+    SQ_TRY(call_return_table(call, 1 + columns, LENGTH(scores_header)));
+    cell_header(call, 0, scores_header, LENGTH(scores_header));
+    for (size_t i = 0; i < columns; i++) {
+        const double numbers[] = {(double)scores[i].n,        scores[i].functional,
+                                  scores[i].functional_sd,    scores[i].dysfunctional,
+                                  scores[i].dysfunctional_sd, (double)scores[i].missing,
+                                  no_longer_counted};
+        cell_item(call, 1 + i, 0, &arguments.functional, &arguments.dysfunctional, i);
+        cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
+    }
+    return SQ_OK;
+}
+
+static sq_status kano_code(sq_call *call)
+{
+    sq_values cells;
+    SQ_TRY(call_matrix(call, "text", &cells));
+    return return_codes(call,
+                        &(sq_answer_block){cells.texts, cells.numbers, cells.rows, cells.columns},
+                        &(sq_answer_options){.kano = true});
+}
+
+/* ---- The catalogue. */
+
+#define FUNCTIONAL                                                                                 \
+    {                                                                                              \
+        "functional", DATA,                                                                        \
+            N_("Answers to the functional question (the feature is there), 1 like … 5 dislike, " \
+               "any "                                                                              \
+               "other number is #NUM!: one row per respondent, one column per feature.")           \
+    }
+#define DYSFUNCTIONAL                                                                              \
+    {                                                                                              \
+        "dysfunctional", DATA,                                                                     \
+            N_("Answers to the dysfunctional question (the feature is missing), 1 like … 5 "     \
+               "dislike: the "                                                                     \
+               "same respondents and features.")                                                   \
+    }
+#define EVALUATION_TABLE                                                                           \
+    {                                                                                              \
+        "table", OPTION,                                                                           \
+            N_("Evaluation table: \"standard\" (if left out), \"pouliot\", or 5 × 5 cells of "    \
+               "your own "                                                                         \
+               "with A, O, M, I, R or Q; rows functional, columns dysfunctional.")                 \
+    }
+#define RULE                                                                                       \
+    {                                                                                              \
+        "rule", OPTION,                                                                            \
+            N_("Category: \"mode\" (if left out), the most frequent, or \"grouped\", the most "    \
+               "frequent "                                                                         \
+               "of O, A, M if they outnumber I, R, Q, else of these.")                             \
+    }
+#define EIGHT_ANSWERS "1|5\n1|5\n1|3\n2|5\n3|5\n3|3\n1|5\n3|3"
+
+const sq_function kano_functions[] = {
+    {.name = "SQ.KANO",
+     .call = kano,
+     .summary = N_("Table with a row per feature: counts of the Kano categories, n, category, "
+                   "better, worse, strengths, whether the category is distinct (Fong), its share "
+                   "of bootstrap samples. Enter as an array."),
+     .parameters = {FUNCTIONAL,
+                    DYSFUNCTIONAL,
+                    EVALUATION_TABLE,
+                    RULE,
+                    CASE_WEIGHTS,
+                    {"seed", OPTION,
+                     N_("Seed of the bootstrap, a whole number; the same seed "
+                        "gives the same result.")}},
+     .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO(A1:A8;B1:B8);2;3)", "3"}},
+
+    {.name = "SQ.KANO.CATEGORY",
+     .call = kano_category,
+     .summary = N_("The Kano category of one feature: A attractive, O one-dimensional, M must-be, "
+                   "I indifferent, R reverse, Q questionable."),
+     .parameters = {FUNCTIONAL, DYSFUNCTIONAL, EVALUATION_TABLE, RULE},
+     .example = {EIGHT_ANSWERS, "SQ.KANO.CATEGORY(A1:A8;B1:B8)", "O"}},
+
+    {.name = "SQ.KANO.ANSWER",
+     .call = kano_answer,
+     .summary = N_("The cell of the evaluation table for one pair of answers."),
+     .parameters = {{"functional", VALUE, N_("The functional answer: 1 to 5 or its wording.")},
+                    {"dysfunctional", VALUE,
+                     N_("The dysfunctional answer: 1 to 5 or its "
+                        "wording.")},
+                    EVALUATION_TABLE},
+     .example = {"2|5", "SQ.KANO.ANSWER(A1;B1)", "M"}},
+
+    {.name = "SQ.BETTER",
+     .call = better,
+     .summary = N_("Better coefficient of one feature, (A + O) / (A + O + M + I): how much it "
+                   "raises satisfaction where it is there."),
+     .parameters = {FUNCTIONAL, DYSFUNCTIONAL, EVALUATION_TABLE, CASE_WEIGHTS},
+     .example = {EIGHT_ANSWERS, "SQ.BETTER(A1:A8;B1:B8)", "0.5"}},
+
+    {.name = "SQ.WORSE",
+     .call = worse,
+     .summary = N_("Worse coefficient of one feature, −(O + M) / (A + O + M + I): how much it "
+                   "lowers satisfaction where it is missing."),
+     .parameters = {FUNCTIONAL, DYSFUNCTIONAL, EVALUATION_TABLE, CASE_WEIGHTS},
+     .example = {EIGHT_ANSWERS, "SQ.WORSE(A1:A8;B1:B8)", "-0.625"}},
+
+    {.name = "SQ.KANO.SCORES",
+     .call = kano_scores,
+     .summary = N_("Table with a row per feature: mean and standard deviation of the functional "
+                   "and the dysfunctional score (DuMouchel). Enter as an array."),
+     .parameters = {FUNCTIONAL, DYSFUNCTIONAL},
+     .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO.SCORES(A1:A8;B1:B8);2;3)", "2.25"}},
+
+    {.name = "SQ.KANO.CODE",
+     .call = kano_code,
+     .summary = N_("The number 1 to 5 of an answer's wording, in English or Chinese; a range of "
+                   "wordings gives a table. A first row that names the features stays, \"N/A\" "
+                   "becomes blank, a wording that is not known is #N/A."),
+     .parameters =
+         {{"text", VALUE,
+           N_("The wording, such as \"I like it\" or \"必须这样\". At most 262,144 different "
+              "ones.")}},
+     .example = {"I like it that way", "SQ.KANO.CODE(A1)", "1"}},
+
+    {.name = NULL},
+};

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "functions/loyalty/loss_report.h"
+
+#include "functions/survey_arguments.h"
+#include "loyalty/losses.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_LABELS = 4 };
+
+typedef struct loss_list {
+    size_t columns, rows;  /* of labels, without the header */
+    const char **labels;   /* [rows × columns] NULL where blank */
+    const char **header;   /* [columns], or NULL */
+    const double *amounts; /* [rows], or NULL */
+} loss_list;
+
+/* ---- Reading. */
+
+static sq_status read_amounts(sq_call *call, size_t rows, sq_values *out)
+{
+    SQ_TRY(call_values(call, "amounts", out));
+    if (out->cells > 0 && (out->cells < rows || out->count > rows))
+        return SQ_BAD_ARGUMENT;
+    return SQ_OK;
+}
+
+/* Whether the first row names the columns. */
+static sq_status read_header(sq_call *call, const sq_values *amounts, bool *out)
+{
+    bool text = amounts->cells > 0 && amounts->texts[0] && isnan(amounts->numbers[0]);
+    double given;
+    SQ_TRY(call_number(call, "header", text, &given));
+    *out = given != 0;
+    return SQ_OK;
+}
+
+/* Dates among the labels become periods, those of a loss, not the header. */
+static sq_status name_periods(sq_call *call, const range_texts *texts, size_t first)
+{
+    static const char *const period_words[] = {N_("day"), N_("month"), N_("quarter"), N_("year"),
+                                               NULL};
+    enum { ROOM = 24 };
+    size_t period;
+    if (!call_given(call, "period"))
+        return SQ_OK;
+    SQ_TRY(call_word(call, "period", period_words, 0, &period));
+    for (size_t i = first * texts->columns; i < texts->rows * texts->columns; i++) {
+        char *name;
+        if (isnan(texts->numbers[i]))
+            continue;
+        name = call_memory(call, ROOM, 1);
+        if (!name)
+            return SQ_NO_MEMORY;
+        if (!sq_period_name(texts->numbers[i], (sq_period)period, name, ROOM))
+            return SQ_OUT_OF_DOMAIN;
+        texts->texts[i] = name;
+    }
+    return SQ_OK;
+}
+
+static sq_status check_amounts(const sq_values *amounts, size_t first)
+{
+    for (size_t i = first; i < amounts->count; i++)
+        if (amounts->texts[i] && isnan(amounts->numbers[i]))
+            return SQ_BAD_ARGUMENT;
+    return SQ_OK;
+}
+
+static sq_status read_losses(sq_call *call, loss_list *out)
+{
+    range_texts texts;
+    sq_values amounts;
+    bool header;
+    SQ_TRY(call_texts(call, "reasons", &texts));
+    if (texts.columns > MOST_LABELS)
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(read_amounts(call, texts.rows, &amounts));
+    SQ_TRY(read_header(call, &amounts, &header));
+    if (texts.rows <= (size_t)header)
+        return SQ_NO_DATA;
+    SQ_TRY(name_periods(call, &texts, header));
+    SQ_TRY(check_amounts(&amounts, header));
+    out->columns = texts.columns;
+    out->rows = texts.rows - header;
+    out->labels = texts.texts + header * texts.columns;
+    out->header = header ? texts.texts : NULL;
+    out->amounts = amounts.cells > 0 ? amounts.numbers + header : NULL;
+    return SQ_OK;
+}
+
+/* ---- Kinds: the rows with the same labels. */
+
+typedef struct loss_row {
+    const char **labels;
+    size_t columns, row;
+} loss_row;
+
+static int compare_kinds(const loss_row *a, const loss_row *b)
+{
+    for (size_t column = 0; column < a->columns; column++) {
+        const char *x = a->labels[column], *y = b->labels[column];
+        int difference = !x || !y ? (x == NULL) - (y == NULL) : call_compare_labels(x, y);
+        if (difference != 0)
+            return difference;
+    }
+    return 0;
+}
+
+static int compare_rows(const void *a, const void *b)
+{
+    const loss_row *x = a, *y = b;
+    int difference = compare_kinds(x, y);
+    return difference != 0 ? difference : (x->row > y->row) - (x->row < y->row);
+}
+
+static bool is_loss(const loss_list *list, size_t row)
+{
+    for (size_t column = 0; column < list->columns; column++)
+        if (list->labels[row * list->columns + column])
+            return true;
+    return false;
+}
+
+typedef struct loss_kinds {
+    size_t *of_row;      /* [rows] SQ_NOWHERE: no loss */
+    const char ***label; /* [count] its labels, of its first row */
+    size_t count;
+} loss_kinds;
+
+static sq_status find_kinds(sq_call *call, const loss_list *list, loss_kinds *out)
+{
+    size_t losses_found = 0;
+    loss_row *sorted = call_memory(call, list->rows, sizeof *sorted);
+    out->of_row = call_memory(call, list->rows, sizeof *out->of_row);
+    out->label = call_memory(call, list->rows, sizeof *out->label);
+    out->count = 0;
+    if (!sorted || !out->of_row || !out->label)
+        return SQ_NO_MEMORY;
+    for (size_t row = 0; row < list->rows; row++) {
+        out->of_row[row] = SQ_NOWHERE;
+        if (is_loss(list, row))
+            sorted[losses_found++] =
+                (loss_row){list->labels + row * list->columns, list->columns, row};
+    }
+    qsort(sorted, losses_found, sizeof *sorted, compare_rows);
+    for (size_t i = 0; i < losses_found; i++) {
+        if (i == 0 || compare_kinds(&sorted[i - 1], &sorted[i]) != 0)
+            out->label[out->count++] = sorted[i].labels;
+        out->of_row[sorted[i].row] = out->count - 1;
+    }
+    return SQ_OK;
+}
+
+/* ---- The table. */
+
+static const char *const counts_header[] = {N_("Losses"), N_("Share"), N_("Cumulated")};
+static const char *const amounts_header[] = {N_("Amount"), N_("Share of amount"),
+                                             N_("Cumulated amount")};
+
+static void cell_labels_header(sq_call *call, const loss_list *list)
+{
+    for (size_t column = 0; column < list->columns; column++) {
+        if (list->header && list->header[column])
+            cell_text(call, 0, column, list->header[column]);
+        else
+            cell_word(call, 0, column, list->columns == 1 ? N_("Reason") : N_("Label"));
+    }
+}
+
+static void cell_kind(sq_call *call, size_t row, const loss_list *list, const char **labels,
+                      const sq_loss_kind *kind)
+{
+    for (size_t column = 0; column < list->columns; column++) {
+        if (labels[column])
+            cell_text(call, row, column, labels[column]);
+        else
+            cell_word(call, row, column, N_("not stated"));
+    }
+    cell_numbers(call, row, list->columns,
+                 (const double[]){(double)kind->count, kind->share, kind->cumulated}, 3);
+    if (list->amounts)
+        cell_numbers(call, row, list->columns + 3,
+                     (const double[]){kind->amount, kind->amount_share, kind->amount_cumulated}, 3);
+}
+
+sq_status losses(sq_call *call)
+{
+    loss_list list;
+    loss_kinds kinds;
+    sq_loss_kind *table, total = {0};
+    size_t columns;
+    SQ_TRY(read_losses(call, &list));
+    SQ_TRY(find_kinds(call, &list, &kinds));
+    table = call_memory(call, kinds.count, sizeof *table);
+    if (!table)
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_pareto(kinds.of_row, list.amounts, list.rows, kinds.count, table));
+    columns = list.columns + LENGTH(counts_header) + (list.amounts ? LENGTH(amounts_header) : 0);
+    SQ_TRY(call_return_table(call, 2 + kinds.count, columns));
+    cell_labels_header(call, &list);
+    cell_header(call, list.columns, counts_header, LENGTH(counts_header));
+    if (list.amounts)
+        cell_header(call, list.columns + LENGTH(counts_header), amounts_header,
+                    LENGTH(amounts_header));
+    for (size_t k = 0; k < kinds.count; k++) {
+        cell_kind(call, 1 + k, &list, kinds.label[table[k].kind], &table[k]);
+        total.count += table[k].count;
+        total.amount += table[k].amount;
+    }
+    cell_word(call, 1 + kinds.count, 0, N_("Total"));
+    cell_number(call, 1 + kinds.count, list.columns, (double)total.count);
+    if (list.amounts)
+        cell_number(call, 1 + kinds.count, list.columns + LENGTH(counts_header), total.amount);
+    return SQ_OK;
+}

@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The family "Reliability and validity": wrappers, then the rows of the catalogue.
+ */
+#include "call_limits.h"
+#include "functions/survey_arguments.h"
+#include "reliability/factors.h"
+#include "reliability/reliability.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- Arguments of this family. */
+
+static const char *const missing_words[] = {N_("pairwise"), N_("listwise"), NULL};
+
+typedef struct item_answers {
+    sq_range range;
+    sq_items items;
+} item_answers;
+
+/* The answers to "items", and how missing ones and weights are treated where the function asks. */
+static sq_status read_items(sq_call *call, item_answers *out)
+{
+    size_t missing;
+    memset(out, 0, sizeof *out);
+    SQ_TRY(call_range(call, "items", &out->range));
+    SQ_TRY(call_word(call, "missing", missing_words, 0, &missing));
+    SQ_TRY(call_case_weights(call, "case_weights", &out->range, &out->items.case_weights));
+    out->items.minuend = out->range.answers;
+    out->items.count = out->range.answers.columns;
+    out->items.listwise = missing == 1;
+    return within_covariances(out->range.answers.rows, out->items.count);
+}
+
+/* ---- Single numbers. */
+
+static sq_status alpha(sq_call *call)
+{
+    item_answers answers;
+    double standardised, result;
+    SQ_TRY(read_items(call, &answers));
+    SQ_TRY(call_number(call, "standardised", 0, &standardised));
+    SQ_TRY(standardised != 0 ? sq_standardised_alpha(&answers.items, &result)
+                             : sq_alpha(&answers.items, &result));
+    return call_return_number(call, result);
+}
+
+static sq_status omega(sq_call *call)
+{
+    item_answers answers;
+    double result;
+    SQ_TRY(read_items(call, &answers));
+    SQ_TRY(within((double)answers.items.count, FACTORED_MAX));
+    SQ_TRY(sq_omega(&answers.items, &result));
+    return call_return_number(call, result);
+}
+
+static sq_status split_half(sq_call *call)
+{
+    item_answers answers;
+    sq_halves halves;
+    SQ_TRY(read_items(call, &answers));
+    SQ_TRY(sq_split_half(&answers.items, &halves));
+    return call_return_number(call, halves.coefficient);
+}
+
+static sq_status gap_reliability(sq_call *call)
+{
+    sq_range expectations, perceptions;
+    sq_items items = {0};
+    sq_gap_scores scores;
+    SQ_TRY(call_range(call, "expectations", &expectations));
+    SQ_TRY(call_range(call, "perceptions", &perceptions));
+    SQ_TRY(fit_ranges(call, &expectations, &perceptions));
+    items.minuend = perceptions.answers;
+    items.subtrahend = expectations.answers;
+    items.count = perceptions.answers.columns;
+    SQ_TRY(within_covariances(3 * items.minuend.rows, items.count));
+    SQ_TRY(sq_gap_reliability(&items, &scores));
+    return call_return_number(call, scores.reliability);
+}
+
+/* ---- A few numbers in a row or column: the first of them is useful alone. */
+
+static sq_status alpha_interval(sq_call *call)
+{
+    item_answers answers;
+    double level, limits[2];
+    SQ_TRY(read_items(call, &answers));
+    SQ_TRY(call_number(call, "level", 0.95, &level));
+    SQ_TRY(sq_alpha_interval(&answers.items, level, &limits[0], &limits[1]));
+    SQ_TRY(call_return_table(call, 1, LENGTH(limits)));
+    cell_numbers(call, 0, 0, limits, LENGTH(limits));
+    return SQ_OK;
+}
+
+static sq_status bartlett(sq_call *call)
+{
+    item_answers answers;
+    sq_bartlett_test test;
+    SQ_TRY(read_items(call, &answers));
+    SQ_TRY(sq_bartlett(&answers.items, &test));
+    SQ_TRY(call_return_table(call, 1, 3));
+    cell_numbers(call, 0, 0, (const double[]){test.chi_square, test.df, test.p}, 3);
+    return SQ_OK;
+}
+
+static sq_status kmo(sq_call *call)
+{
+    item_answers answers;
+    double overall, *per_item;
+    SQ_TRY(read_items(call, &answers));
+    if (!(per_item = call_memory(call, answers.items.count, sizeof *per_item)))
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_kmo(&answers.items, &overall, per_item));
+    SQ_TRY(call_return_table(call, 1 + answers.items.count, 2));
+    cell_number(call, 0, 0, overall);
+    cell_word(call, 0, 1, N_("All items"));
+    for (size_t i = 0; i < answers.items.count; i++) {
+        cell_number(call, 1 + i, 0, per_item[i]);
+        cell_item(call, 1 + i, 1, &answers.range, NULL, i);
+    }
+    return SQ_OK;
+}
+
+/* ---- Tables. */
+
+static const char *const flag_words[] = {
+    [SQ_ITEM_FINE] = "",
+    [SQ_ITEM_EMPTY] = N_("fewer than two answers"),
+    [SQ_ITEM_CONSTANT] = N_("everybody gave the same answer"),
+    [SQ_ITEM_ALONE] = N_("no relation to the others can be computed"),
+    [SQ_ITEM_AGAINST] = N_("runs against the others: worded the other way and not recoded?"),
+    [SQ_ITEM_WEAK] = N_("weak: item–rest correlation below 0.3"),
+    [SQ_ITEM_LOWERS_ALPHA] = N_("α is higher without it")};
+
+static const char *const items_header[] = {N_("Item"), N_("n"),           N_("Mean"),
+                                           N_("SD"),   N_("Item–rest r"), N_("α without it"),
+                                           N_("Skew"), N_("Remark")};
+
+static sq_status items(sq_call *call)
+{
+    item_answers answers;
+    sq_item_statistics *statistics;
+    SQ_TRY(read_items(call, &answers));
+    if (!(statistics = call_memory(call, answers.items.count, sizeof *statistics)))
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_item_analysis(&answers.items, statistics));
+    SQ_TRY(call_return_table(call, 1 + answers.items.count, LENGTH(items_header)));
+    cell_header(call, 0, items_header, LENGTH(items_header));
+    for (size_t i = 0; i < answers.items.count; i++) {
+        const sq_item_statistics *item = &statistics[i];
+        const double numbers[] = {(double)item->n, item->mean,          item->sd,
+                                  item->item_rest, item->alpha_without, item->skew};
+        cell_item(call, 1 + i, 0, &answers.range, NULL, i);
+        cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
+        cell_word(call, 1 + i, 1 + LENGTH(numbers), flag_words[item->flag]);
+    }
+    return SQ_OK;
+}
+
+static const char *const scales_header[] = {
+    N_("Dimension"), N_("Items"), N_("α"),  N_("Standardised α"), N_("ω"), N_("Mean r"), N_("AVE"),
+    N_("CR"),        N_("λ2"),    N_("λ6"), N_("Remark")};
+
+static const char *item_name(sq_call *call, const item_answers *answers, size_t item)
+{
+    char *name;
+    if (answers->range.names)
+        return answers->range.names[item];
+    if (!(name = call_memory(call, 64, 1)))
+        return "";
+    snprintf(name, 64, "%s %zu", call_translate(call, N_("Item")), item + 1);
+    return name;
+}
+
+/* A sentence with the name of an item (%s) and numbers (%zu) in it, in the workbook's language. */
+static void cell_sentence(sq_call *call, size_t row, size_t column, const char *sentence,
+                          const char *item, size_t asked, size_t proper)
+{
+    const char *translated = call_translate(call, sentence);
+    size_t room = strlen(translated) + strlen(item) + 64;
+    char *text = call_memory(call, room, 1);
+    if (!text)
+        return;
+    snprintf(text, room, translated, item, asked, proper);
+    cell_text(call, row, column, text);
+}
+
+/* One scale: the items of a dimension, or all of them where there are no dimensions. */
+static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answers,
+                            const sq_dimensions *dimensions, size_t dimension)
+{
+    sq_items items = answers->items;
+    sq_scale scale;
+    size_t *columns = call_memory(call, answers->items.count, sizeof *columns);
+    if (!columns)
+        return SQ_NO_MEMORY;
+    items.count = 0;
+    items.columns = columns;
+    for (size_t i = 0; i < answers->items.count; i++)
+        if (dimensions->count == 0 || dimensions->of_item[i] == dimension)
+            columns[items.count++] = i;
+    SQ_TRY(within((double)items.count, FACTORED_MAX));
+    SQ_TRY(sq_scale_reliability(&items, &scale));
+    cell_numbers(call, row, 1,
+                 (const double[]){(double)scale.k, scale.alpha, scale.standardised_alpha,
+                                  scale.omega, scale.mean_r, scale.ave, scale.cr, scale.lambda2,
+                                  scale.lambda6},
+                 LENGTH(scales_header) - 2);
+    if (scale.improper < items.count)
+        cell_sentence(call, row, LENGTH(scales_header) - 1,
+                      N_("One factor would leave %s no variance of its own (a Heywood case): no ω, "
+                         "AVE and CR. Leave the item out, or look for two factors."),
+                      item_name(call, answers, columns[scale.improper]), 0, 0);
+    else if (isnan(scale.alpha))
+        cell_word(call, row, LENGTH(scales_header) - 1,
+                  N_("No α: it takes two items with spread, answered by two respondents."));
+    else if (scale.alpha < 0)
+        cell_word(call, row, LENGTH(scales_header) - 1,
+                  N_("α is negative: items run against each other. SQ.CHECK names them; turn those "
+                     "that are worded the other way round with SQ.RECODE."));
+    return SQ_OK;
+}
+
+static sq_status scales(sq_call *call)
+{
+    item_answers answers;
+    item_dimensions dimensions;
+    size_t rows;
+    SQ_TRY(read_items(call, &answers));
+    SQ_TRY(read_dimensions(call, answers.items.count, &dimensions));
+    rows = dimensions.model.count > 0 ? dimensions.model.count : 1;
+    SQ_TRY(call_return_table(call, 1 + rows, LENGTH(scales_header)));
+    cell_header(call, 0, scales_header, LENGTH(scales_header));
+    for (size_t d = 0; d < rows; d++) {
+        if (dimensions.model.count > 0)
+            cell_text(call, 1 + d, 0, dimensions.names[d]);
+        else
+            cell_word(call, 1 + d, 0, N_("All items"));
+        SQ_TRY(cell_scale(call, 1 + d, &answers, &dimensions.model, d));
+    }
+    return SQ_OK;
+}
+
+/* ---- Factors. */
+
+static const char *const method_words[] = {N_("components"), N_("axes"), NULL};
+static const char *const rotation_words[] = {N_("none"), N_("varimax"), N_("promax"), NULL};
+
+static void cell_numbered(sq_call *call, size_t row, size_t column, const char *word, size_t number)
+{
+    char text[64];
+    snprintf(text, sizeof text, "%s %zu", call_translate(call, word), number);
+    cell_text(call, row, column, text);
+}
+
+/* Items × factors with communality and, in order, the eigenvalues of the scree plot; then the
+ * variance of each factor, its share, and how oblique factors correlate. */
+static sq_status return_factors(sq_call *call, const item_answers *answers,
+                                const sq_factors *factors, bool oblique)
+{
+    size_t k = factors->k, m = factors->count;
+    SQ_TRY(call_return_table(call, 1 + k + 2 + (oblique ? m : 0), m + 3));
+    cell_word(call, 0, 0, N_("Item"));
+    cell_word(call, 0, m + 1, N_("Communality"));
+    cell_word(call, 0, m + 2, N_("Eigenvalue"));
+    for (size_t i = 0; i < k; i++) {
+        cell_item(call, 1 + i, 0, &answers->range, NULL, i);
+        cell_numbers(call, 1 + i, 1, factors->loadings + i * m, m);
+        cell_number(call, 1 + i, m + 1, factors->communality[i]);
+        cell_number(call, 1 + i, m + 2, factors->eigenvalue[i]);
+    }
+    cell_word(call, 1 + k, 0, N_("Variance"));
+    cell_word(call, 2 + k, 0, N_("Share of variance"));
+    for (size_t f = 0; f < m; f++) {
+        cell_numbered(call, 0, 1 + f, N_("Factor"), f + 1);
+        cell_number(call, 1 + k, 1 + f, factors->explained[f]);
+        cell_number(call, 2 + k, 1 + f, factors->explained[f] / (double)k);
+        if (!oblique)
+            continue;
+        cell_numbered(call, 3 + k + f, 0, N_("r with factor"), f + 1);
+        cell_numbers(call, 3 + k + f, 1, factors->correlation + f * m, m);
+    }
+    return SQ_OK;
+}
+
+/* Axes without a proper solution: the table with its eigenvalues, but errors for numbers that do
+ * not exist, and in its first cell, which is what one cell without array entry shows, why. */
+static sq_status return_improper(sq_call *call, const item_answers *answers, sq_factors *factors,
+                                 bool oblique)
+{
+    size_t k = factors->k, m = factors->count;
+    const char *sentence;
+    for (size_t i = 0; i < k * m; i++)
+        factors->loadings[i] = sq_error(SQ_NO_CONVERGENCE);
+    for (size_t i = 0; i < k; i++)
+        factors->communality[i] = sq_error(SQ_NO_CONVERGENCE);
+    for (size_t f = 0; f < m; f++)
+        factors->explained[f] = sq_error(SQ_NO_CONVERGENCE);
+    for (size_t f = 0; f < m * m; f++)
+        factors->correlation[f] = sq_error(SQ_NO_CONVERGENCE);
+    SQ_TRY(return_factors(call, answers, factors, oblique));
+    if (factors->improper >= k) {
+        cell_word(call, 0, 0,
+                  N_("The communalities do not settle: ask for fewer factors, or for components."));
+        return SQ_OK;
+    }
+    if (factors->proper > 0)
+        sentence = N_("The communality of %s reaches 1 with %zu factors (a Heywood case): ask for "
+                      "%zu, or leave the item out.");
+    else
+        sentence = N_("The communality of %s reaches 1 (a Heywood case), whatever the number of "
+                      "factors: leave the item out, or ask for components.");
+    cell_sentence(call, 0, 0, sentence, item_name(call, answers, factors->improper), m,
+                  factors->proper);
+    return SQ_OK;
+}
+
+static sq_status factors(sq_call *call)
+{
+    item_answers answers;
+    double count;
+    size_t method, rotation;
+    sq_factors *found;
+    sq_status status;
+    SQ_TRY(read_items(call, &answers));
+    SQ_TRY(within((double)answers.items.count, FACTORED_MAX));
+    SQ_TRY(call_number(call, "count", 0, &count));
+    SQ_TRY(call_word(call, "method", method_words, 0, &method));
+    SQ_TRY(call_word(call, "rotation", rotation_words, 1, &rotation));
+    if (count < 0 || count > (double)answers.items.count || count != floor(count))
+        return SQ_OUT_OF_DOMAIN;
+    if (!(found = sq_factors_alloc(answers.items.count)))
+        return SQ_NO_MEMORY;
+    status = sq_factor_analysis(&answers.items, (size_t)count, (sq_extraction)method,
+                                (sq_rotation)rotation, found);
+    if (status == SQ_OK)
+        status = return_factors(call, &answers, found, rotation == SQ_PROMAX);
+    else if (status == SQ_NO_CONVERGENCE && found->proper < found->count)
+        status = return_improper(call, &answers, found, rotation == SQ_PROMAX);
+    sq_factors_free(found);
+    return status;
+}
+
+/* ---- The catalogue. */
+
+#define ITEMS                                                                                      \
+    {                                                                                              \
+        "items", DATA,                                                                             \
+            N_("Answers to the items of a scale: one row per respondent, one column per item. "    \
+               "Blanks, "                                                                          \
+               "texts and errors are missing answers; a first row of texts names the items.")      \
+    }
+#define MISSING                                                                                    \
+    {                                                                                              \
+        "missing", OPTION,                                                                         \
+            N_("Missing answers: \"pairwise\" (if left out) uses all there is, \"listwise\" only " \
+               "respondents who answered every item.")                                             \
+    }
+#define FOUR_ITEMS "5|4|5|4\n3|3|4|3\n4|4|4|5\n2|1|2|2\n1|2|1|1\n4|5|3|4"
+
+const sq_function reliability_functions[] = {
+    {.name = "SQ.ALPHA",
+     .call = alpha,
+     .summary = N_("Cronbach's α of a scale. Not defined (#N/A) for one item or without spread."),
+     .parameters = {ITEMS,
+                    {"standardised", OPTION,
+                     N_("1 for α from the mean correlation, of items of "
+                        "equal spread; 0, raw, if left out.")},
+                    MISSING,
+                    CASE_WEIGHTS},
+     .example = {"1|1\n2|3\n3|2", "SQ.ALPHA(A1:B3)", "0.666666666666667"}},
+
+    {.name = "SQ.ALPHA.INTERVAL",
+     .call = alpha_interval,
+     .summary = N_("Confidence interval of Cronbach's α after Feldt: lower and upper limit side "
+                   "by side. Enter as an array."),
+     .parameters = {ITEMS, LEVEL},
+     .example = {FOUR_ITEMS, "COLUMNS(SQ.ALPHA.INTERVAL(A1:D6))", "2"}},
+
+    {.name = "SQ.OMEGA",
+     .call = omega,
+     .summary =
+         N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
+            "Needs three items and takes at most 200: the time grows with their third power."),
+     .parameters = {ITEMS},
+     .example = {"5|5|5\n3|3|1\n3|1|3\n1|3|3", "SQ.OMEGA(A1:C4)", "0.75"}},
+
+    {.name = "SQ.SPLITHALF",
+     .call = split_half,
+     .summary = N_("Split-half reliability: odd against even items, stepped up to full length "
+                   "after Spearman and Brown."),
+     .parameters = {ITEMS},
+     .example = {"1|1\n2|3\n3|2", "SQ.SPLITHALF(A1:B3)", "0.666666666666667"}},
+
+    {.name = "SQ.ITEMS",
+     .call = items,
+     .summary = N_("Table with a row per item: n, mean, standard deviation, correlation with the "
+                   "rest of the scale, α without it, skew, remark. Enter as an array."),
+     .parameters = {ITEMS},
+     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.ITEMS(A1:B3);2;5)", "0.5"}},
+
+    {.name = "SQ.RELIABILITY",
+     .call = scales,
+     .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
+                   "correlation, average variance extracted, composite reliability, Guttman's λ2 "
+                   "and λ6, remark. A dimension has at most 200 items: the time grows with their "
+                   "third power. Enter as an array."),
+     .parameters = {ITEMS, DIMENSIONS},
+     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"}},
+
+    {.name = "SQ.KMO",
+     .call = kmo,
+     .summary = N_("Kaiser–Meyer–Olkin measure of sampling adequacy: of all items together, then "
+                   "of each, with their names beside. Enter as an array."),
+     .parameters = {ITEMS},
+     .example = {FOUR_ITEMS, "ROWS(SQ.KMO(A1:D6))", "5"}},
+
+    {.name = "SQ.BARTLETT",
+     .call = bartlett,
+     .summary = N_("Bartlett's test that the items are uncorrelated: χ², degrees of freedom and p "
+                   "side by side. Enter as an array."),
+     .parameters = {ITEMS},
+     .example = {FOUR_ITEMS, "INDEX(SQ.BARTLETT(A1:D6);1;2)", "6"}},
+
+    {.name = "SQ.FACTORS",
+     .call = factors,
+     .summary =
+         N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
+            "the variance of each factor. Where axes have no proper solution, the first cell "
+            "says which item is the reason. At most 200 items: the time grows with their third "
+            "power. Enter as an array."),
+     .parameters = {ITEMS,
+                    {"count", OPTION,
+                     N_("Number of factors; left out or 0: as many as there are "
+                        "eigenvalues above 1.")},
+                    {"method", OPTION,
+                     N_("\"components\" (if left out): principal components; "
+                        "\"axes\": principal axes, of the shared variance.")},
+                    {"rotation", OPTION,
+                     N_("\"varimax\" (if left out), \"promax\" (oblique) or "
+                        "\"none\".")}},
+     .example = {"1|2\n2|1\n3|4\n4|3", "INDEX(SQ.FACTORS(A1:B4;1);2;4)", "1.6"}},
+
+    {.name = "SQ.GAP.RELIABILITY",
+     .call = gap_reliability,
+     .summary = N_("Reliability of the difference score perceptions − expectations, with "
+                   "Cronbach's α as the reliability of each side."),
+     .parameters = {EXPECTATIONS, PERCEPTIONS},
+     .example = {"1|1|3|3\n2|3|2|1\n3|2|1|2", "SQ.GAP.RELIABILITY(A1:B3;C1:D3)",
+                 "0.833333333333333"}},
+
+    {.name = NULL},
+};

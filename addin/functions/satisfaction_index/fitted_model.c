@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "functions/satisfaction_index/fitted_model.h"
+
+#include "base/same_word.h"
+#include "satisfaction_index/satisfaction_index.h"
+#include "words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- Names. */
+
+/* Models are published in two languages, and a workbook may be turned from one into the other: the
+ * Chinese name of a published construct is its English one, with the mode behind it ("值:B"). */
+static sq_status one_name(sq_call *call, const char *name, const char **out)
+{
+    *out = name;
+    for (size_t m = 0; name && m < sq_index_model_count(); m++) {
+        const sq_index_model *model = sq_index_model_at(m);
+        for (size_t j = 0; j < model->constructs; j++) {
+            const char *english = model->constructs_named[j];
+            const char *chinese = words_translate(CHINESE, english), *rest;
+            char *joined;
+            if (strncmp(name, chinese, strlen(chinese)) != 0)
+                continue;
+            rest = name + strlen(chinese);
+            if (*rest && !sq_model_mode(rest))
+                continue;
+            joined = call_memory(call, strlen(english) + strlen(rest) + 1, 1);
+            if (!joined)
+                return SQ_NO_MEMORY;
+            strcat(strcpy(joined, english), rest);
+            *out = joined;
+            return SQ_OK;
+        }
+    }
+    return SQ_OK;
+}
+
+static sq_status same_names(sq_call *call, size_t count, const char **names, const char ***out)
+{
+    *out = call_memory(call, count, sizeof **out);
+    if (!*out)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < count; i++)
+        SQ_TRY(one_name(call, names[i], &(*out)[i]));
+    return SQ_OK;
+}
+
+/* ---- The path table. */
+
+static bool row_is_blank(const sq_values *table, size_t row)
+{
+    for (size_t column = 0; column < table->columns; column++)
+        if (table->texts[row * table->columns + column])
+            return false;
+    return true;
+}
+
+static bool column_is_blank(const sq_values *table, size_t column)
+{
+    for (size_t row = 0; row < table->rows; row++)
+        if (table->texts[row * table->columns + column])
+            return false;
+    return true;
+}
+
+/* Names of both sides, and the cells between them, without blank rows and columns at the ends. */
+static sq_status read_path_table(sq_call *call, fitted_model *out, double **cells)
+{
+    sq_values table;
+    size_t rows, columns, q;
+    SQ_TRY(call_matrix(call, "paths", &table));
+    for (rows = table.rows; rows > 0 && row_is_blank(&table, rows - 1); rows--)
+        ;
+    for (columns = table.columns; columns > 0 && column_is_blank(&table, columns - 1); columns--)
+        ;
+    if (rows != columns || rows < 2)
+        return SQ_BAD_ARGUMENT;
+    out->constructs = q = rows - 1;
+    if (q > SQ_MOST_CONSTRUCTS)
+        return SQ_OUT_OF_DOMAIN;
+    out->names = call_memory(call, q, sizeof *out->names);
+    out->column_names = call_memory(call, q, sizeof *out->column_names);
+    *cells = call_memory(call, q, q * sizeof **cells);
+    if (!out->names || !out->column_names || !*cells)
+        return SQ_NO_MEMORY;
+    for (size_t j = 0; j < q; j++) {
+        out->names[j] = table.texts[(j + 1) * table.columns];
+        out->column_names[j] = table.texts[j + 1];
+        for (size_t k = 0; k < q; k++) {
+            size_t cell = (j + 1) * table.columns + k + 1;
+            bool is_text = table.texts[cell] && isnan(table.numbers[cell]);
+            (*cells)[j * q + k] = is_text ? 2 : table.numbers[cell]; /* 2 is no path at all */
+        }
+    }
+    return SQ_OK;
+}
+
+/* ---- Reading. */
+
+static const char *const scheme_words[] = {N_("path"),  N_("centroid"), N_("factorial"),
+                                           N_("plspm"), N_("smartpls"), NULL};
+static const char *const metric_words[] = {N_("standardised"), N_("raw"), N_("consistent"),
+                                           N_("standardized"), NULL};
+static const char *const missing_words[] = {N_("mean"), N_("listwise"), NULL};
+
+static sq_status read_options(sq_call *call, fitted_model *out)
+{
+    enum { CENTROID = 1, FACTORIAL, PLSPM, SMARTPLS };
+    enum { RAW = 1, CONSISTENT };
+    size_t scheme, metric, missing;
+    SQ_TRY(call_word(call, "scheme", scheme_words, 0, &scheme));
+    SQ_TRY(call_word(call, "metric", metric_words, 0, &metric));
+    SQ_TRY(call_word(call, "missing", missing_words, 0, &missing));
+    out->missing = missing == 1 ? SQ_MISSING_LISTWISE : SQ_MISSING_MEAN;
+    out->options = sq_pls_default();
+    if (scheme == PLSPM || scheme == SMARTPLS)
+        SQ_TRY(sq_pls_preset(scheme_words[scheme], &out->options));
+    else if (scheme > 0)
+        out->options.scheme = scheme == CENTROID ? SQ_SCHEME_CENTROID : SQ_SCHEME_FACTORIAL;
+    if (call_given(call, "metric"))
+        out->options.metric = metric == RAW ? SQ_METRIC_RAW : SQ_METRIC_STANDARDISED;
+    out->options.consistent = metric == CONSISTENT;
+    return SQ_OK;
+}
+
+sq_status model_read(sq_call *call, fitted_model *out)
+{
+    const char **blocks, **rows, **columns;
+    double *cells, *paths;
+    size_t items, *block;
+    sq_mode *modes;
+    memset(out, 0, sizeof *out);
+    SQ_TRY(call_range(call, "answers", &out->answers));
+    items = out->answers.answers.columns;
+    if (items > WIDE)
+        return SQ_BAD_ARGUMENT; /* no questionnaire, and its covariances would fill the memory */
+    SQ_TRY(read_options(call, out));
+    SQ_TRY(call_case_weights(call, "case_weights", &out->answers, &out->case_weights));
+    SQ_TRY(read_path_table(call, out, &cells));
+    SQ_TRY(read_item_labels(call, "blocks", items, &blocks));
+    block = call_memory(call, items, sizeof *block);
+    modes = call_memory(call, out->constructs, sizeof *modes);
+    paths = call_memory(call, out->constructs, out->constructs * sizeof *paths);
+    if (!block || !modes || !paths)
+        return SQ_NO_MEMORY;
+    out->model = (sq_path_model){items, out->constructs, block, paths, modes};
+    SQ_TRY(same_names(call, items, blocks, &blocks));
+    SQ_TRY(same_names(call, out->constructs, out->names, &rows));
+    SQ_TRY(same_names(call, out->constructs, out->column_names, &columns));
+    sq_path_model_read(items, blocks, out->constructs, rows, columns, cells, block, modes, paths,
+                       &out->problem);
+    return SQ_OK;
+}
+
+sq_status model_open(fitted_model *model)
+{
+    SQ_TRY(sq_model_status(model->problem.fault));
+    SQ_TRY(sq_pls_alloc(&model->pls, &model->model, &model->problem));
+    return sq_pls_data_alloc(&model->data, &model->pls, &model->answers.answers,
+                             model->case_weights, model->missing, &model->problem);
+}
+
+sq_status model_fit(fitted_model *model)
+{
+    return sq_pls_fit(&model->pls, model->data.covariance, model->data.rows, &model->options,
+                      &model->problem);
+}
+
+void model_close(fitted_model *model)
+{
+    sq_pls_data_free(&model->data);
+    sq_pls_free(&model->pls);
+}
+
+/* ---- What else the functions ask for. */
+
+sq_status model_scale(sq_call *call, const fitted_model *model, sq_pls_scale *scale)
+{
+    size_t places = model->pls.items;
+    double *minimum = call_memory(call, places, sizeof *minimum);
+    double *maximum = call_memory(call, places, sizeof *maximum);
+    item_ends ends;
+    if (!minimum || !maximum)
+        return SQ_NO_MEMORY;
+    SQ_TRY(read_ends(call, model->model.items, &ends));
+    if (!ends.minimum)
+        return SQ_UNDEFINED;
+    for (size_t i = 0; i < places; i++) {
+        minimum[i] = ends.minimum[model->pls.column[i]];
+        maximum[i] = ends.maximum[model->pls.column[i]];
+        if (isnan(minimum[i]) || isnan(maximum[i]))
+            return SQ_UNDEFINED;
+    }
+    *scale = (sq_pls_scale){minimum, maximum};
+    return sq_pls_answers_within(&model->data, minimum, maximum) ? SQ_OK : SQ_OUT_OF_DOMAIN;
+}
+
+sq_status model_construct(sq_call *call, const fitted_model *model, size_t *construct)
+{
+    const char *name, **names;
+    SQ_TRY(call_text(call, "construct", &name));
+    if (!name) {
+        *construct = sq_find_satisfaction(model->constructs, model->names);
+        return *construct == SQ_NOWHERE ? SQ_BAD_ARGUMENT : SQ_OK;
+    }
+    SQ_TRY(one_name(call, name, &name));
+    SQ_TRY(same_names(call, model->constructs, model->names, &names));
+    for (*construct = 0; *construct < model->constructs; ++*construct)
+        if (sq_same_word(names[*construct], name))
+            return SQ_OK;
+    return SQ_BAD_ARGUMENT;
+}
+
+void cell_construct(sq_call *call, size_t row, size_t column, const fitted_model *model,
+                    size_t construct)
+{
+    if (construct < model->constructs)
+        cell_text(call, row, column, model->names[construct]);
+}
+
+void cell_place(sq_call *call, size_t row, size_t column, const fitted_model *model, size_t place)
+{
+    if (place < model->pls.items)
+        cell_item(call, row, column, &model->answers, NULL, model->pls.column[place]);
+}

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "functions/survey/answers.h"
+
+#include "functions/survey_arguments.h"
+#include "survey/levels.h"
+#include "survey/shares.h"
+
+#include <math.h>
+
+/* ---- Levels. */
+
+/* The wordings of five and seven levels, from the lowest up. */
+static const char *const five_levels[] = {N_("very dissatisfied"), N_("dissatisfied"),
+                                          N_("neutral"), N_("satisfied"), N_("very satisfied")};
+static const char *const seven_levels[] = {
+    N_("very dissatisfied"),  N_("dissatisfied"), N_("somewhat dissatisfied"), N_("neutral"),
+    N_("somewhat satisfied"), N_("satisfied"),    N_("very satisfied")};
+
+/* Levels by their own wordings: as many as there are, with scores where there is a second column.
+ */
+typedef struct own_levels {
+    const char **words;
+    double *scores; /* NULL without a second column */
+    size_t count;
+} own_levels;
+
+/* blanks: a wording may stand without a score, which is then NaN. */
+static sq_status read_own_levels(sq_call *call, const sq_values *given, bool blanks,
+                                 own_levels *out)
+{
+    bool scored = given->columns == 2 && (given->rows >= 2 || !isnan(given->numbers[1]));
+    size_t count = scored ? given->rows : given->cells;
+    if (!scored && given->rows != 1 && given->columns != 1)
+        return SQ_BAD_ARGUMENT;
+    out->words = call_memory(call, count, sizeof *out->words);
+    out->scores = scored ? call_memory(call, count, sizeof *out->scores) : NULL;
+    out->count = 0;
+    if (!out->words || (scored && !out->scores))
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < count; i++) {
+        const char *word = given->texts[scored ? 2 * i : i];
+        if (!word)
+            continue;
+        if (scored && isnan(given->numbers[2 * i + 1]) && (!blanks || given->texts[2 * i + 1]))
+            return SQ_BAD_ARGUMENT;
+        if (scored)
+            out->scores[out->count] = given->numbers[2 * i + 1];
+        out->words[out->count++] = word;
+    }
+    return out->count > 0 ? SQ_OK : SQ_NO_DATA;
+}
+
+static sq_status own_level(sq_call *call, const sq_values *given, double score)
+{
+    own_levels own;
+    size_t which;
+    double minimum, maximum;
+    SQ_TRY(read_own_levels(call, given, false, &own));
+    SQ_TRY(call_number(call, "minimum", 1, &minimum));
+    SQ_TRY(call_number(call, "maximum", (double)own.count, &maximum));
+    SQ_TRY(own.scores ? sq_level_by_score(score, own.scores, own.count, &which)
+                      : sq_level(score, minimum, maximum, own.count, &which));
+    return call_return_text(call, own.words[which]);
+}
+
+sq_status level(sq_call *call)
+{
+    sq_values given;
+    double score, minimum, maximum;
+    size_t which, count = LENGTH(five_levels);
+    const char *const *words = five_levels;
+    SQ_TRY(call_number(call, "score", NAN, &score));
+    SQ_TRY(call_matrix(call, "levels", &given));
+    if (given.cells > 1 || (given.cells == 1 && given.texts[0] && isnan(given.numbers[0])))
+        return own_level(call, &given, score);
+    if (given.cells == 1 && given.numbers[0] != 5) {
+        if (given.numbers[0] != 7)
+            return SQ_BAD_ARGUMENT;
+        words = seven_levels;
+        count = LENGTH(seven_levels);
+    }
+    SQ_TRY(call_number(call, "minimum", 1, &minimum));
+    SQ_TRY(call_number(call, "maximum", (double)count, &maximum));
+    SQ_TRY(sq_level(score, minimum, maximum, count, &which));
+    return call_return_word(call, words[which]);
+}
+
+sq_status grade(sq_call *call)
+{
+    sq_values given;
+    own_levels grades;
+    double score;
+    size_t reached;
+    SQ_TRY(call_number(call, "score", NAN, &score));
+    SQ_TRY(call_matrix(call, "table", &given));
+    SQ_TRY(read_own_levels(call, &given, false, &grades));
+    if (!grades.scores)
+        return SQ_BAD_ARGUMENT; /* words without thresholds */
+    SQ_TRY(sq_grade(score, grades.scores, grades.count, &reached));
+    return call_return_text(call, grades.words[reached]);
+}
+
+/* ---- From one scale to another; a range gives a range. */
+
+sq_status rescale(sq_call *call)
+{
+    sq_values values;
+    double from_min, from_max, to_min, to_max, result;
+    SQ_TRY(call_matrix(call, "value", &values));
+    SQ_TRY(call_number(call, "from_min", NAN, &from_min));
+    SQ_TRY(call_number(call, "from_max", NAN, &from_max));
+    SQ_TRY(call_number(call, "to_min", NAN, &to_min));
+    SQ_TRY(call_number(call, "to_max", NAN, &to_max));
+    if (values.cells == 0)
+        return SQ_BAD_ARGUMENT;
+    if (values.cells == 1) {
+        if (isnan(values.numbers[0]))
+            return values.texts[0] ? SQ_BAD_ARGUMENT : SQ_NO_DATA;
+        SQ_TRY(sq_rescale(values.numbers[0], from_min, from_max, to_min, to_max, &result));
+        return call_return_number(call, result);
+    }
+    SQ_TRY(call_return_table(call, values.rows, values.columns));
+    for (size_t i = 0; i < values.cells; i++) {
+        size_t row = i / values.columns, column = i % values.columns;
+        sq_status status;
+        if (isnan(values.numbers[i])) {
+            if (values.texts[i])
+                cell_text(call, row, column, values.texts[i]); /* a header, or what it says */
+            continue;
+        }
+        status = sq_rescale(values.numbers[i], from_min, from_max, to_min, to_max, &result);
+        cell_number(call, row, column, status == SQ_OK ? result : sq_error(status));
+    }
+    return SQ_OK;
+}
+
+/* ---- Boxes. */
+
+typedef sq_status (*box_share)(const sq_table *answers, const double *case_weights, double boxes,
+                               const double *ends, size_t count, double *share);
+
+static sq_status box(sq_call *call, const char *end_name, box_share share_of)
+{
+    sq_range answers;
+    const double *case_weights;
+    const double *ends;
+    double boxes, share;
+    SQ_TRY(call_range(call, "answers", &answers));
+    SQ_TRY(call_number(call, "boxes", 1, &boxes));
+    SQ_TRY(read_end(call, end_name, answers.answers.columns, &ends));
+    SQ_TRY(call_case_weights(call, "case_weights", &answers, &case_weights));
+    if (!ends)
+        return SQ_UNDEFINED;
+    SQ_TRY(share_of(&answers.answers, case_weights, boxes, ends, answers.answers.columns, &share));
+    return call_return_number(call, share);
+}
+
+sq_status top_box(sq_call *call)
+{
+    return box(call, "maximum", sq_top_box);
+}
+
+sq_status bottom_box(sq_call *call)
+{
+    return box(call, "minimum", sq_bottom_box);
+}
+
+sq_status net_promoter_score(sq_call *call)
+{
+    sq_range answers;
+    const double *case_weights;
+    double score;
+    SQ_TRY(call_range(call, "answers", &answers));
+    SQ_TRY(call_case_weights(call, "case_weights", &answers, &case_weights));
+    SQ_TRY(sq_net_promoter_score(&answers.answers, case_weights, &score));
+    return call_return_number(call, score);
+}
+
+/* ---- Distributions. */
+
+static const char *const distribution_header[] = {N_("Item"), N_("n"), N_("Missing"), N_("Mean"),
+                                                  N_("SD")};
+enum { FIXED_COLUMNS = LENGTH(distribution_header), MOST_LEVELS = 101 };
+
+typedef struct level_scale {
+    double minimum;
+    size_t levels;
+} level_scale;
+
+/* Whole numbers from the smallest to the largest answer, or the ends given. */
+static sq_status read_level_scale(sq_call *call, const sq_range *answers,
+                                  const double *case_weights, level_scale *out)
+{
+    double smallest, largest, minimum, maximum;
+    SQ_TRY(sq_answer_limits(&answers->answers, case_weights, &smallest, &largest));
+    SQ_TRY(call_number(call, "minimum", floor(smallest), &minimum));
+    SQ_TRY(call_number(call, "maximum", ceil(largest), &maximum));
+    if (!(minimum <= maximum && maximum - minimum < MOST_LEVELS) || minimum != floor(minimum))
+        return SQ_OUT_OF_DOMAIN;
+    *out = (level_scale){minimum, (size_t)(maximum - minimum) + 1};
+    return SQ_OK;
+}
+
+static sq_status cell_distribution(sq_call *call, size_t row, const sq_range *answers,
+                                   const double *case_weights, size_t from, size_t to,
+                                   const level_scale *scale)
+{
+    sq_distribution d;
+    double shares[MOST_LEVELS];
+    SQ_TRY(sq_distribution_of(&answers->answers, case_weights, from, to, scale->minimum,
+                              scale->levels, shares, &d));
+    cell_numbers(call, row, 1, (const double[]){d.answered, d.missing, d.mean, d.sd}, 4);
+    cell_numbers(call, row, FIXED_COLUMNS, shares, scale->levels);
+    cell_number(call, row, FIXED_COLUMNS + scale->levels, d.other);
+    return SQ_OK;
+}
+
+sq_status distribution(sq_call *call)
+{
+    sq_range answers;
+    const double *case_weights;
+    level_scale scale;
+    size_t items;
+    SQ_TRY(call_range(call, "answers", &answers));
+    SQ_TRY(call_case_weights(call, "case_weights", &answers, &case_weights));
+    SQ_TRY(read_level_scale(call, &answers, case_weights, &scale));
+    items = answers.answers.columns;
+    if (items > WIDE)
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(call_return_table(call, 2 + items, FIXED_COLUMNS + scale.levels + 1));
+    cell_header(call, 0, distribution_header, FIXED_COLUMNS);
+    for (size_t l = 0; l < scale.levels; l++)
+        cell_number(call, 0, FIXED_COLUMNS + l, scale.minimum + (double)l);
+    cell_word(call, 0, FIXED_COLUMNS + scale.levels, N_("Other"));
+    for (size_t item = 0; item < items; item++) {
+        cell_item(call, 1 + item, 0, &answers, NULL, item);
+        SQ_TRY(cell_distribution(call, 1 + item, &answers, case_weights, item, item + 1, &scale));
+    }
+    cell_word(call, 1 + items, 0, N_("All items"));
+    return cell_distribution(call, 1 + items, &answers, case_weights, 0, items, &scale);
+}
+
+/* ---- Wordings to numbers. */
+
+sq_status return_codes(sq_call *call, const sq_answer_block *block,
+                       const sq_answer_options *options)
+{
+    size_t cells = block->rows * block->columns;
+    double *codes = call_memory(call, cells, sizeof *codes);
+    bool header;
+    if (!codes)
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_answer_codes(block, options, codes, &header));
+    if (cells == 1 && sq_error_reason(codes[0]) == SQ_NO_DATA)
+        return block->texts[0] ? call_return_text(call, "") : SQ_NO_DATA;
+    if (cells == 1)
+        return call_return_number(call, codes[0]);
+    SQ_TRY(call_return_table(call, block->rows, block->columns));
+    for (size_t i = 0; i < cells; i++) {
+        size_t row = i / block->columns, column = i % block->columns;
+        if (row == 0 && header)
+            cell_text(call, row, column, block->texts[i]);
+        else if (!isnan(codes[i]) || sq_error_reason(codes[i]) != SQ_NO_DATA)
+            cell_number(call, row, column, codes[i]); /* no answer stays an empty text */
+    }
+    return SQ_OK;
+}
+
+/* A number of levels, or a list of one's own: a blank beside a wording says that it is no answer.
+ */
+static sq_status read_code_options(sq_call *call, sq_answer_list *list, sq_answer_options *out)
+{
+    sq_values given;
+    own_levels own;
+    double *counted;
+    *out = (sq_answer_options){0};
+    SQ_TRY(call_matrix(call, "levels", &given));
+    if (given.cells == 0 || (given.cells == 1 && !given.texts[0]))
+        return SQ_OK;
+    if (given.cells == 1 && !isnan(given.numbers[0])) {
+        out->levels = given.numbers[0] >= 4 && given.numbers[0] <= 11 ? (int)given.numbers[0] : -1;
+        return out->levels == given.numbers[0] ? SQ_OK : SQ_BAD_ARGUMENT;
+    }
+    SQ_TRY(read_own_levels(call, &given, true, &own));
+    if (!(counted = call_memory(call, own.count, sizeof *counted)))
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < own.count; i++)
+        counted[i] = (double)i + 1;
+    *list = (sq_answer_list){own.words, own.scores ? own.scores : counted, own.count};
+    out->list = list;
+    return SQ_OK;
+}
+
+sq_status code(sq_call *call)
+{
+    range_texts cells;
+    sq_answer_list list;
+    sq_answer_options options;
+    SQ_TRY(call_texts(call, "text", &cells));
+    SQ_TRY(read_code_options(call, &list, &options));
+    if (cells.rows == 0)
+        return SQ_NO_DATA;
+    return return_codes(
+        call, &(sq_answer_block){cells.texts, cells.numbers, cells.rows, cells.columns}, &options);
+}

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The family "Two factors": wrappers, then the rows of the catalogue.
+ */
+#include "call_limits.h"
+#include "functions/survey_arguments.h"
+#include "two_factor/penalty_reward.h"
+#include "two_factor/two_factor.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- Arguments of this family. */
+
+/* The kind of each item or factor from its word. */
+static sq_status read_kinds(sq_call *call, size_t items, const sq_factor **kinds)
+{
+    const char **labels;
+    sq_factor *kind = call_memory(call, items, sizeof *kind);
+    if (!kind)
+        return SQ_NO_MEMORY;
+    SQ_TRY(read_item_labels(call, "factors", items, &labels));
+    for (size_t i = 0; i < items; i++)
+        SQ_TRY(sq_factor_of_word(labels[i] ? labels[i] : "", &kind[i]));
+    *kinds = kind;
+    return SQ_OK;
+}
+
+/* The mentions of each factor on both sides; a blank is none, a text is no count. */
+static sq_status read_incidents(sq_call *call, sq_incidents *out)
+{
+    sq_values good, bad;
+    double *counts;
+    SQ_TRY(call_values(call, "good", &good));
+    SQ_TRY(call_values(call, "bad", &bad));
+    if (good.cells != bad.cells || good.cells == 0 || good.count > WIDE || bad.count > WIDE)
+        return SQ_BAD_ARGUMENT;
+    counts = call_memory(call, 2 * good.cells, sizeof *counts);
+    if (!counts)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < good.cells; i++) {
+        counts[i] = good.texts[i] ? good.numbers[i] : 0;
+        counts[good.cells + i] = bad.texts[i] ? bad.numbers[i] : 0;
+    }
+    *out = (sq_incidents){.factors = good.count > bad.count ? good.count : bad.count,
+                          .good = counts,
+                          .bad = counts + good.cells};
+    return SQ_OK;
+}
+
+typedef struct rated_factors {
+    sq_range ratings;
+    const sq_factor *kind;
+    double hygiene_cut, motivator_cut;
+} rated_factors;
+
+static sq_status read_rated_factors(sq_call *call, rated_factors *out)
+{
+    SQ_TRY(call_range(call, "ratings", &out->ratings));
+    return read_kinds(call, out->ratings.answers.columns, &out->kind);
+}
+
+static sq_status read_cuts(sq_call *call, rated_factors *out)
+{
+    double middle = sq_factor_cut(&out->ratings.answers, out->kind);
+    SQ_TRY(call_number(call, "hygiene_cut", middle, &out->hygiene_cut));
+    SQ_TRY(call_number(call, "motivator_cut", middle, &out->motivator_cut));
+    return isnan(out->hygiene_cut) || isnan(out->motivator_cut) ? sq_error_reason(middle) : SQ_OK;
+}
+
+/* ---- Incidents. */
+
+static const char *const kind_words[] = {[SQ_FACTOR_NEITHER] = N_("neither"),
+                                         [SQ_FACTOR_HYGIENE] = N_("hygiene"),
+                                         [SQ_FACTOR_MOTIVATOR] = N_("motivator")};
+
+static const char *const denominator_words[] = {N_("incidents"), N_("mentions"), NULL};
+
+static const char *const herzberg_header[] = {N_("Factor"), N_("Share of good"), N_("Share of bad"),
+                                              N_("Class"),  N_("Odds ratio"),    N_("p (Fisher)")};
+
+static sq_status herzberg(sq_call *call)
+{
+    sq_incidents incidents;
+    sq_herzberg *factors;
+    bool totals = call_given(call, "incidents_good") || call_given(call, "incidents_bad");
+    size_t denominator;
+    SQ_TRY(read_incidents(call, &incidents));
+    SQ_TRY(call_number(call, "incidents_good", NAN, &incidents.good_total));
+    SQ_TRY(call_number(call, "incidents_bad", NAN, &incidents.bad_total));
+    SQ_TRY(call_word(call, "denominator", denominator_words, totals ? 0 : 1, &denominator));
+    incidents.denominator = denominator == 0 ? SQ_OF_INCIDENTS : SQ_OF_MENTIONS;
+    if (!(factors = call_memory(call, incidents.factors, sizeof *factors)))
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_herzberg_factors(&incidents, factors));
+    SQ_TRY(call_return_table(call, 1 + incidents.factors, LENGTH(herzberg_header)));
+    cell_header(call, 0, herzberg_header, LENGTH(herzberg_header));
+    for (size_t i = 0; i < incidents.factors; i++) {
+        cell_number(call, 1 + i, 0, (double)i + 1);
+        cell_number(call, 1 + i, 1, factors[i].share_good);
+        cell_number(call, 1 + i, 2, factors[i].share_bad);
+        if (isnan(factors[i].share_good) || isnan(factors[i].share_bad))
+            cell_number(call, 1 + i, 3, sq_error(SQ_NO_DATA));
+        else
+            cell_word(call, 1 + i, 3, kind_words[factors[i].kind]);
+        cell_number(call, 1 + i, 4, factors[i].odds_ratio);
+        cell_number(call, 1 + i, 5, factors[i].p);
+    }
+    return SQ_OK;
+}
+
+static const char *const split_header[] = {N_("Factors"), N_("Satisfying"), N_("Dissatisfying")};
+
+static sq_status herzberg_split(sq_call *call)
+{
+    sq_incidents incidents;
+    const sq_factor *kind;
+    sq_herzberg_split split;
+    SQ_TRY(read_incidents(call, &incidents));
+    SQ_TRY(read_kinds(call, incidents.factors, &kind));
+    SQ_TRY(sq_herzberg_by_kind(&incidents, kind, &split));
+    SQ_TRY(call_return_table(call, 4, LENGTH(split_header)));
+    cell_header(call, 0, split_header, LENGTH(split_header));
+    cell_word(call, 1, 0, N_("Motivators"));
+    cell_numbers(call, 1, 1, (const double[]){split.motivator_good, split.motivator_bad}, 2);
+    cell_word(call, 2, 0, N_("Hygiene factors"));
+    cell_numbers(call, 2, 1, (const double[]){split.hygiene_good, split.hygiene_bad}, 2);
+    cell_word(call, 3, 0, N_("Mentions"));
+    cell_numbers(call, 3, 1, (const double[]){split.good, split.bad}, 2);
+    return SQ_OK;
+}
+
+/* ---- Ratings. */
+
+static sq_status mean_score(sq_call *call, sq_factor which)
+{
+    rated_factors rated;
+    size_t n;
+    SQ_TRY(read_rated_factors(call, &rated));
+    return call_return_number(call, sq_factor_score(&rated.ratings.answers, rated.kind, which, &n));
+}
+
+static sq_status hygiene(sq_call *call)
+{
+    return mean_score(call, SQ_FACTOR_HYGIENE);
+}
+
+static sq_status motivator(sq_call *call)
+{
+    return mean_score(call, SQ_FACTOR_MOTIVATOR);
+}
+
+static const char *const state_words[] = {[SQ_STATE_DISSATISFIED] = N_("dissatisfied"),
+                                          [SQ_STATE_NOT_DISSATISFIED] = N_("not dissatisfied"),
+                                          [SQ_STATE_SATISFIED] = N_("satisfied"),
+                                          [SQ_STATE_UNKNOWN] = N_("unknown")};
+
+static const char *const respondents_header[] = {N_("Respondent"), N_("Hygiene factors"),
+                                                 N_("Motivators"), N_("State")};
+
+static sq_status two_factor(sq_call *call)
+{
+    rated_factors rated;
+    size_t rows;
+    SQ_TRY(read_rated_factors(call, &rated));
+    SQ_TRY(read_cuts(call, &rated));
+    rows = rated.ratings.answers.rows;
+    SQ_TRY(call_return_table(call, 1 + rows, LENGTH(respondents_header)));
+    cell_header(call, 0, respondents_header, LENGTH(respondents_header));
+    for (size_t row = 0; row < rows; row++) {
+        sq_two_factor score = sq_two_factor_of_respondent(
+            &rated.ratings.answers, rated.kind, rated.hygiene_cut, rated.motivator_cut, row);
+        cell_numbers(call, 1 + row, 0,
+                     (const double[]){(double)row + 1, score.hygiene, score.motivator}, 3);
+        cell_word(call, 1 + row, 3, state_words[score.state]);
+    }
+    return SQ_OK;
+}
+
+static const char *const states_header[] = {N_("State"), N_("Respondents"), N_("Share")};
+
+static sq_status two_factor_states(sq_call *call)
+{
+    rated_factors rated;
+    sq_two_factor_states states;
+    SQ_TRY(read_rated_factors(call, &rated));
+    SQ_TRY(read_cuts(call, &rated));
+    SQ_TRY(sq_two_factor_count(&rated.ratings.answers, rated.kind, rated.hygiene_cut,
+                               rated.motivator_cut, &states));
+    SQ_TRY(call_return_table(call, 2 + SQ_FACTOR_STATES, LENGTH(states_header)));
+    cell_header(call, 0, states_header, LENGTH(states_header));
+    for (size_t i = 0; i < SQ_FACTOR_STATES; i++) {
+        cell_word(call, 1 + i, 0, state_words[i]);
+        cell_number(call, 1 + i, 1, (double)states.count[i]);
+        cell_number(call, 1 + i, 2, states.share[i]);
+    }
+    cell_word(call, 1 + SQ_FACTOR_STATES, 0, state_words[SQ_STATE_UNKNOWN]);
+    cell_number(call, 1 + SQ_FACTOR_STATES, 1, (double)states.unknown);
+    return SQ_OK;
+}
+
+/* ---- Penalty–reward contrast analysis. */
+
+static const char *const impact_words[] = {[SQ_IMPACT_BASIC] = N_("basic (hygiene)"),
+                                           [SQ_IMPACT_PERFORMANCE] = N_("performance (hybrid)"),
+                                           [SQ_IMPACT_EXCITEMENT] = N_("excitement (motivator)")};
+
+/* In the place of the class. */
+static const char *const no_class_words[] = {
+    [SQ_FEW_LOW] = N_("no class: fewer than 5 low ratings"),
+    [SQ_FEW_HIGH] = N_("no class: fewer than 5 high ratings"),
+    [SQ_FEW_LOW_AND_HIGH] = N_("no class: fewer than 5 low and 5 high ratings"),
+    [SQ_NOT_DETERMINED] = N_("no class: goes with other attributes"),
+    [SQ_WRONG_PENALTY] = N_("no class: wrong sign of the penalty"),
+    [SQ_WRONG_REWARD] = N_("no class: wrong sign of the reward"),
+    [SQ_WRONG_BOTH] = N_("no class: wrong sign of penalty and reward"),
+    [SQ_NO_IMPACT] = N_("no class: neither penalty nor reward")};
+
+static const char *const prca_header[] = {N_("Attribute"), N_("Penalty"), N_("SE"),
+                                          N_("t"),         N_("p"),       N_("Reward"),
+                                          N_("SE"),        N_("t"),       N_("p"),
+                                          N_("n low"),     N_("n high"),  N_("Range of impact"),
+                                          N_("SGP"),       N_("DGP"),     N_("Asymmetry"),
+                                          N_("Class"),     N_("Remark")};
+
+/* What the analyst must know before believing the class. */
+static const char *remark(const sq_penalty_reward *attribute)
+{
+    if (attribute->undetermined)
+        return attribute->n_low == 0 && attribute->n_high == 0 ? N_("nobody rates it low or high")
+               : attribute->n_low == 0                         ? N_("nobody rates it low")
+               : attribute->n_high == 0                        ? N_("nobody rates it high")
+                                        : N_("goes with other attributes: not determined");
+    if (attribute->wrong_penalty && attribute->wrong_reward)
+        return N_("wrong sign: penalty and reward");
+    if (attribute->wrong_penalty)
+        return N_("wrong sign: penalty");
+    return attribute->wrong_reward ? N_("wrong sign: reward") : "";
+}
+
+static void cell_attribute(sq_call *call, size_t row, const sq_penalty_reward *attribute)
+{
+    const double numbers[] = {attribute->penalty.b,     attribute->penalty.se,
+                              attribute->penalty.t,     attribute->penalty.p,
+                              attribute->reward.b,      attribute->reward.se,
+                              attribute->reward.t,      attribute->reward.p,
+                              (double)attribute->n_low, (double)attribute->n_high,
+                              attribute->range,         attribute->sgp,
+                              attribute->dgp,           attribute->asymmetry};
+    cell_numbers(call, row, 1, numbers, LENGTH(numbers));
+    cell_word(call, row, 15,
+              attribute->no_class == SQ_HAS_CLASS ? impact_words[attribute->impact]
+                                                  : no_class_words[attribute->no_class]);
+    cell_word(call, row, 16, remark(attribute));
+}
+
+/* The last rows: intercept with its test, R², respondents. */
+static void cell_fit(sq_call *call, size_t row, const sq_penalty_reward_fit *fit)
+{
+    cell_word(call, row, 0, N_("Intercept"));
+    cell_numbers(
+        call, row, 1,
+        (const double[]){fit->intercept.b, fit->intercept.se, fit->intercept.t, fit->intercept.p},
+        4);
+    cell_word(call, row + 1, 0, N_("R²"));
+    cell_number(call, row + 1, 1, fit->r2);
+    cell_word(call, row + 2, 0, N_("n"));
+    cell_number(call, row + 2, 1, (double)fit->n);
+}
+
+static sq_status read_model(sq_call *call, const sq_range *attributes,
+                            sq_penalty_reward_model *model)
+{
+    double standardised;
+    SQ_TRY(call_number(call, "low", NAN, &model->low));
+    SQ_TRY(call_number(call, "high", NAN, &model->high));
+    SQ_TRY(call_number(call, "theta", 0.1, &model->theta));
+    SQ_TRY(call_number(call, "standardised", 0, &standardised));
+    model->standardised = standardised != 0;
+    return call_case_weights(call, "case_weights", attributes, &model->case_weights);
+}
+
+static sq_status prca(sq_call *call)
+{
+    sq_range overall, attributes;
+    sq_penalty_reward_model model;
+    sq_penalty_reward *result;
+    sq_penalty_reward_fit fit;
+    size_t columns;
+    SQ_TRY(call_range(call, "overall", &overall));
+    SQ_TRY(call_range(call, "attributes", &attributes));
+    if (overall.answers.columns != 1)
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(within((double)attributes.answers.columns, ATTRIBUTES_MAX));
+    SQ_TRY(join_respondents(call, &overall, &attributes));
+    SQ_TRY(read_model(call, &attributes, &model));
+    columns = attributes.answers.columns;
+    if (!(result = call_memory(call, columns, sizeof *result)))
+        return SQ_NO_MEMORY;
+    SQ_TRY(sq_penalty_reward_analysis(overall.answers.values, &attributes.answers, &model, result,
+                                      &fit));
+    SQ_TRY(call_return_table(call, 4 + columns, LENGTH(prca_header)));
+    cell_header(call, 0, prca_header, LENGTH(prca_header));
+    for (size_t i = 0; i < columns; i++) {
+        cell_item(call, 1 + i, 0, &attributes, NULL, i);
+        cell_attribute(call, 1 + i, &result[i]);
+    }
+    cell_fit(call, 1 + columns, &fit);
+    return SQ_OK;
+}
+
+/* ---- The catalogue. */
+
+#define GOOD                                                                                       \
+    {                                                                                              \
+        "good", VALUE, N_("How often each factor was named in satisfying incidents, in a column.") \
+    }
+#define BAD                                                                                        \
+    {                                                                                              \
+        "bad", VALUE, N_("How often each factor was named in dissatisfying incidents.")            \
+    }
+#define FACTORS                                                                                    \
+    {                                                                                              \
+        "factors", VALUE,                                                                          \
+            N_("The kind of each one: hygiene, H or 保健, motivator, M or 激励; a blank is "   \
+               "neither.")                                                                         \
+    }
+#define RATINGS                                                                                    \
+    {                                                                                              \
+        "ratings", DATA,                                                                           \
+            N_("Satisfaction with each item: one row per respondent, one column per item.")        \
+    }
+#define CUTS                                                                                       \
+    {"hygiene_cut", OPTION,                                                                        \
+     N_("The score from which hygiene is met; left out, the middle of the answers.")},             \
+    {                                                                                              \
+        "motivator_cut", OPTION,                                                                   \
+            N_("The score from which motivators are met; left out, the middle of the answers.")    \
+    }
+
+const sq_function two_factor_functions[] = {
+    {.name = "SQ.HERZBERG",
+     .call = herzberg,
+     .summary = N_("Table of Herzberg's two factors from critical incidents, a row per factor: "
+                   "shares, class, odds ratio, Fisher's exact p. Enter as an array."),
+     .parameters = {GOOD,
+                    BAD,
+                    {"incidents_good", OPTION, N_("Number of satisfying incidents.")},
+                    {"incidents_bad", OPTION, N_("Number of dissatisfying incidents.")},
+                    {"denominator", OPTION,
+                     N_("What shares are of: \"incidents\" (if their "
+                        "numbers are given) or \"mentions\" of all "
+                        "factors.")}},
+     .example = {"30|5\n10|20", "INDEX(SQ.HERZBERG(A1:A2;B1:B2);2;4)", "motivator"}},
+
+    {.name = "SQ.HERZBERG.SPLIT",
+     .call = herzberg_split,
+     .summary = N_("Table of the shares of motivators and of hygiene factors among satisfying and "
+                   "among dissatisfying mentions. Enter as an array."),
+     .parameters = {GOOD, BAD, FACTORS},
+     .example = {"30|5|motivator\n10|15|hygiene", "INDEX(SQ.HERZBERG.SPLIT(A1:A2;B1:B2;C1:C2);2;2)",
+                 "0.75"}},
+
+    {.name = "SQ.HYGIENE",
+     .call = hygiene,
+     .summary = N_("Mean score of the hygiene factors: what keeps from dissatisfaction."),
+     .parameters = {RATINGS, FACTORS},
+     .example = {"H|M\n3|5\n4|4", "SQ.HYGIENE(A2:B3;A1:B1)", "3.5"}},
+
+    {.name = "SQ.MOTIVATOR",
+     .call = motivator,
+     .summary = N_("Mean score of the motivators: what makes satisfied."),
+     .parameters = {RATINGS, FACTORS},
+     .example = {"H|M\n3|5\n4|4", "SQ.MOTIVATOR(A2:B3;A1:B1)", "4.5"}},
+
+    {.name = "SQ.TWOFACTOR",
+     .call = two_factor,
+     .summary = N_("Table with a row per respondent: score of hygiene factors, score of "
+                   "motivators, state. Enter as an array."),
+     .parameters = {RATINGS, FACTORS, CUTS},
+     .example = {"H|M\n5|5\n4|2\n1|4", "INDEX(SQ.TWOFACTOR(A2:B4;A1:B1;3;3);3;4)",
+                 "not dissatisfied"}},
+
+    {.name = "SQ.TWOFACTOR.STATES",
+     .call = two_factor_states,
+     .summary = N_("Table of the respondents who are dissatisfied, not dissatisfied and "
+                   "satisfied, and their shares. Enter as an array."),
+     .parameters = {RATINGS, FACTORS, CUTS},
+     .example = {"H|M\n5|5\n4|2\n1|4\n5|4", "INDEX(SQ.TWOFACTOR.STATES(A2:B5;A1:B1;3;3);4;3)",
+                 "0.5"}},
+
+    {.name = "SQ.PRCA",
+     .call = prca,
+     .summary =
+         N_("Penalty–reward contrast analysis: table with a row per attribute of penalty "
+            "and reward with tests, n low and high, range of impact, asymmetry, class (or why "
+            "there is none: fewer than 5 low or high ratings, a wrong sign) and remark; "
+            "then intercept, R² and n. Enter as an array."),
+     .parameters = {{"overall", DATA,
+                     N_("Overall satisfaction: one column, one row per "
+                        "respondent.")},
+                    {"attributes", DATA,
+                     N_("Satisfaction with each attribute: the same respondents, one column per "
+                        "attribute; at most 128, because the time grows with their third power.")},
+                    {"low", OPTION,
+                     N_("A rating up to this is low; left out, the smallest "
+                        "answer.")},
+                    {"high", OPTION,
+                     N_("A rating from this on is high; left out, the largest "
+                        "answer.")},
+                    {"theta", OPTION,
+                     N_("How far the asymmetry must be from 0 to tell basic or "
+                        "excitement from performance; 0.1 if left out.")},
+                    {"standardised", OPTION,
+                     N_("1 for standardised coefficients; 0, raw, if "
+                        "left out.")},
+                    CASE_WEIGHTS},
+     .example = {"5|5\n5|5\n3|3\n4|3\n1|1\n2|1", "INDEX(SQ.PRCA(A1:A6;B1:B6);2;2)", "-2"}},
+
+    {.name = NULL},
+};

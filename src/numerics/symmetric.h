@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Symmetric matrices of items: correlations, eigenvalues, the inverse. Factor analysis, sampling
+ * adequacy and ω stand on these.
+ *
+ * Requirements
+ * 1 A correlation matrix comes from the covariance matrix, r_ij = s_ij/√(s_ii·s_jj), so with
+ *   missing answers the variances are those over all answers of an item (as R's cov2cor of
+ *   cov(use = "pairwise")). Its diagonal is exactly 1, and what is 0 but for rounding is 0: items
+ *   that are not related at all are not to be told from the noise of their sums.
+ * 2 An item without spread, or a pair of items with fewer than two respondents in common, has no
+ *   correlation: SQ_UNDEFINED for the whole matrix.
+ * 3 A matrix counts as singular where a conditional variance of an item given others falls below
+ *   1e-10 of its variance (a squared multiple correlation of 1 up to rounding), and where it is not
+ *   positive definite, which pairwise covariances need not be: SQ_UNDEFINED.
+ * 4 What is not a finite number never reaches GSL, whose eigenvalue iteration might not end on it.
+ */
+#ifndef SQ_SYMMETRIC_H
+#define SQ_SYMMETRIC_H
+
+#include "base/status.h"
+#include "numerics/covariance.h"
+
+#include <stddef.h>
+
+/* Memory for `matrices` matrices of k × k and `vectors` vectors of k doubles, zeroed; NULL if it
+ * cannot be had or k is 0. The caller frees. */
+double *sq_allocate_square(size_t k, size_t matrices, size_t vectors);
+
+/* Correlations[k × k] of a covariance matrix; may be the same memory. Errors: SQ_UNDEFINED. */
+sq_status sq_correlation_of_covariance(const double *covariance, size_t k, double *correlation);
+
+/* The same from the answers. fewest: the smallest number of respondents behind an entry; may be
+ * NULL. Errors: SQ_NO_DATA, SQ_UNDEFINED, SQ_NO_MEMORY. */
+sq_status sq_correlation(const sq_items *items, double *correlation, size_t *fewest);
+
+/* Eigenvalues[k], the largest first, and vectors[k × k], one in each row in the same order, of unit
+ * length; vectors may be NULL. Errors: SQ_UNDEFINED, SQ_NO_CONVERGENCE, SQ_NO_MEMORY. */
+sq_status sq_eigen(const double *matrix, size_t k, double *eigenvalues, double *vectors);
+
+/* Inverse[k × k] and the natural logarithm of the determinant (may be NULL) of a positive definite
+ * matrix. Errors: SQ_UNDEFINED where singular, SQ_NO_MEMORY. */
+sq_status sq_inverse(const double *matrix, size_t k, double *inverse, double *log_determinant);
+
+#endif
