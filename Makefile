@@ -38,7 +38,7 @@ help: ## this list
 BUILD_PACKAGES := gcc libc6-dev libgsl-dev 'pkgconf|pkg-config' libreoffice-dev 'libreoffice-calc-nogui|libreoffice-calc' gettext zip unzip cmark-gfm
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn \
-  parallel rsync groff-base openssh-server openssh-client bubblewrap python3-openpyxl locales xvfb xauth xdotool
+  parallel rsync groff-base openssh-server openssh-client bubblewrap python3-openpyxl locales xvfb xauth xdotool openbox
 BENCH_PACKAGES := $(TEST_PACKAGES) g++ r-base-core r-cran-psych
 LINT_PACKAGES := clang libclang-rt-14-dev clang-format clang-tidy cppcheck
 

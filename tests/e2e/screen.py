@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An office with windows on a screen of its own (Xvfb), to be pressed as people press them."""
+"""An office with windows on a screen of its own (Xvfb, and openbox that keeps dialogs before their
+documents and gives them the keyboard, as people's screens do), to be pressed as people press them."""
 import ctypes
 import os
 import subprocess
@@ -19,6 +20,10 @@ class Screen:
         os.close(write)
         with os.fdopen(read) as answer:
             self.name = ":" + answer.readline().strip()
+        self.manager = subprocess.Popen(
+            ["openbox", "--sm-disable", "--config-file", "/etc/xdg/openbox/rc.xml"],
+            env=dict(os.environ, DISPLAY=self.name), stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
 
     def tool(self, *words):
         return subprocess.run(["xdotool", *words], env=dict(os.environ, DISPLAY=self.name),
@@ -60,21 +65,16 @@ class Screen:
         return False
 
     def focus(self, window):
-        """Gives a window the keyboard, anew where it has it: an office that was not ready when the
-        keyboard came has not noticed."""
-        self.tool("windowfocus", "1")  # PointerRoot: no window
-        self.tool("windowfocus", "--sync", window)
+        """To the front, and the keyboard to it."""
+        self.tool("windowactivate", "--sync", window)
 
     def press(self, window, *keys):
         self.focus(window)
         self.tool("key", "--clearmodifiers", *keys)
 
     def click(self, window, x, y):
-        """The mouse comes from elsewhere in the window, and its button stays down for a moment."""
         self.focus(window)
-        self.tool("mousemove", "--window", window, "4", "4", "sleep", "0.05",
-                  "mousemove", "--window", window, str(x), str(y), "sleep", "0.05",
-                  "mousedown", "1", "sleep", "0.05", "mouseup", "1")
+        self.tool("mousemove", "--window", window, str(x), str(y), "click", "1")
 
     def type(self, window, text):
         self.focus(window)
@@ -103,6 +103,8 @@ class Screen:
         subprocess.run(["import", "-display", self.name, "-window", "root", path], timeout=30)
 
     def close(self):
+        self.manager.terminate()
+        self.manager.wait()
         self.server.terminate()
         self.server.wait()
 
