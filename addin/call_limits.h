@@ -9,9 +9,11 @@
 #define CALL_LIMITS_H
 
 #include "base/status.h"
-#include "range.h"
+
+#include <stddef.h>
 
 enum {
+    WIDE = 1024,             /* items that have names, dimensions and relations */
     ANSWERS_MAX = 24 << 20,  /* cells of a range of answers: a full sheet of 24 items, 200 MB */
     TEXTS_MAX = 4 << 20,     /* cells of a range of labels: a full sheet of 4, 300 MB */
     VALUES_MAX = 4 << 20,    /* cells by value, of which the office has made 100 MB before */

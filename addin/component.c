@@ -4,7 +4,7 @@
  * XTypeProvider and XServiceInfo. It is never destroyed, so counting does nothing. Each of its
  * interfaces has the same dispatcher, which tells them apart by address.
  */
-#include "call.h"
+#include "run.h"
 #include "uno.h"
 
 #include <gsl/gsl_errno.h>

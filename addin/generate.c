@@ -11,8 +11,8 @@
  *   generate basic NAME      a Basic module of the menu, its source on standard input
  */
 #include "catalogue.h"
+#include "language.h"
 #include "menu/entries.h"
-#include "words.h"
 
 #include <ctype.h>
 #include <stdbool.h>

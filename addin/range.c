@@ -3,7 +3,8 @@
 
 #include "base/number_text.h"
 #include "call.h"
-#include "call_limits.h"
+#include "text.h"
+#include "workbook.h"
 
 #include <float.h>
 #include <math.h>

@@ -28,6 +28,7 @@
 
 #include "base/status.h"
 #include "base/table.h"
+#include "call_limits.h"
 #include "uno.h"
 
 typedef struct sq_range {
@@ -41,8 +42,6 @@ typedef struct sq_range {
 } sq_range;
 
 struct sq_call;
-
-enum { WIDE = 1024 };
 
 typedef enum range_purpose {
     READ_ANSWERS,

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The result of a call: numbers, texts, words in the language of the workbook, tables of them, and
- * the one place where a reason becomes the error that a cell shows.
+ * Here a reason becomes the error that a cell shows.
  */
-#include "call.h"
+#include "result.h"
+
 #include "call_limits.h"
-#include "words.h"
+#include "workbook.h"
 
 #include <math.h>
 #include <stdint.h>

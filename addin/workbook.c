@@ -1,12 +1,9 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later
- *
- * What the workbook says of itself, in its custom document properties: SQ.Language, the language of
- * words in results ("zh-CN"; English without it), and SQ.Missing, the codes that stand for no answer
- * ("-99;99").
- */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbook.h"
+
 #include "base/number_text.h"
-#include "call.h"
-#include "words.h"
+#include "language.h"
+#include "text.h"
 
 /* The custom properties of the caller's document; NULL without one. The caller releases them. */
 static uno_Interface *custom_properties(const sq_call *call)

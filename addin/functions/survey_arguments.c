@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "functions/survey_arguments.h"
 
+#include "arguments.h"
 #include "base/number_text.h"
+#include "base/same_word.h"
 #include "call_limits.h"
 #include "gap_model/item_orders.h"
+#include "result.h"
+#include "workbook.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -28,7 +32,7 @@ static sq_status read_item_order(sq_call *call, size_t items, const sq_item_orde
 static size_t dimension_named(item_dimensions *dimensions, const char *name)
 {
     for (size_t d = 0; d < dimensions->model.count; d++)
-        if (call_compare_labels(dimensions->names[d], name) == 0)
+        if (sq_compare_words(dimensions->names[d], name) == 0)
             return d;
     dimensions->names[dimensions->model.count] = name;
     return dimensions->model.count++;
@@ -176,7 +180,7 @@ static int compare_members(const void *a, const void *b)
     if (order == 0 && !isnan(first->number))
         order = (first->number > second->number) - (first->number < second->number);
     if (order == 0)
-        order = call_compare_labels(first->label, second->label);
+        order = sq_compare_words(first->label, second->label);
     return order ? order : (first->row > second->row) - (first->row < second->row);
 }
 
@@ -203,7 +207,7 @@ sq_status read_groups(sq_call *call, const sq_range *answers, group_list *out)
     qsort(out->members, out->count, sizeof *out->members, compare_members);
     for (size_t i = 0; i < out->count; i++) {
         out->rows[i] = out->members[i].row;
-        if (i == 0 || call_compare_labels(out->members[i].label, out->members[i - 1].label) != 0)
+        if (i == 0 || sq_compare_words(out->members[i].label, out->members[i - 1].label) != 0)
             out->first[out->groups++] = i;
     }
     out->first[out->groups] = out->count;

@@ -5,8 +5,9 @@
 #ifndef SURVEY_ARGUMENTS_H
 #define SURVEY_ARGUMENTS_H
 
+#include "arguments.h"
 #include "base/dimensions.h"
-#include "call.h"
+#include "result.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
 

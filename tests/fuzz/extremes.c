@@ -15,7 +15,7 @@
  *   sanitizers, and (some) under valgrind.
  */
 #include "calc.h"
-#include "call.h"
+#include "run.h"
 
 #include <gsl/gsl_errno.h>
 #include <signal.h>

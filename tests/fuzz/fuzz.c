@@ -8,8 +8,8 @@
  * FUZZ_FAMILY=n takes the functions of one family alone.
  */
 #include "calc.h"
-#include "call.h"
 #include "catalogue.h"
+#include "run.h"
 
 #include <gsl/gsl_errno.h>
 #include <stdint.h>

@@ -12,7 +12,7 @@
  *   which each construct acts on all that follow.
  */
 #include "calc.h"
-#include "call.h"
+#include "run.h"
 
 #include <gsl/gsl_errno.h>
 #include <stdint.h>

@@ -3,9 +3,11 @@
  * The family "Gap model": its single numbers and small tables, then the rows of the catalogue. The
  * reports that fill larger tables are in gap_reports.c.
  */
+#include "arguments.h"
 #include "functions/gap_model/gap_reports.h"
 #include "gap_model/importance_performance.h"
 #include "gap_model/zone_of_tolerance.h"
+#include "result.h"
 
 #include <math.h>
 #include <string.h>

@@ -5,9 +5,13 @@
  */
 #include "functions/gap_model/gap_reports.h"
 
+#include "arguments.h"
 #include "call_limits.h"
 #include "gap_model/gap_chain.h"
 #include "reliability/reliability.h"
+#include "result.h"
+#include "text.h"
+#include "workbook.h"
 
 #include <math.h>
 #include <stdio.h>

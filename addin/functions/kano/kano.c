@@ -2,10 +2,14 @@
  *
  * The family "Kano": wrappers, then the rows of the catalogue.
  */
+#include "kano/kano.h"
+
+#include "arguments.h"
+#include "call_limits.h"
 #include "functions/survey/answers.h"
 #include "functions/survey_arguments.h"
-#include "kano/kano.h"
 #include "kano/kano_words.h"
+#include "result.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "functions/loyalty/loss_report.h"
 
+#include "arguments.h"
+#include "base/same_word.h"
 #include "functions/survey_arguments.h"
 #include "loyalty/losses.h"
+#include "result.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -102,7 +105,7 @@ static int compare_kinds(const loss_row *a, const loss_row *b)
 {
     for (size_t column = 0; column < a->columns; column++) {
         const char *x = a->labels[column], *y = b->labels[column];
-        int difference = !x || !y ? (x == NULL) - (y == NULL) : call_compare_labels(x, y);
+        int difference = !x || !y ? (x == NULL) - (y == NULL) : sq_compare_words(x, y);
         if (difference != 0)
             return difference;
     }

@@ -5,7 +5,8 @@
 #ifndef LOSS_REPORT_H
 #define LOSS_REPORT_H
 
-#include "call.h"
+#include "arguments.h"
+#include "result.h"
 
 sq_status losses(sq_call *call);
 

@@ -3,12 +3,15 @@
  * The family "Loyalty and money": wrappers, then the rows of the catalogue. The table of losses
  * stands in loss_report.c.
  */
+#include "arguments.h"
+#include "call_limits.h"
 #include "functions/loyalty/loss_report.h"
 #include "functions/survey_arguments.h"
+#include "language.h"
 #include "loyalty/complaints.h"
 #include "loyalty/customer_value.h"
 #include "loyalty/retention.h"
-#include "words.h"
+#include "result.h"
 
 #include <math.h>
 #include <string.h>

@@ -2,10 +2,14 @@
  *
  * The family "Reliability and validity": wrappers, then the rows of the catalogue.
  */
+#include "reliability/reliability.h"
+
+#include "arguments.h"
 #include "call_limits.h"
 #include "functions/survey_arguments.h"
 #include "reliability/factors.h"
-#include "reliability/reliability.h"
+#include "result.h"
+#include "workbook.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "functions/satisfaction_index/fitted_model.h"
 
+#include "arguments.h"
 #include "base/same_word.h"
+#include "call_limits.h"
+#include "language.h"
+#include "result.h"
 #include "satisfaction_index/satisfaction_index.h"
-#include "words.h"
 
 #include <math.h>
 #include <string.h>

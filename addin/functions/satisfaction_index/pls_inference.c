@@ -3,8 +3,10 @@
  * SQ.PLS.BOOTSTRAP and SQ.PLS.GROUPS: how exact the numbers of a path model are, and whether they
  * differ between groups of respondents.
  */
+#include "arguments.h"
 #include "functions/satisfaction_index/fitted_model.h"
 #include "functions/satisfaction_index/pls_reports.h"
+#include "result.h"
 #include "satisfaction_index/pls_bootstrap.h"
 #include "satisfaction_index/pls_groups.h"
 

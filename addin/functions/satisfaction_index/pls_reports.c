@@ -4,7 +4,9 @@
  */
 #include "functions/satisfaction_index/pls_reports.h"
 
+#include "arguments.h"
 #include "functions/satisfaction_index/fitted_model.h"
+#include "result.h"
 #include "satisfaction_index/pls_blindfolding.h"
 #include "satisfaction_index/pls_quality.h"
 

@@ -6,7 +6,8 @@
 #ifndef PLS_REPORTS_H
 #define PLS_REPORTS_H
 
-#include "call.h"
+#include "arguments.h"
+#include "result.h"
 
 sq_status pls(sq_call *call);
 sq_status pls_bootstrap(sq_call *call);

@@ -4,8 +4,10 @@
  */
 #include "satisfaction_index/satisfaction_index.h"
 
+#include "arguments.h"
 #include "functions/satisfaction_index/fitted_model.h"
 #include "functions/satisfaction_index/pls_reports.h"
+#include "result.h"
 #include "satisfaction_index/pls_quality.h"
 
 #include <math.h>

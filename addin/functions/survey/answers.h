@@ -6,7 +6,8 @@
 #ifndef ANSWERS_H
 #define ANSWERS_H
 
-#include "call.h"
+#include "arguments.h"
+#include "result.h"
 #include "survey/answer_words.h"
 
 sq_status level(sq_call *call);

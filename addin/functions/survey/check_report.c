@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "functions/survey/check_report.h"
 
+#include "arguments.h"
 #include "call_limits.h"
 #include "functions/survey_arguments.h"
+#include "result.h"
 #include "survey/data_check.h"
+#include "text.h"
+#include "workbook.h"
 
 #include <math.h>
 #include <stdio.h>

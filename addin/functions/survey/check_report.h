@@ -6,7 +6,8 @@
 #ifndef CHECK_REPORT_H
 #define CHECK_REPORT_H
 
-#include "call.h"
+#include "arguments.h"
+#include "result.h"
 
 sq_status check(sq_call *call);
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "functions/survey/sampling_plan.h"
 
+#include "arguments.h"
+#include "call_limits.h"
 #include "functions/survey_arguments.h"
+#include "result.h"
 #include "survey/sampling.h"
 
 #include <math.h>

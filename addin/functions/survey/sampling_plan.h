@@ -5,7 +5,8 @@
 #ifndef SAMPLING_PLAN_H
 #define SAMPLING_PLAN_H
 
-#include "call.h"
+#include "arguments.h"
+#include "result.h"
 
 sq_status sample_size(sq_call *call);
 sq_status margin(sq_call *call);

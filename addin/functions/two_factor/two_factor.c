@@ -2,10 +2,13 @@
  *
  * The family "Two factors": wrappers, then the rows of the catalogue.
  */
+#include "two_factor/two_factor.h"
+
+#include "arguments.h"
 #include "call_limits.h"
 #include "functions/survey_arguments.h"
+#include "result.h"
 #include "two_factor/penalty_reward.h"
-#include "two_factor/two_factor.h"
 
 #include <math.h>
 #include <string.h>

@@ -4,7 +4,8 @@
  * and what it makes of coded errors. So the facts that the add-in rests on are pinned on every
  * LibreOffice it runs on, codes that no function of ours gives today included.
  */
-#include "call.h"
+#include "arguments.h"
+#include "result.h"
 
 #include <locale.h>
 #include <math.h>

@@ -4,8 +4,8 @@
  * addin/po/zh_CN.po, compiled by msgfmt and linked into the add-in. The language of a result is the
  * workbook's, which no locale of the process knows, so the lookup is by language and not by locale.
  */
-#ifndef WORDS_H
-#define WORDS_H
+#ifndef LANGUAGE_H
+#define LANGUAGE_H
 
 #include <stdbool.h>
 

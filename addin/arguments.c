@@ -1,97 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "call.h"
+#include "arguments.h"
 
-#include "base/number_text.h"
-#include "base/same_word.h"
 #include "call_limits.h"
-#include "words.h"
+#include "language.h"
+#include "text.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-
-/* ---- Memory of a call: blocks in a list; small pieces share a block. */
-
-enum { BLOCK_BYTES = 32 * 1024 };
-
-struct block {
-    struct block *next;
-    size_t used, room;
-    max_align_t bytes[];
-};
-
-void *call_memory(sq_call *call, size_t n, size_t size)
-{
-    size_t bytes, unit = sizeof(max_align_t);
-    struct block *block = call->memory;
-    void *piece;
-    if (!sq_fits(n, size))
-        return NULL;
-    bytes = (n * size + unit - 1) / unit * unit;
-    if (!block || block->room - block->used < bytes) {
-        size_t room = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
-        block = calloc(1, sizeof *block + room);
-        if (!block)
-            return NULL;
-        block->room = room;
-        block->next = call->memory;
-        call->memory = block;
-    }
-    piece = (char *)block->bytes + block->used;
-    block->used += bytes;
-    return piece;
-}
-
-static void release_memory(sq_call *call)
-{
-    while (call->memory) {
-        struct block *block = call->memory;
-        call->memory = block->next;
-        free(block);
-    }
-}
-
-const char *call_utf8(sq_call *call, const rtl_uString *string)
-{
-    rtl_uString *trimmed = NULL;
-    rtl_String *utf8;
-    char *copy;
-    rtl_uString_newTrim(&trimmed, (rtl_uString *)string); /* only counts references to it */
-    utf8 = trimmed ? uno_to_utf8(trimmed) : NULL;
-    copy = utf8 ? call_memory(call, (size_t)utf8->length + 1, 1) : NULL;
-    if (copy)
-        memcpy(copy, utf8->buffer, (size_t)utf8->length);
-    if (utf8)
-        rtl_string_release(utf8);
-    if (trimmed)
-        rtl_uString_release(trimmed);
-    return copy;
-}
-
-int call_compare_labels(const char *first, const char *second)
-{
-    return sq_compare_words(first, second);
-}
-
-/* ---- Running. */
-
-void call_run(const sq_function *function, uno_Interface *document, void *arguments[],
-              uno_Any *result)
-{
-    sq_call call = {function, document, arguments, result, false, -1, NULL, {.count = 0}};
-    sq_status status = function->call(&call);
-    if (status == SQ_OK)
-        status = call_finish_table(&call);
-    if (status != SQ_OK || !call.has_result) {
-        if (call.has_result)
-            uno_any_destruct(result, NULL);
-        call.has_result = false;
-        call_return_number(&call, sq_error(status == SQ_OK ? SQ_UNDEFINED : status));
-    }
-    release_memory(&call);
-}
-
-/* ---- Arguments. */
 
 /* Position of a parameter, or PARAMETERS_MAX. */
 static size_t position(const sq_call *call, const char *name)
@@ -178,14 +93,6 @@ sq_status call_row_labels(sq_call *call, const char *name, const sq_range *answe
 sq_status call_texts(sq_call *call, const char *name, range_texts *out)
 {
     return range_read_texts(call, interface_argument(call, name), out);
-}
-
-const char *call_number_text(sq_call *call, double number)
-{
-    char text[SQ_NUMBER_TEXT], *copy;
-    sq_write_number(number, text);
-    copy = call_memory(call, strlen(text) + 1, 1);
-    return copy ? strcpy(copy, text) : NULL;
 }
 
 /* One cell into the i-th of the values. */

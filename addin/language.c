@@ -4,7 +4,7 @@
  * texts, at 12 and 16 the offsets of two tables of (length, offset), originals in order of bytes,
  * translations beside them. Numbers are of the machine that ran msgfmt: ours.
  */
-#include "words.h"
+#include "language.h"
 
 #include "base/same_word.h"
 
