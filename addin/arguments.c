@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "arguments.h"
 
+#include "base/number_text.h"
 #include "call_limits.h"
 #include "language.h"
 #include "text.h"
@@ -8,91 +9,97 @@
 #include <math.h>
 #include <string.h>
 
-/* Position of a parameter, or PARAMETERS_MAX. */
-static size_t position(const sq_call *call, const char *name)
+/* Position of a parameter, or PARAMETERS_MAX where the function has none of that name. */
+static size_t position(const sq_call *call, const sq_parameter *parameter)
 {
-    const sq_parameter *parameters = call->function->parameters;
-    for (size_t i = 0; i < PARAMETERS_MAX && parameters[i].kind != NO_PARAMETER; i++)
-        if (strcmp(parameters[i].name, name) == 0)
+    const sq_parameter *const *parameters = call->function->parameters;
+    for (size_t i = 0; i < PARAMETERS_MAX && parameters[i]; i++)
+        if (parameters[i] == parameter || strcmp(parameters[i]->name, parameter->name) == 0)
             return i;
     return PARAMETERS_MAX;
 }
 
 /* The interface in a DATA argument; NULL if it is none. */
-static uno_Interface *interface_argument(const sq_call *call, const char *name)
+static uno_Interface *interface_argument(const sq_call *call, const sq_parameter *parameter)
 {
-    size_t i = position(call, name);
-    if (i == PARAMETERS_MAX || call->function->parameters[i].kind != DATA)
+    size_t i = position(call, parameter);
+    if (i == PARAMETERS_MAX || call->function->parameters[i]->kind != DATA)
         return NULL;
     return *(uno_Interface **)call->arguments[i];
 }
 
 /* The any in another argument; NULL if it was left out. */
-static const uno_Any *any_argument(const sq_call *call, const char *name)
+static const uno_Any *any_argument(const sq_call *call, const sq_parameter *parameter)
 {
-    size_t i = position(call, name);
+    size_t i = position(call, parameter);
     const uno_Any *any;
-    if (i == PARAMETERS_MAX || call->function->parameters[i].kind == DATA)
+    if (i == PARAMETERS_MAX || call->function->parameters[i]->kind == DATA)
         return NULL;
     any = call->arguments[i];
     return uno_is_void(any) ? NULL : any;
 }
 
-bool call_given(const sq_call *call, const char *name)
+/* The parameter as this function has it. */
+static const sq_parameter *own(const sq_call *call, const sq_parameter *parameter)
 {
-    return any_argument(call, name) != NULL;
+    size_t i = position(call, parameter);
+    return i == PARAMETERS_MAX ? parameter : call->function->parameters[i];
+}
+
+bool call_given(const sq_call *call, const sq_parameter *parameter)
+{
+    return any_argument(call, parameter) != NULL;
 }
 
 /* Whether numbers that are texts stand in items alone that a blank label leaves out. */
 static bool only_in_left_out_items(sq_call *call, const sq_range *range)
 {
-    static const char *const label_arguments[] = {"dimensions", "blocks", "factors"};
-    for (size_t i = 0; i < sizeof label_arguments / sizeof *label_arguments; i++) {
-        size_t column = 0, columns = range->answers.columns;
-        sq_values labels;
-        if (!call_given(call, label_arguments[i]) ||
-            call_values(call, label_arguments[i], &labels) != SQ_OK || labels.cells < columns)
-            continue;
-        while (column < columns && !(range->number_as_text[column] && labels.texts[column]))
-            column++;
-        return column == columns;
-    }
-    return false;
+    const sq_parameter *const *parameter = call->function->parameters;
+    size_t column = 0, columns = range->answers.columns;
+    sq_values labels;
+    while (*parameter && !(*parameter)->of_items)
+        parameter++;
+    if (!*parameter || !call_given(call, *parameter) ||
+        call_values(call, *parameter, &labels) != SQ_OK || labels.cells < columns)
+        return false;
+    while (column < columns && !(range->number_as_text[column] && labels.texts[column]))
+        column++;
+    return column == columns;
 }
 
-sq_status call_range(sq_call *call, const char *name, sq_range *out)
+sq_status call_range(sq_call *call, const sq_parameter *parameter, sq_range *out)
 {
-    sq_status status = range_read(call, interface_argument(call, name), READ_ANSWERS, out);
+    sq_status status = range_read(call, interface_argument(call, parameter), READ_ANSWERS, out);
     if (status == SQ_NUMBER_AS_TEXT && only_in_left_out_items(call, out))
         return SQ_OK;
     return status;
 }
 
-sq_status call_dates(sq_call *call, const char *name, sq_range *out)
+sq_status call_dates(sq_call *call, const sq_parameter *parameter, sq_range *out)
 {
-    return range_read(call, interface_argument(call, name), READ_DATES, out);
+    return range_read(call, interface_argument(call, parameter), READ_DATES, out);
 }
 
-sq_status call_range_with_reasons(sq_call *call, const char *name, sq_range *out)
+sq_status call_range_with_reasons(sq_call *call, const sq_parameter *parameter, sq_range *out)
 {
-    return range_read(call, interface_argument(call, name), READ_REASONS, out);
+    return range_read(call, interface_argument(call, parameter), READ_REASONS, out);
 }
 
-sq_status call_answers(sq_call *call, const char *name, sq_range *out)
+sq_status call_answers(sq_call *call, const sq_parameter *parameter, sq_range *out)
 {
-    const uno_Any *any = any_argument(call, name);
+    const uno_Any *any = any_argument(call, parameter);
     return any ? range_from_any(call, any, out) : SQ_BAD_ARGUMENT;
 }
 
-sq_status call_row_labels(sq_call *call, const char *name, const sq_range *answers,
+sq_status call_row_labels(sq_call *call, const sq_parameter *parameter, const sq_range *answers,
                           const char ***labels)
 {
-    return range_read_labels(call, interface_argument(call, name), answers, labels);
+    return range_read_labels(call, interface_argument(call, parameter), answers, labels);
 }
 
-sq_status call_texts(sq_call *call, const char *name, range_texts *out)
+sq_status call_texts(sq_call *call, const sq_parameter *parameter, range_texts *out)
 {
-    return range_read_texts(call, interface_argument(call, name), out);
+    return range_read_texts(call, interface_argument(call, parameter), out);
 }
 
 /* One cell into the i-th of the values. */
@@ -122,9 +129,9 @@ static const uno_Any *cell_of(const uno_Any *any, size_t row, size_t column)
     return uno_anys(uno_rows(uno_sequence(any))[row]) + column;
 }
 
-sq_status call_matrix(sq_call *call, const char *name, sq_values *out)
+sq_status call_matrix(sq_call *call, const sq_parameter *parameter, sq_values *out)
 {
-    const uno_Any *any = any_argument(call, name);
+    const uno_Any *any = any_argument(call, parameter);
     double *numbers;
     const char **texts;
     memset(out, 0, sizeof *out);
@@ -150,9 +157,9 @@ sq_status call_matrix(sq_call *call, const char *name, sq_values *out)
     return SQ_OK;
 }
 
-sq_status call_values(sq_call *call, const char *name, sq_values *out)
+sq_status call_values(sq_call *call, const sq_parameter *parameter, sq_values *out)
 {
-    SQ_TRY(call_matrix(call, name, out));
+    SQ_TRY(call_matrix(call, parameter, out));
     return out->cells == 0 || out->rows == 1 || out->columns == 1 ? SQ_OK : SQ_BAD_ARGUMENT;
 }
 
@@ -167,10 +174,13 @@ static sq_status single(const uno_Any *any, const uno_Any **cell)
     return SQ_OK;
 }
 
-sq_status call_number(sq_call *call, const char *name, double fallback, double *out)
+sq_status call_number(sq_call *call, const sq_parameter *parameter, double *out)
 {
-    const uno_Any *any = any_argument(call, name), *cell;
-    *out = fallback;
+    const uno_Any *any = any_argument(call, parameter), *cell;
+    const char *left_out = own(call, parameter)->left_out;
+    *out = NAN;
+    if (!any && left_out)
+        sq_read_number(left_out, out);
     if (!any)
         return SQ_OK;
     SQ_TRY(single(any, &cell));
@@ -180,9 +190,9 @@ sq_status call_number(sq_call *call, const char *name, double fallback, double *
     return isfinite(*out) ? SQ_OK : SQ_OUT_OF_DOMAIN;
 }
 
-sq_status call_text(sq_call *call, const char *name, const char **out)
+sq_status call_text(sq_call *call, const sq_parameter *parameter, const char **out)
 {
-    const uno_Any *any = any_argument(call, name), *cell;
+    const uno_Any *any = any_argument(call, parameter), *cell;
     double number;
     *out = NULL;
     if (!any)
@@ -191,16 +201,16 @@ sq_status call_text(sq_call *call, const char *name, const char **out)
     return read_value(call, cell, &number, out);
 }
 
-sq_status call_word(sq_call *call, const char *name, const char *const words[], size_t fallback,
-                    size_t *out)
+sq_status call_word(sq_call *call, const sq_parameter *parameter, size_t *out)
 {
+    const sq_parameter *asked = own(call, parameter);
     const char *text;
-    *out = fallback;
-    SQ_TRY(call_text(call, name, &text));
+    *out = 0;
+    SQ_TRY(call_text(call, parameter, &text));
     if (!text)
-        return SQ_OK;
-    for (*out = 0; words[*out]; ++*out)
-        if (words_match(text, words[*out]))
+        text = asked->left_out ? asked->left_out : asked->choices[0];
+    for (*out = 0; asked->choices[*out]; ++*out)
+        if (words_match(text, asked->choices[*out]))
             return SQ_OK;
     return SQ_BAD_ARGUMENT;
 }
@@ -230,11 +240,11 @@ static sq_status blanks_as_zeros(sq_call *call, const sq_values *values, size_t 
     return check_weights(weights, count);
 }
 
-sq_status call_weights(sq_call *call, const char *name, size_t count, const double **out)
+sq_status call_weights(sq_call *call, const sq_parameter *parameter, size_t count, const double **out)
 {
     sq_values weights;
     *out = NULL;
-    SQ_TRY(call_values(call, name, &weights));
+    SQ_TRY(call_values(call, parameter, &weights));
     if (weights.cells == 0)
         return SQ_OK;
     if (weights.count != count)
@@ -243,13 +253,13 @@ sq_status call_weights(sq_call *call, const char *name, size_t count, const doub
     return check_weights(*out, count);
 }
 
-sq_status call_case_weights(sq_call *call, const char *name, const sq_range *answers,
+sq_status call_case_weights(sq_call *call, const sq_parameter *parameter, const sq_range *answers,
                             const double **out)
 {
     sq_values weights;
     size_t header;
     *out = NULL;
-    SQ_TRY(call_values(call, name, &weights));
+    SQ_TRY(call_values(call, parameter, &weights));
     if (weights.cells == 0)
         return SQ_OK;
     header = weights.cells - answers->reference_rows;

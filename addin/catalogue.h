@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a function of the add-in is. A family is a table of these in addin/functions/; the build
- * makes the IDL, the names and descriptions in every language, the reference and the workbook of
- * examples from them (addin/generate.c), and the dispatcher calls through them.
+ * What a function of the add-in is: a row that stands below its wrapper in addin/functions/FAMILY, its
+ * parameters, each an object, above. The build makes the IDL, the names and descriptions in every
+ * language, the reference and the workbook of examples from them (addin/generate.c), and the
+ * dispatcher calls through them.
  *
- * To add a function: one row in the table of its family, one wrapper above the table, one pure
- * function in src, its tests. To add a family: its table, and its two lines in catalogue.c.
+ * To add a function: the wrapper and its row, a line in the list of its family, a pure function in
+ * src, its tests, the translation.
  */
 #ifndef CATALOGUE_H
 #define CATALOGUE_H
 
 #include "base/status.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct sq_call;
@@ -19,16 +21,21 @@ struct sq_call;
 enum { PARAMETERS_MAX = 16 };
 
 typedef enum parameter_kind {
-    NO_PARAMETER, /* the end of the list */
     DATA,  /* survey answers: a cell range, read in pieces, blanks are missing; comes first */
     VALUE, /* anything else: a number, a text, labels, a small table */
     OPTION /* a value that may be left out; comes last */
 } parameter_kind;
 
+/* One object serves every function that means the same. Where they differ, each has its own, and what
+ * several read together is found by the name. */
 typedef struct sq_parameter {
     const char *name; /* words joined by underscores: people see blanks, IDL lowerCamel */
     parameter_kind kind;
-    const char *help; /* one sentence for the Function Wizard */
+    const char *help;           /* a sentence or two for the Function Wizard */
+    const char *left_out;       /* what stands for it if left out: a number, or one of the choices */
+    const char *const *choices; /* the words it takes, English, NULL at the end; or NULL */
+    size_t offered;             /* of them named to people, 0: all; behind are other spellings */
+    bool of_items;              /* labels of items, one each: a blank leaves the item out */
 } sq_parameter;
 
 /* An example that the build recalculates: rows of cells put at A1, cells apart by '|', rows by
@@ -44,20 +51,27 @@ typedef struct sq_function {
     const char *name; /* what the analyst types; the name in files follows from it: never renamed */
     sq_status (*call)(struct sq_call *call);
     const char *summary; /* a sentence or two for the Function Wizard */
-    sq_parameter parameters[PARAMETERS_MAX + 1];
+    const sq_parameter *parameters[PARAMETERS_MAX + 1]; /* NULL at the end */
     sq_example example;
 } sq_function;
 
 typedef struct sq_family {
-    const char *interface;        /* "XGapModel"; also the name of its IDL file */
-    const char *title;            /* heading in the reference */
-    const sq_function *functions; /* ends with a row without a name */
-    const char *more;             /* file in addin/reference with more to say, or NULL */
+    const char *interface; /* "XGapModel"; also the name of its IDL file */
+    const char *title;     /* heading in the reference */
+    const sq_function *const *functions; /* NULL at the end */
+    const char *more;      /* file in addin/reference with more to say, or NULL */
 } sq_family;
 
 /* What the add-in is called: module.AddIn as a service, and in files, in capitals. */
 extern const char addin_module[];
 
-extern const sq_family catalogue[]; /* ends with a row without an interface */
+extern const sq_family *const catalogue[]; /* NULL at the end */
+
+/* Each of a list of pointers, NULL at the end, by its name. */
+#define EACH(type, item, list)                                                                     \
+    for (const type *const *item##_at = (list), *item = *item##_at; item; item = *++item##_at)
+#define EACH_FAMILY(family) EACH(sq_family, family, catalogue)
+#define EACH_FUNCTION(function, family) EACH(sq_function, function, (family)->functions)
+#define EACH_PARAMETER(parameter, function) EACH(sq_parameter, parameter, (function)->parameters)
 
 #endif

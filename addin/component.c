@@ -121,7 +121,7 @@ static void dispatch(uno_Interface *object, const typelib_TypeDescription *membe
     else if (facet == &facets[SERVICE_INFO])
         inform(position - INHERITED, result, arguments);
     else
-        call_run(&facet->family->functions[position - INHERITED], *(uno_Interface **)arguments[0],
+        call_run(facet->family->functions[position - INHERITED], *(uno_Interface **)arguments[0],
                  arguments + 1, result);
 }
 
@@ -134,8 +134,8 @@ static void add_facet(const char *name, const sq_family *family)
 /* "org.servqual.XGapModel" for a family; kept for good. */
 static const char *interface_name(const sq_family *family)
 {
-    static char names[FAMILIES_MAX][NAME_BYTES];
-    char *name = names[family - catalogue];
+    static char names[2 + FAMILIES_MAX][NAME_BYTES];
+    char *name = names[facet_count];
     snprintf(name, sizeof names[0], "%s.%s", addin_module, family->interface);
     return name;
 }
@@ -149,8 +149,8 @@ EXPORT uno_Interface *org_servqual_AddIn(uno_Interface *context, uno_Sequence *a
         gsl_set_error_handler_off(); /* GSL's own ends the office */
         add_facet("com.sun.star.lang.XTypeProvider", NULL);
         add_facet("com.sun.star.lang.XServiceInfo", NULL);
-        for (const sq_family *family = catalogue;
-             family->interface && family - catalogue < FAMILIES_MAX; family++)
+        EACH_FAMILY(family)
+        if (facet_count < 2 + FAMILIES_MAX)
             add_facet(interface_name(family), family);
     }
     return &facets[0].interface;

@@ -63,13 +63,6 @@ static const char *spoken_name(const sq_parameter *parameter)
     return name;
 }
 
-#define EACH_FAMILY(family) for (const sq_family *family = catalogue; family->interface; family++)
-#define EACH_FUNCTION(function, family)                                                            \
-    for (const sq_function *function = (family)->functions; function->name; function++)
-#define EACH_PARAMETER(parameter, function)                                                        \
-    for (const sq_parameter *parameter = (function)->parameters; parameter->kind != NO_PARAMETER;  \
-         parameter++)
-
 /* ---- IDL. */
 
 static FILE *open_idl(const char *folder, const char *name)
@@ -281,7 +274,7 @@ static void print_syntax(const sq_function *function, sq_language language)
     EACH_PARAMETER(parameter, function)
     {
         const char *name = words_translate(language, spoken_name(parameter));
-        const char *separator = parameter > function->parameters ? "; " : "";
+        const char *separator = parameter != function->parameters[0] ? "; " : "";
         printf(parameter->kind == OPTION ? "%s[%s]" : "%s%s", separator, name);
     }
     puts(")\n");

@@ -13,6 +13,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+const sq_parameter in_answers = {"answers", DATA,
+    N_("Answers: one row per respondent, one column per item. A first row of texts names the items.")};
+
+const sq_parameter in_scale_minimum = {"minimum", OPTION,
+    N_("Lowest point of the scale: one number, or one per item. Indices need it; without it they are #N/A.")};
+
+const sq_parameter in_scale_maximum = {"maximum", OPTION,
+    N_("Highest point of the scale: one number, or one per item. Indices need it; without it they are #N/A.")};
+
+const sq_parameter in_expectations = {"expectations", DATA,
+    N_("What was expected: one row per respondent, one column per item. Blanks, texts and errors are missing answers; a first row of texts names the items.")};
+
+const sq_parameter in_perceptions = {"perceptions", DATA,
+    N_("What was perceived: the same respondents and items, in the same order.")};
+
+const sq_parameter in_dimensions = {"dimensions", OPTION,
+    N_("One label or number per item, in a row or a column; a blank leaves the item out. Or the published order of 22 items: \"SERVQUAL\" is Tangibles (1–4), Reliability (5–9), Responsiveness (10–13), Assurance (14–17), Empathy (18–22); \"MINSA\" is Reliability (1–5), Responsiveness (6–9), Assurance (10–13), Empathy (14–18), Tangibles (19–22). Left out: none."), .of_items = true};
+
+const sq_parameter in_case_weights = {"case_weights", OPTION,
+    N_("One weight per respondent, zero or more; only their proportions matter. A blank leaves the respondent out.")};
+
+const sq_parameter in_level = {"level", OPTION,
+    N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out."), .left_out = "0.95"};
+
 /* A published order of items, if the argument is the word of one. */
 static sq_status read_item_order(sq_call *call, size_t items, const sq_item_order *order,
                                  item_dimensions *out)
@@ -38,12 +62,12 @@ static size_t dimension_named(item_dimensions *dimensions, const char *name)
     return dimensions->model.count++;
 }
 
-sq_status read_item_labels(sq_call *call, const char *name, size_t items, const char ***labels)
+sq_status read_item_labels(sq_call *call, const sq_parameter *parameter, size_t items, const char ***labels)
 {
     sq_values values;
     if (items > WIDE)
         return SQ_BAD_ARGUMENT;
-    SQ_TRY(call_values(call, name, &values));
+    SQ_TRY(call_values(call, parameter, &values));
     *labels = values.texts;
     return values.cells < items || values.count > items ? SQ_BAD_ARGUMENT : SQ_OK;
 }
@@ -55,13 +79,13 @@ sq_status read_dimensions(sq_call *call, size_t items, item_dimensions *out)
     sq_values given;
     size_t *of_item;
     memset(out, 0, sizeof *out);
-    if (!call_given(call, "dimensions"))
+    if (!call_given(call, &in_dimensions))
         return SQ_OK;
-    SQ_TRY(call_values(call, "dimensions", &given));
+    SQ_TRY(call_values(call, &in_dimensions, &given));
     order = given.cells == 1 && given.texts[0] ? sq_find_item_order(given.texts[0]) : NULL;
     if (order && items != 1)
         return read_item_order(call, items, order, out);
-    SQ_TRY(read_item_labels(call, "dimensions", items, &labels));
+    SQ_TRY(read_item_labels(call, &in_dimensions, items, &labels));
     of_item = call_memory(call, items, sizeof *of_item);
     out->names = call_memory(call, items, sizeof *out->names);
     if (!of_item || !out->names)
@@ -72,12 +96,12 @@ sq_status read_dimensions(sq_call *call, size_t items, item_dimensions *out)
     return out->model.count > 0 ? SQ_OK : SQ_NO_DATA;
 }
 
-sq_status read_end(sq_call *call, const char *name, size_t items, const double **out)
+sq_status read_end(sq_call *call, const sq_parameter *parameter, size_t items, const double **out)
 {
     sq_values given;
     double *ends;
     *out = NULL;
-    SQ_TRY(call_values(call, name, &given));
+    SQ_TRY(call_values(call, parameter, &given));
     if (given.count == 0)
         return SQ_OK;
     if (given.cells != 1 && (given.cells < items || given.count > items))
@@ -98,8 +122,8 @@ sq_status read_ends(sq_call *call, size_t items, item_ends *out)
 {
     item_ends ends;
     *out = (item_ends){NULL, NULL};
-    SQ_TRY(read_end(call, "minimum", items, &ends.minimum));
-    SQ_TRY(read_end(call, "maximum", items, &ends.maximum));
+    SQ_TRY(read_end(call, &in_scale_minimum, items, &ends.minimum));
+    SQ_TRY(read_end(call, &in_scale_maximum, items, &ends.maximum));
     if (!ends.minimum || !ends.maximum)
         return SQ_OK;
     for (size_t i = 0; i < items; i++)
@@ -184,12 +208,12 @@ static int compare_members(const void *a, const void *b)
     return order ? order : (first->row > second->row) - (first->row < second->row);
 }
 
-sq_status read_groups(sq_call *call, const sq_range *answers, group_list *out)
+sq_status read_groups(sq_call *call, const sq_parameter *parameter, const sq_range *answers, group_list *out)
 {
     const char **labels;
     size_t rows = answers->answers.rows;
     memset(out, 0, sizeof *out);
-    SQ_TRY(call_row_labels(call, "groups", answers, &labels));
+    SQ_TRY(call_row_labels(call, parameter, answers, &labels));
     out->members = call_memory(call, rows, sizeof *out->members);
     out->rows = call_memory(call, rows, sizeof *out->rows);
     out->first = call_memory(call, rows + 1, sizeof *out->first);

@@ -13,29 +13,7 @@
 
 /* ---- Parameters as the catalogue describes them. */
 
-/* By hand: the tool would take the braces of an initialiser for a block. */
-/* clang-format off */
-#define EXPECTATIONS                                                                               \
-    {"expectations", DATA,                                                                         \
-     N_("What was expected: one row per respondent, one column per item. Blanks, texts and "       \
-        "errors are missing answers; a first row of texts names the items.")}
-#define PERCEPTIONS                                                                                \
-    {"perceptions", DATA,                                                                          \
-     N_("What was perceived: the same respondents and items, in the same order.")}
-#define DIMENSIONS                                                                                 \
-    {"dimensions", OPTION,                                                                         \
-     N_("One label or number per item, in a row or a column; a blank leaves the item out. Or the "  \
-        "published order of 22 items: \"SERVQUAL\" is Tangibles (1–4), Reliability (5–9), "        \
-        "Responsiveness (10–13), Assurance (14–17), Empathy (18–22); \"MINSA\" is Reliability "    \
-        "(1–5), Responsiveness (6–9), Assurance (10–13), Empathy (14–18), Tangibles (19–22). "     \
-        "Left out: none.")}
-#define CASE_WEIGHTS                                                                               \
-    {"case_weights", OPTION,                                                                       \
-     N_("One weight per respondent, zero or more; only their proportions matter. A blank leaves "  \
-        "the respondent out.")}
-#define LEVEL                                                                                      \
-    {"level", OPTION, N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out.")}
-/* clang-format on */
+extern const sq_parameter in_answers, in_scale_minimum, in_scale_maximum, in_expectations, in_perceptions, in_dimensions, in_case_weights, in_level;
 
 /* ---- Reading them. */
 
@@ -65,14 +43,14 @@ typedef struct item_ends {
 } item_ends;
 
 /* One of the two, [items]; NULL where it was left out. */
-sq_status read_end(sq_call *call, const char *name, size_t items, const double **out);
+sq_status read_end(sq_call *call, const sq_parameter *parameter, size_t items, const double **out);
 
 /* Errors: SQ_BAD_ARGUMENT texts, or another number of them than items; SQ_OUT_OF_DOMAIN where a
  * minimum is not below its maximum. A blank leaves the ends of an item open (NaN). */
 sq_status read_ends(sq_call *call, size_t items, item_ends *out);
 
 /* The labels of items, one per item, NULL where blank. SQ_BAD_ARGUMENT for another number. */
-sq_status read_item_labels(sq_call *call, const char *name, size_t items, const char ***labels);
+sq_status read_item_labels(sq_call *call, const sq_parameter *parameter, size_t items, const char ***labels);
 
 /* The name of an item into a cell: from the header of first, else of second (may be NULL), else its
  * number. */
@@ -95,8 +73,8 @@ typedef struct group_list {
     size_t groups;
 } group_list;
 
-/* By the argument "groups", one label per respondent, a blank leaves the respondent out. Numbers by
+/* By an argument of one label per respondent, a blank leaves the respondent out. Numbers by
  * size before texts by code point. Errors: SQ_NO_DATA all blank. */
-sq_status read_groups(sq_call *call, const sq_range *answers, group_list *out);
+sq_status read_groups(sq_call *call, const sq_parameter *parameter, const sq_range *answers, group_list *out);
 
 #endif

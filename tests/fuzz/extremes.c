@@ -106,7 +106,7 @@ static void call_now(void)
     for (size_t i = 0; i < now.count; i++) {
         argument *a = &now.arguments[i];
         calc_area area = {a->cells, a->columns, a->rows, a->columns, NULL};
-        bool data = now.function->parameters[i].kind == DATA;
+        bool data = now.function->parameters[i]->kind == DATA;
         arguments[i] = data ? (void *)&ranges[i] : (void *)&values[i];
         if (data && a->given) {
             ranges[i] = calc_range(area, false);
@@ -126,7 +126,7 @@ static void call_now(void)
     fault = seconds > SECONDS_MAX ? "an answer too late" : calc_fault(&result);
     uno_any_destruct(&result, NULL);
     for (size_t i = 0; i < now.count; i++)
-        if (now.function->parameters[i].kind == DATA)
+        if (now.function->parameters[i]->kind == DATA)
             uno_release(ranges[i]);
         else
             uno_any_destruct(&values[i], NULL);
@@ -211,7 +211,7 @@ static bool read_example(const sq_function *function, char *cells, char *formula
     read_sheet(cells, sheet);
     now.function = function;
     memset(now.arguments, 0, sizeof now.arguments);
-    for (now.count = 0; function->parameters[now.count].kind != NO_PARAMETER; now.count++)
+    for (now.count = 0; function->parameters[now.count]; now.count++)
         ;
     now.rows = now.columns = 3;
     if (!start || start[strlen(function->name)] != '(')
@@ -382,8 +382,8 @@ int main(int count, char *arguments[])
     signal(SIGABRT, tell_and_die);
     gsl_set_error_handler_off();
     now.all = strcmp(arguments[1], "all") == 0;
-    for (const sq_family *family = catalogue; family->interface; family++)
-        for (const sq_function *f = family->functions; f->name; f++) {
+    EACH_FAMILY(family)
+        EACH_FUNCTION(f, family) {
             bool called;
             snprintf(cells, sizeof cells, "%s", f->example.cells);
             snprintf(formula, sizeof formula, "%s", f->example.formula);

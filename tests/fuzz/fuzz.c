@@ -80,10 +80,12 @@ static const sq_function *choose(uint8_t byte)
     static size_t count;
     if (count == 0) {
         const char *only = getenv("FUZZ_FAMILY");
-        for (const sq_family *family = catalogue; family->interface; family++)
-            if (!only || family - catalogue == atoi(only))
-                for (const sq_function *f = family->functions; f->name && count < 256; f++)
-                    functions[count++] = f;
+        int place = 0;
+        EACH_FAMILY(family)
+        if (!only || place++ == atoi(only))
+            EACH_FUNCTION(f, family)
+            if (count < 256)
+                functions[count++] = f;
         if (count == 0)
             exit(0);
     }
@@ -183,8 +185,8 @@ static void call(const sq_function *function, const input *in)
     void *arguments[PARAMETERS_MAX];
     const char *fault;
     size_t count = 0;
-    for (; count < PARAMETERS_MAX && function->parameters[count].kind != NO_PARAMETER; count++) {
-        if (function->parameters[count].kind == DATA) {
+    for (; count < PARAMETERS_MAX && function->parameters[count]; count++) {
+        if (function->parameters[count]->kind == DATA) {
             ranges[count] = range_of(in, count);
             arguments[count] = &ranges[count];
         } else {
@@ -199,7 +201,7 @@ static void call(const sq_function *function, const input *in)
     }
     uno_any_destruct(&result, NULL);
     for (size_t i = 0; i < count; i++) {
-        if (function->parameters[i].kind == DATA)
+        if (function->parameters[i]->kind == DATA)
             uno_release(ranges[i]);
         else
             uno_any_destruct(&values[i], NULL);

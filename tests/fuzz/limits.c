@@ -166,8 +166,8 @@ static calc_area area_of(const char *said)
 
 static const sq_function *find(const char *name)
 {
-    for (const sq_family *family = catalogue; family->interface; family++)
-        for (const sq_function *f = family->functions; f->name; f++)
+    EACH_FAMILY(family)
+        EACH_FUNCTION(f, family)
             if (strcmp(f->name, name) == 0)
                 return f;
     return NULL;
@@ -231,9 +231,9 @@ static void call(const limit *l, int answer_to)
     void *arguments[PARAMETERS_MAX];
     struct rusage before, after;
     outcome out = {0};
-    for (size_t i = 0; function->parameters[i].kind != NO_PARAMETER; i++) {
+    for (size_t i = 0; function->parameters[i]; i++) {
         const char *said = l->arguments[i] ? l->arguments[i] : "";
-        bool data = function->parameters[i].kind == DATA;
+        bool data = function->parameters[i]->kind == DATA;
         arguments[i] = data ? (void *)&ranges[i] : (void *)&values[i];
         if (data)
             ranges[i] = calc_range(area_of(said), false);

@@ -12,9 +12,53 @@
 #include <math.h>
 #include <string.h>
 
+/* ---- Arguments. */
+
+static const sq_parameter in_management = {"management", DATA,
+    MANAGEMENT};
+
+static const sq_parameter in_standards = {"standards", DATA,
+    STANDARDS};
+
+static const sq_parameter in_delivery = {"delivery", DATA,
+    DELIVERY};
+
+static const sq_parameter in_communications = {"communications", DATA,
+    COMMUNICATIONS};
+
+static const sq_parameter in_gap5_dimensions = {"dimensions", OPTION,
+    N_("One label or number per item; a blank leaves the item out; or \"SERVQUAL\" or \"MINSA\" for the order of their 22 items. Then the result is the mean of the dimensions' scores. Left out: the mean over all items."), .of_items = true};
+
+static const sq_parameter in_minimum = {"minimum", DATA,
+    N_("The lowest level that each respondent accepts: one row per respondent, one column per item.")};
+
+static const sq_parameter in_desired = {"desired", DATA,
+    N_("The level that each respondent wants: one row per respondent, one column per item.")};
+
+static const sq_parameter in_ipa_importance = {"importance", DATA,
+    N_("Importance of the items: one column per item; one or more rows of ratings.")};
+
+static const sq_parameter in_performance = {"performance", DATA,
+    N_("Performance on the same items: one column per item; one or more rows of ratings.")};
+
+static const sq_parameter in_crosshair = {"crosshair", OPTION,
+    N_("\"mean\" (if left out), \"median\", \"midpoint\" between the smallest and the largest rating, or where it lies: one number, or importance and performance."), .choices = (const char *const[]){N_("mean"), N_("median"), N_("midpoint"), NULL}};
+
+static const sq_parameter in_items = {"items", DATA,
+    N_("Answers: one row per respondent, one column per item.")};
+
+static const sq_parameter in_recode_minimum = {"minimum", VALUE,
+    N_("The lowest point of the scale.")};
+
+static const sq_parameter in_recode_maximum = {"maximum", VALUE,
+    N_("The highest point of the scale.")};
+
+static const sq_parameter in_reversed = {"reversed", OPTION,
+    N_("1 for each item to turn round, else 0; or \"1988\": items 10–13 and 18–22 of that year's form of SERVQUAL. Left out: all.")};
+
 /* ---- Single numbers. */
 
-static sq_status between_samples(sq_call *call, const char *first, const char *second)
+static sq_status between_samples(sq_call *call, const sq_parameter *first, const sq_parameter *second)
 {
     sq_range subtrahend, minuend;
     sq_gap gap;
@@ -26,63 +70,134 @@ static sq_status between_samples(sq_call *call, const char *first, const char *s
 
 static sq_status gap1(sq_call *call)
 {
-    return between_samples(call, "expectations", "management");
+    return between_samples(call, &in_expectations, &in_management);
 }
+
+static const sq_function gap1_function = {
+    .name = "SQ.GAP1",
+    .call = gap1,
+    .summary = N_("Knowledge gap: management's view of expectations minus customers' "
+                   "expectations, the mean over the items. Negative: underestimated."),
+    .parameters = {&in_expectations, &in_management},
+    .example = {"7|6|6|5\n5|6|5|5", "SQ.GAP1(A1:B2;C1:D2)", "-0.75"},
+};
 
 static sq_status gap2(sq_call *call)
 {
-    return between_samples(call, "management", "standards");
+    return between_samples(call, &in_management, &in_standards);
 }
+
+static const sq_function gap2_function = {
+    .name = "SQ.GAP2",
+    .call = gap2,
+    .summary = N_("Standards gap: service standards minus management's view of expectations, the "
+                   "mean over the items."),
+    .parameters = {&in_management, &in_standards},
+    .example = {"6|5|5|5\n5|5|5|4", "SQ.GAP2(A1:B2;C1:D2)", "-0.5"},
+};
 
 static sq_status gap3(sq_call *call)
 {
-    return between_samples(call, "standards", "delivery");
+    return between_samples(call, &in_standards, &in_delivery);
 }
+
+static const sq_function gap3_function = {
+    .name = "SQ.GAP3",
+    .call = gap3,
+    .summary = N_("Delivery gap: service delivered minus service standards, the mean over the "
+                   "items."),
+    .parameters = {&in_standards, &in_delivery},
+    .example = {"5|5|4|5\n5|4|4|4", "SQ.GAP3(A1:B2;C1:D2)", "-0.5"},
+};
 
 static sq_status gap4(sq_call *call)
 {
-    return between_samples(call, "communications", "delivery");
+    return between_samples(call, &in_communications, &in_delivery);
 }
+
+static const sq_function gap4_function = {
+    .name = "SQ.GAP4",
+    .call = gap4,
+    .summary = N_("Communication gap: service delivered minus what was communicated, the mean "
+                   "over the items. Negative: more was promised than done."),
+    .parameters = {&in_communications, &in_delivery},
+    .example = {"6|7|4|5\n6|6|4|4", "SQ.GAP4(A1:B2;C1:D2)", "-2"},
+};
 
 static sq_status gap5(sq_call *call)
 {
     rating_pair pair;
     dimension_gaps gaps;
-    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
     SQ_TRY(read_gaps(call, &pair.ratings, DEFAULT_LEVEL, &gaps));
     return call_return_number(call, gaps.overall.gap.mean);
 }
+
+static const sq_function gap5_function = {
+    .name = "SQ.GAP5",
+    .call = gap5,
+    .summary = N_("Service gap: perceptions minus expectations of the same respondents. Negative: "
+                   "the service falls short."),
+    .parameters = {&in_expectations, &in_perceptions, &in_gap5_dimensions, &in_importance, &in_case_weights},
+    .example = {"7|6|6|6\n5|5|5|4", "SQ.GAP5(A1:B2;C1:D2)", "-0.5"},
+};
 
 static sq_status servperf(sq_call *call)
 {
     sq_range perceptions;
     sq_ratings ratings = {0};
     dimension_gaps gaps;
-    SQ_TRY(call_range(call, "perceptions", &perceptions));
-    SQ_TRY(call_case_weights(call, "case_weights", &perceptions, &ratings.case_weights));
+    SQ_TRY(call_range(call, &in_perceptions, &perceptions));
+    SQ_TRY(call_case_weights(call, &in_case_weights, &perceptions, &ratings.case_weights));
     ratings.minuend = perceptions.answers;
     SQ_TRY(read_gaps(call, &ratings, DEFAULT_LEVEL, &gaps));
     return call_return_number(call, gaps.overall.gap.mean);
 }
 
-static sq_status paired_mean(sq_call *call, const char *first)
+static const sq_function servperf_function = {
+    .name = "SQ.SERVPERF",
+    .call = servperf,
+    .summary = N_("Performance-only score of service quality: the mean of the perceptions."),
+    .parameters = {&in_perceptions, &in_gap5_dimensions, &in_importance, &in_case_weights},
+    .example = {"6|6\n5|4", "SQ.SERVPERF(A1:B2)", "5.25"},
+};
+
+static sq_status paired_mean(sq_call *call, const sq_parameter *first)
 {
     rating_pair pair;
     sq_gap gap;
-    SQ_TRY(read_pair(call, first, "perceptions", &pair));
+    SQ_TRY(read_pair(call, first, &in_perceptions, &pair));
     SQ_TRY(sq_gap_pooled(&pair.ratings, DEFAULT_LEVEL, &gap));
     return call_return_number(call, gap.gap.mean);
 }
 
 static sq_status adequacy(sq_call *call)
 {
-    return paired_mean(call, "minimum");
+    return paired_mean(call, &in_minimum);
 }
+
+static const sq_function adequacy_function = {
+    .name = "SQ.ADEQUACY",
+    .call = adequacy,
+    .summary = N_("Measure of service adequacy: perceived level minus the minimum that customers "
+                   "accept. Negative: below the zone of tolerance."),
+    .parameters = {&in_minimum, &in_perceptions},
+    .example = {"4|5|5|5\n5|4|4|6", "SQ.ADEQUACY(A1:B2;C1:D2)", "0.5"},
+};
 
 static sq_status superiority(sq_call *call)
 {
-    return paired_mean(call, "desired");
+    return paired_mean(call, &in_desired);
 }
+
+static const sq_function superiority_function = {
+    .name = "SQ.SUPERIORITY",
+    .call = superiority,
+    .summary = N_("Measure of service superiority: perceived level minus the desired level. "
+                   "Positive: above the zone of tolerance."),
+    .parameters = {&in_desired, &in_perceptions},
+    .example = {"7|6|5|6\n6|6|4|6", "SQ.SUPERIORITY(A1:B2;C1:D2)", "-1"},
+};
 
 /* ---- Small tables. */
 
@@ -106,9 +221,9 @@ static sq_status tolerance(sq_call *call)
     item_dimensions dimensions;
     sq_tolerance *zones, overall;
     size_t count;
-    SQ_TRY(call_range(call, "minimum", &minimum));
-    SQ_TRY(call_range(call, "desired", &desired));
-    SQ_TRY(call_range(call, "perceptions", &perceptions));
+    SQ_TRY(call_range(call, &in_minimum, &minimum));
+    SQ_TRY(call_range(call, &in_desired, &desired));
+    SQ_TRY(call_range(call, &in_perceptions, &perceptions));
     SQ_TRY(fit_ranges(call, &minimum, &desired));
     SQ_TRY(fit_ranges(call, &minimum, &perceptions));
     SQ_TRY(fit_ranges(call, &minimum, &desired)); /* again: the third may be the longest */
@@ -129,6 +244,18 @@ static sq_status tolerance(sq_call *call)
     return SQ_OK;
 }
 
+static const sq_function tolerance_function = {
+    .name = "SQ.TOLERANCE",
+    .call = tolerance,
+    .summary = N_("Table of the zone of tolerance, a row per dimension and the overall: levels, "
+                   "width, adequacy, superiority, position in the zone, respondents with an item "
+                   "whose minimum "
+                   "exceeds the desired level. Enter as an array."),
+    .parameters = {&in_minimum, &in_desired, &in_perceptions, &in_dimensions},
+    .example = {"4|8|5\n5|7|6", "INDEX(SQ.TOLERANCE(A1:A2;B1:B2;C1:C2);2;9)",
+                 "0.333333333333333"},
+};
+
 static const char *const disconfirmation_header[] = {N_("Item"), N_("n"), N_("Dissatisfied"),
                                                      N_("Satisfied"), N_("Delighted")};
 
@@ -137,7 +264,7 @@ static sq_status disconfirmation(sq_call *call)
     rating_pair pair;
     sq_disconfirmation *shares;
     size_t columns;
-    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
     columns = pair.first.answers.columns;
     if (!(shares = call_memory(call, columns + 1, sizeof *shares)))
         return SQ_NO_MEMORY;
@@ -155,7 +282,14 @@ static sq_status disconfirmation(sq_call *call)
     return SQ_OK;
 }
 
-static const char *const crosshair_words[] = {N_("mean"), N_("median"), N_("midpoint"), NULL};
+static const sq_function disconfirmation_function = {
+    .name = "SQ.DISCONFIRMATION",
+    .call = disconfirmation,
+    .summary = N_("Table of the shares of answers below, at and above expectation, a row per item "
+                   "and all items together. Enter as an array."),
+    .parameters = {&in_expectations, &in_perceptions},
+    .example = {"7|6\n5|5\n4|6\n6|5", "INDEX(SQ.DISCONFIRMATION(A1:A4;B1:B4);2;3)", "0.5"},
+};
 
 static const char *const quadrant_words[] = {[SQ_KEEP_UP] = N_("keep up the good work"),
                                              [SQ_CONCENTRATE] = N_("concentrate here"),
@@ -167,12 +301,12 @@ static sq_status read_crosshair(sq_call *call, sq_crosshair *where, sq_point *cr
 {
     sq_values given;
     size_t word;
-    SQ_TRY(call_values(call, "crosshair", &given));
+    SQ_TRY(call_values(call, &in_crosshair, &given));
     *where = SQ_AT_MEAN;
     if (given.count == 0)
         return given.cells == 0 ? SQ_OK : SQ_BAD_ARGUMENT;
     if (isnan(given.numbers[0])) {
-        SQ_TRY(call_word(call, "crosshair", crosshair_words, 0, &word));
+        SQ_TRY(call_word(call, &in_crosshair, &word));
         *where = (sq_crosshair)word;
         return SQ_OK;
     }
@@ -200,8 +334,8 @@ static sq_status ipa(sq_call *call)
     sq_crosshair where;
     sq_point crosshair = {0}, *points;
     size_t columns;
-    SQ_TRY(call_range(call, "importance", &importance));
-    SQ_TRY(call_range(call, "performance", &performance));
+    SQ_TRY(call_range(call, &in_ipa_importance, &importance));
+    SQ_TRY(call_range(call, &in_performance, &performance));
     SQ_TRY(read_crosshair(call, &where, &crosshair));
     columns = importance.answers.columns;
     if (!(points = call_memory(call, columns, sizeof *points)))
@@ -225,17 +359,27 @@ static sq_status ipa(sq_call *call)
     return SQ_OK;
 }
 
+static const sq_function ipa_function = {
+    .name = "SQ.IPA",
+    .call = ipa,
+    .summary = N_("Importance–performance analysis: table of the mean importance, the mean "
+                   "performance and the quadrant of each item, and the crosshair. Enter as an "
+                   "array."),
+    .parameters = {&in_ipa_importance, &in_performance, &in_crosshair},
+    .example = {"5|2|4|3\n5|2|2|5", "INDEX(SQ.IPA(A1:B2;C1:D2);2;4)", "concentrate here"},
+};
+
 /* One flag per item, 0 or 1, or the word of a published form; left out: all. NULL: all. */
 static sq_status read_reversed(sq_call *call, size_t items, const double **out)
 {
     sq_values given;
     *out = NULL;
-    SQ_TRY(call_matrix(call, "reversed", &given));
+    SQ_TRY(call_matrix(call, &in_reversed, &given));
     if (given.cells == 1 && given.texts[0] && strcmp(given.texts[0], "1988") == 0) {
         *out = sq_servqual_1988_reversed;
         return items == SQ_SERVQUAL_ITEMS ? SQ_OK : SQ_BAD_ARGUMENT;
     }
-    SQ_TRY(call_weights(call, "reversed", items, out));
+    SQ_TRY(call_weights(call, &in_reversed, items, out));
     for (size_t i = 0; *out && i < items; i++)
         if ((*out)[i] != 0 && (*out)[i] != 1)
             return SQ_BAD_ARGUMENT;
@@ -250,10 +394,10 @@ static sq_status recode(sq_call *call)
     double minimum, maximum;
     const double *reversed;
     size_t rows, columns;
-    SQ_TRY(call_range(call, "items", &items));
-    SQ_TRY(call_number(call, "minimum", 0, &minimum));
-    SQ_TRY(call_number(call, "maximum", 0, &maximum));
-    if (minimum >= maximum)
+    SQ_TRY(call_range(call, &in_items, &items));
+    SQ_TRY(call_number(call, &in_recode_minimum, &minimum));
+    SQ_TRY(call_number(call, &in_recode_maximum, &maximum));
+    if (!(minimum < maximum))
         return SQ_OUT_OF_DOMAIN;
     rows = items.answers.rows;
     columns = items.answers.columns;
@@ -278,198 +422,15 @@ static sq_status recode(sq_call *call)
     return SQ_OK;
 }
 
-/* ---- The catalogue. */
-
-#define MANAGEMENT                                                                                 \
-    N_("Management's view of what customers expect: one row per manager, the same items.")
-#define STANDARDS N_("The service standards that were set: one row per source, the same items.")
-#define DELIVERY N_("The service as delivered: one row per observation, the same items.")
-#define COMMUNICATIONS                                                                             \
-    N_("The service as promised to customers: one row per message, the same items.")
-#define POOLED_DIMENSIONS                                                                          \
-    {                                                                                              \
-        "dimensions", OPTION,                                                                      \
-            N_("One label or number per item; a blank leaves the item out; or \"SERVQUAL\" or "    \
-               "\"MINSA\" for the order of their 22 items. Then the result is the mean of the "    \
-               "dimensions' scores. Left out: the mean over all items.")                           \
-    }
-#define IMPORTANCE                                                                                 \
-    {                                                                                              \
-        "importance", OPTION,                                                                      \
-            N_("One weight per dimension, in order of their first items; any total, such as 100 "  \
-               "points.")                                                                          \
-    }
-
-const sq_function gap_model_functions[] = {
-    {.name = "SQ.GAP1",
-     .call = gap1,
-     .summary = N_("Knowledge gap: management's view of expectations minus customers' "
-                   "expectations, the mean over the items. Negative: underestimated."),
-     .parameters = {EXPECTATIONS, {"management", DATA, MANAGEMENT}},
-     .example = {"7|6|6|5\n5|6|5|5", "SQ.GAP1(A1:B2;C1:D2)", "-0.75"}},
-
-    {.name = "SQ.GAP2",
-     .call = gap2,
-     .summary = N_("Standards gap: service standards minus management's view of expectations, the "
-                   "mean over the items."),
-     .parameters = {{"management", DATA, MANAGEMENT}, {"standards", DATA, STANDARDS}},
-     .example = {"6|5|5|5\n5|5|5|4", "SQ.GAP2(A1:B2;C1:D2)", "-0.5"}},
-
-    {.name = "SQ.GAP3",
-     .call = gap3,
-     .summary = N_("Delivery gap: service delivered minus service standards, the mean over the "
-                   "items."),
-     .parameters = {{"standards", DATA, STANDARDS}, {"delivery", DATA, DELIVERY}},
-     .example = {"5|5|4|5\n5|4|4|4", "SQ.GAP3(A1:B2;C1:D2)", "-0.5"}},
-
-    {.name = "SQ.GAP4",
-     .call = gap4,
-     .summary = N_("Communication gap: service delivered minus what was communicated, the mean "
-                   "over the items. Negative: more was promised than done."),
-     .parameters = {{"communications", DATA, COMMUNICATIONS}, {"delivery", DATA, DELIVERY}},
-     .example = {"6|7|4|5\n6|6|4|4", "SQ.GAP4(A1:B2;C1:D2)", "-2"}},
-
-    {.name = "SQ.GAP5",
-     .call = gap5,
-     .summary = N_("Service gap: perceptions minus expectations of the same respondents. Negative: "
-                   "the service falls short."),
-     .parameters = {EXPECTATIONS, PERCEPTIONS, POOLED_DIMENSIONS, IMPORTANCE, CASE_WEIGHTS},
-     .example = {"7|6|6|6\n5|5|5|4", "SQ.GAP5(A1:B2;C1:D2)", "-0.5"}},
-
-    {.name = "SQ.GAPS",
-     .call = gaps,
-     .summary =
-         N_("Table of the five gaps with means, standard errors, tests and intervals; then "
-            "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
-            "all levels answered, and which are left out. Enter as an array."),
-     .parameters = {EXPECTATIONS,
-                    PERCEPTIONS,
-                    {"management", OPTION, MANAGEMENT},
-                    {"standards", OPTION, STANDARDS},
-                    {"delivery", OPTION, DELIVERY},
-                    {"communications", OPTION, COMMUNICATIONS},
-                    LEVEL},
-     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAPS(A1:B2;C1:D2);6;2)", "-0.5"}},
-
-    {.name = "SQ.GAP.ITEMS",
-     .call = gap_items,
-     .summary = N_("Table with a row per item: means, gap, standard deviation, n, t, p, p adjusted "
-                   "after Holm, interval, effect size, rank of the shortfall. Enter as an array."),
-     .parameters = {EXPECTATIONS, PERCEPTIONS, LEVEL, CASE_WEIGHTS},
-     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.ITEMS(A1:B2;C1:D2);2;4)", "-0.5"}},
-
-    {.name = "SQ.GAP.DIMENSIONS",
-     .call = gap_dimensions,
-     .summary = N_("Table with a row per dimension and the overall: means, gap, weight, "
-                   "contribution, n, t, p, interval, Cronbach's α of expectations, perceptions and "
-                   "gap. Enter as an array."),
-     .parameters = {EXPECTATIONS, PERCEPTIONS, DIMENSIONS, IMPORTANCE, LEVEL, CASE_WEIGHTS},
-     .example = {"a|b|a|b\n7|6|6|6\n5|5|5|4",
-                 "INDEX(SQ.GAP.DIMENSIONS(A2:B3;C2:D3;A1:B1;{75;25});4;4)", "-0.5"}},
-
-    {.name = "SQ.GAP.RESPONDENTS",
-     .call = gap_respondents,
-     .summary = N_("Table with a row per respondent: answers, expectation, perception, gap, and "
-                   "the gap of each dimension. Enter as an array."),
-     .parameters = {EXPECTATIONS, PERCEPTIONS, DIMENSIONS},
-     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.RESPONDENTS(A1:B2;C1:D2);3;5)", "-0.5"}},
-
-    {.name = "SQ.GAP.GROUPS",
-     .call = gap_groups,
-     .summary = N_("Table with a row per segment of respondents: n, means, gap, standard error, "
-                   "interval, gap of each dimension; then Welch's test between the segments, and "
-                   "which are left out of it: those of one respondent or without spread. Enter as "
-                   "an array."),
-     .parameters = {EXPECTATIONS,
-                    PERCEPTIONS,
-                    {"groups", DATA,
-                     N_("The segment of each respondent: one column of labels or numbers; a blank "
-                        "leaves the respondent out. Segments × dimensions are at most 1,048,576, "
-                        "because each takes an interval.")},
-                    DIMENSIONS,
-                    LEVEL},
-     .example = {"7|6|new\n5|5|old\n6|4|new\n6|5|old",
-                 "INDEX(SQ.GAP.GROUPS(A1:A4;B1:B4;C1:C4);2;5)", "-1.5"}},
-
-    {.name = "SQ.SERVPERF",
-     .call = servperf,
-     .summary = N_("Performance-only score of service quality: the mean of the perceptions."),
-     .parameters = {PERCEPTIONS, POOLED_DIMENSIONS, IMPORTANCE, CASE_WEIGHTS},
-     .example = {"6|6\n5|4", "SQ.SERVPERF(A1:B2)", "5.25"}},
-
-    {.name = "SQ.ADEQUACY",
-     .call = adequacy,
-     .summary = N_("Measure of service adequacy: perceived level minus the minimum that customers "
-                   "accept. Negative: below the zone of tolerance."),
-     .parameters = {{"minimum", DATA,
-                     N_("The lowest level that each respondent accepts: one row "
-                        "per respondent, one column per item.")},
-                    PERCEPTIONS},
-     .example = {"4|5|5|5\n5|4|4|6", "SQ.ADEQUACY(A1:B2;C1:D2)", "0.5"}},
-
-    {.name = "SQ.SUPERIORITY",
-     .call = superiority,
-     .summary = N_("Measure of service superiority: perceived level minus the desired level. "
-                   "Positive: above the zone of tolerance."),
-     .parameters = {{"desired", DATA,
-                     N_("The level that each respondent wants: one row per "
-                        "respondent, one column per item.")},
-                    PERCEPTIONS},
-     .example = {"7|6|5|6\n6|6|4|6", "SQ.SUPERIORITY(A1:B2;C1:D2)", "-1"}},
-
-    {.name = "SQ.TOLERANCE",
-     .call = tolerance,
-     .summary = N_("Table of the zone of tolerance, a row per dimension and the overall: levels, "
-                   "width, adequacy, superiority, position in the zone, respondents with an item "
-                   "whose minimum "
-                   "exceeds the desired level. Enter as an array."),
-     .parameters = {{"minimum", DATA,
-                     N_("The lowest level that each respondent accepts: one row "
-                        "per respondent, one column per item.")},
-                    {"desired", DATA,
-                     N_("The level that each respondent wants: one row per "
-                        "respondent, one column per item.")},
-                    PERCEPTIONS,
-                    DIMENSIONS},
-     .example = {"4|8|5\n5|7|6", "INDEX(SQ.TOLERANCE(A1:A2;B1:B2;C1:C2);2;9)",
-                 "0.333333333333333"}},
-
-    {.name = "SQ.DISCONFIRMATION",
-     .call = disconfirmation,
-     .summary = N_("Table of the shares of answers below, at and above expectation, a row per item "
-                   "and all items together. Enter as an array."),
-     .parameters = {EXPECTATIONS, PERCEPTIONS},
-     .example = {"7|6\n5|5\n4|6\n6|5", "INDEX(SQ.DISCONFIRMATION(A1:A4;B1:B4);2;3)", "0.5"}},
-
-    {.name = "SQ.IPA",
-     .call = ipa,
-     .summary = N_("Importance–performance analysis: table of the mean importance, the mean "
-                   "performance and the quadrant of each item, and the crosshair. Enter as an "
-                   "array."),
-     .parameters = {{"importance", DATA,
-                     N_("Importance of the items: one column per item; one or "
-                        "more rows of ratings.")},
-                    {"performance", DATA,
-                     N_("Performance on the same items: one column per item; "
-                        "one or more rows of ratings.")},
-                    {"crosshair", OPTION,
-                     N_("\"mean\" (if left out), \"median\", \"midpoint\" between the smallest and "
-                        "the largest rating, or where it lies: one number, or importance "
-                        "and performance.")}},
-     .example = {"5|2|4|3\n5|2|2|5", "INDEX(SQ.IPA(A1:B2;C1:D2);2;4)", "concentrate here"}},
-
-    {.name = "SQ.RECODE",
-     .call = recode,
-     .summary =
-         N_("The answers turned round, all or the reversed items: minimum + maximum − answer. "
+static const sq_function recode_function = {
+    .name = "SQ.RECODE",
+    .call = recode,
+    .summary = N_("The answers turned round, all or the reversed items: minimum + maximum − answer. "
             "An answer outside the scale becomes #NUM!. Enter as an array."),
-     .parameters = {{"items", DATA, N_("Answers: one row per respondent, one column per item.")},
-                    {"minimum", VALUE, N_("The lowest point of the scale.")},
-                    {"maximum", VALUE, N_("The highest point of the scale.")},
-                    {"reversed", OPTION,
-                     N_("1 for each item to turn round, else 0; or \"1988\": items 10–13 and "
-                        "18–22 of that year's form of SERVQUAL. Left out: all.")}},
-     .example = {"2|6\n7|1", "INDEX(SQ.RECODE(A1:B2;1;7;{0;1});2;2)", "7"}},
-
-    {.name = NULL},
+    .parameters = {&in_items, &in_recode_minimum, &in_recode_maximum, &in_reversed},
+    .example = {"2|6\n7|1", "INDEX(SQ.RECODE(A1:B2;1;7;{0;1});2;2)", "7"},
 };
+
+static const sq_function *const functions[] = {&gap1_function, &gap2_function, &gap3_function, &gap4_function, &gap5_function, &gaps_function, &gap_items_function, &gap_dimensions_function, &gap_respondents_function, &gap_groups_function, &servperf_function, &adequacy_function, &superiority_function, &tolerance_function, &disconfirmation_function, &ipa_function, &recode_function, NULL};
+
+const sq_family gap_model_family = {"XGapModel", N_("Gap model"), functions, NULL};

@@ -18,15 +18,35 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* ---- Arguments. */
+
+const sq_parameter in_importance = {"importance", OPTION,
+    N_("One weight per dimension, in order of their first items; any total, such as 100 points.")};
+
+static const sq_parameter in_gaps_management = {"management", OPTION,
+    MANAGEMENT};
+
+static const sq_parameter in_gaps_standards = {"standards", OPTION,
+    STANDARDS};
+
+static const sq_parameter in_gaps_delivery = {"delivery", OPTION,
+    DELIVERY};
+
+static const sq_parameter in_gaps_communications = {"communications", OPTION,
+    COMMUNICATIONS};
+
+static const sq_parameter in_groups = {"groups", DATA,
+    N_("The segment of each respondent: one column of labels or numbers; a blank leaves the respondent out. Segments × dimensions are at most 1,048,576, because each takes an interval.")};
+
 /* ---- Arguments of this family. */
 
-sq_status read_pair(sq_call *call, const char *first, const char *second, rating_pair *out)
+sq_status read_pair(sq_call *call, const sq_parameter *first, const sq_parameter *second, rating_pair *out)
 {
     memset(out, 0, sizeof *out);
     SQ_TRY(call_range(call, first, &out->first));
     SQ_TRY(call_range(call, second, &out->second));
     SQ_TRY(fit_ranges(call, &out->first, &out->second));
-    SQ_TRY(call_case_weights(call, "case_weights", &out->second, &out->ratings.case_weights));
+    SQ_TRY(call_case_weights(call, &in_case_weights, &out->second, &out->ratings.case_weights));
     out->ratings.subtrahend = out->first.answers;
     out->ratings.minuend = out->second.answers;
     return SQ_OK;
@@ -42,7 +62,7 @@ sq_status read_gaps(sq_call *call, const sq_ratings *ratings, double level, dime
     out->shares = call_memory(call, count, sizeof *out->shares);
     if (!out->gaps || !out->shares)
         return SQ_NO_MEMORY;
-    SQ_TRY(call_weights(call, "importance", count, &importance));
+    SQ_TRY(call_weights(call, &in_importance, count, &importance));
     if (count == 0)
         return importance ? SQ_BAD_ARGUMENT : sq_gap_pooled(ratings, level, &out->overall);
     return sq_gap_by_dimension(ratings, &out->dimensions.model, importance, level, out->gaps,
@@ -116,10 +136,11 @@ static const char *const gaps_rows[SQ_GAPS] = {
     [SQ_GAP_4] = N_("Gap 4 communication: communications → delivery"),
     [SQ_GAP_5] = N_("Gap 5 service: expectations → perceptions")};
 
-static const char *const level_names[SQ_LEVELS] = {[SQ_MANAGEMENT] = "management",
-                                                   [SQ_STANDARDS] = "standards",
-                                                   [SQ_DELIVERY] = "delivery",
-                                                   [SQ_COMMUNICATIONS] = "communications"};
+static const sq_parameter *const in_levels[SQ_LEVELS] = {
+    [SQ_MANAGEMENT] = &in_gaps_management,
+    [SQ_STANDARDS] = &in_gaps_standards,
+    [SQ_DELIVERY] = &in_gaps_delivery,
+    [SQ_COMMUNICATIONS] = &in_gaps_communications};
 
 /* The items that some level did not answer and the chain therefore goes without; *out is NULL where
  * it takes them all. */
@@ -144,20 +165,20 @@ static sq_status name_items(sq_call *call, const rating_pair *pair,
     return SQ_OK;
 }
 
-sq_status gaps(sq_call *call)
+static sq_status gaps(sq_call *call)
 {
     const char *items_left_out;
     rating_pair pair;
     sq_table levels[SQ_LEVELS] = {{0}};
     sq_gap_chain chain;
     double confidence;
-    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
-    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &confidence));
+    SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
+    SQ_TRY(call_number(call, &in_level, &confidence));
     for (size_t i = 0; i < SQ_LEVELS; i++) {
         sq_range range;
-        if (!call_given(call, level_names[i]))
+        if (!call_given(call, in_levels[i]))
             continue;
-        SQ_TRY(call_answers(call, level_names[i], &range));
+        SQ_TRY(call_answers(call, in_levels[i], &range));
         levels[i] = range.answers;
     }
     SQ_TRY(sq_gap_chain_of(&pair.ratings, levels, confidence, &chain));
@@ -180,20 +201,30 @@ sq_status gaps(sq_call *call)
     return SQ_OK;
 }
 
+const sq_function gaps_function = {
+    .name = "SQ.GAPS",
+    .call = gaps,
+    .summary = N_("Table of the five gaps with means, standard errors, tests and intervals; then "
+            "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
+            "all levels answered, and which are left out. Enter as an array."),
+    .parameters = {&in_expectations, &in_perceptions, &in_gaps_management, &in_gaps_standards, &in_gaps_delivery, &in_gaps_communications, &in_level},
+    .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAPS(A1:B2;C1:D2);6;2)", "-0.5"},
+};
+
 /* ---- Tables by item, dimension, respondent and group. */
 
 static const char *const items_header[] = {
     N_("Item"), N_("Expectation"), N_("Perception"), N_("Gap"),   N_("SD"), N_("n"),   N_("t"),
     N_("p"),    N_("p (Holm)"),    N_("Lower"),      N_("Upper"), N_("d"),  N_("Rank")};
 
-sq_status gap_items(sq_call *call)
+static sq_status gap_items(sq_call *call)
 {
     rating_pair pair;
     double level, *holm, *rank;
     size_t columns;
     sq_gap *item;
-    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
-    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &level));
+    SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
+    SQ_TRY(call_number(call, &in_level, &level));
     columns = pair.first.answers.columns;
     item = call_memory(call, columns, sizeof *item);
     holm = call_memory(call, columns, sizeof *holm);
@@ -213,6 +244,15 @@ sq_status gap_items(sq_call *call)
     }
     return SQ_OK;
 }
+
+const sq_function gap_items_function = {
+    .name = "SQ.GAP.ITEMS",
+    .call = gap_items,
+    .summary = N_("Table with a row per item: means, gap, standard deviation, n, t, p, p adjusted "
+                   "after Holm, interval, effect size, rank of the shortfall. Enter as an array."),
+    .parameters = {&in_expectations, &in_perceptions, &in_level, &in_case_weights},
+    .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.ITEMS(A1:B2;C1:D2);2;4)", "-0.5"},
+};
 
 static const char *const dimensions_header[] = {N_("Dimension"),
                                                 N_("Expectation"),
@@ -282,14 +322,14 @@ static sq_status cell_dimension(sq_call *call, size_t row, const rating_pair *pa
     return SQ_OK;
 }
 
-sq_status gap_dimensions(sq_call *call)
+static sq_status gap_dimensions(sq_call *call)
 {
     rating_pair pair;
     dimension_gaps gaps;
     double level;
     size_t count;
-    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
-    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &level));
+    SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
+    SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(read_gaps(call, &pair.ratings, level, &gaps));
     count = gaps.dimensions.model.count;
     SQ_TRY(call_return_table(call, 2 + count, LENGTH(dimensions_header)));
@@ -302,16 +342,27 @@ sq_status gap_dimensions(sq_call *call)
     return cell_dimension(call, 1 + count, &pair, &gaps, SQ_LEFT_OUT);
 }
 
+const sq_function gap_dimensions_function = {
+    .name = "SQ.GAP.DIMENSIONS",
+    .call = gap_dimensions,
+    .summary = N_("Table with a row per dimension and the overall: means, gap, weight, "
+                   "contribution, n, t, p, interval, Cronbach's α of expectations, perceptions and "
+                   "gap. Enter as an array."),
+    .parameters = {&in_expectations, &in_perceptions, &in_dimensions, &in_importance, &in_level, &in_case_weights},
+    .example = {"a|b|a|b\n7|6|6|6\n5|5|5|4",
+                 "INDEX(SQ.GAP.DIMENSIONS(A2:B3;C2:D3;A1:B1;{75;25});4;4)", "-0.5"},
+};
+
 static const char *const respondents_header[] = {N_("Respondent"), N_("Answers"), N_("Expectation"),
                                                  N_("Perception"), N_("Gap")};
 
-sq_status gap_respondents(sq_call *call)
+static sq_status gap_respondents(sq_call *call)
 {
     rating_pair pair;
     item_dimensions dimensions;
     sq_score *scores, overall;
     size_t rows, count, fixed = LENGTH(respondents_header);
-    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
+    SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
     rows = pair.ratings.minuend.rows;
     SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, &dimensions));
     count = dimensions.model.count;
@@ -335,6 +386,15 @@ sq_status gap_respondents(sq_call *call)
     }
     return SQ_OK;
 }
+
+const sq_function gap_respondents_function = {
+    .name = "SQ.GAP.RESPONDENTS",
+    .call = gap_respondents,
+    .summary = N_("Table with a row per respondent: answers, expectation, perception, gap, and "
+                   "the gap of each dimension. Enter as an array."),
+    .parameters = {&in_expectations, &in_perceptions, &in_dimensions},
+    .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.RESPONDENTS(A1:B2;C1:D2);3;5)", "-0.5"},
+};
 
 /* ---- Groups: the same report over the respondents of each label. */
 
@@ -451,16 +511,16 @@ static void cell_tests(sq_call *call, const group_list *groups, const group_gaps
     }
 }
 
-sq_status gap_groups(sq_call *call)
+static sq_status gap_groups(sq_call *call)
 {
     rating_pair pair;
     group_list groups;
     group_gaps work;
     bool remarks;
-    SQ_TRY(read_pair(call, "expectations", "perceptions", &pair));
-    SQ_TRY(call_number(call, "level", DEFAULT_LEVEL, &work.level));
+    SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
+    SQ_TRY(call_number(call, &in_level, &work.level));
     SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, &work.dimensions));
-    SQ_TRY(read_groups(call, &pair.second, &groups));
+    SQ_TRY(read_groups(call, &in_groups, &pair.second, &groups));
     SQ_TRY(
         within((double)groups.groups * (1 + (double)work.dimensions.model.count), GROUP_GAPS_MAX));
     SQ_TRY(compare_groups(call, &pair.ratings, &groups, &work, &remarks));
@@ -474,3 +534,15 @@ sq_status gap_groups(sq_call *call)
     cell_tests(call, &groups, &work, remarks);
     return SQ_OK;
 }
+
+const sq_function gap_groups_function = {
+    .name = "SQ.GAP.GROUPS",
+    .call = gap_groups,
+    .summary = N_("Table with a row per segment of respondents: n, means, gap, standard error, "
+                   "interval, gap of each dimension; then Welch's test between the segments, and "
+                   "which are left out of it: those of one respondent or without spread. Enter as "
+                   "an array."),
+    .parameters = {&in_expectations, &in_perceptions, &in_groups, &in_dimensions, &in_level},
+    .example = {"7|6|new\n5|5|old\n6|4|new\n6|5|old",
+                 "INDEX(SQ.GAP.GROUPS(A1:A4;B1:B4;C1:C4);2;5)", "-1.5"},
+};

@@ -14,12 +14,37 @@
 #include <math.h>
 #include <string.h>
 
+#define EIGHT_ANSWERS "1|5\n1|5\n1|3\n2|5\n3|5\n3|3\n1|5\n3|3"
+
+/* ---- Arguments. */
+
+static const sq_parameter in_functional = {"functional", DATA,
+    N_("Answers to the functional question (the feature is there), 1 like … 5 dislike, any other number is #NUM!: one row per respondent, one column per feature.")};
+
+static const sq_parameter in_dysfunctional = {"dysfunctional", DATA,
+    N_("Answers to the dysfunctional question (the feature is missing), 1 like … 5 dislike: the same respondents and features.")};
+
+static const sq_parameter in_table = {"table", OPTION,
+    N_("Evaluation table: \"standard\" (if left out), \"pouliot\", or 5 × 5 cells of your own with A, O, M, I, R or Q; rows functional, columns dysfunctional."), .choices = (const char *const[]){N_("standard"), N_("pouliot"), NULL}};
+
+static const sq_parameter in_rule = {"rule", OPTION,
+    N_("Category: \"mode\" (if left out), the most frequent, or \"grouped\", the most frequent of O, A, M if they outnumber I, R, Q, else of these."), .choices = (const char *const[]){N_("mode"), N_("grouped"), NULL}};
+
+static const sq_parameter in_seed = {"seed", OPTION,
+    N_("Seed of the bootstrap, a whole number; the same seed gives the same result."), .left_out = "0"};
+
+static const sq_parameter in_kano_answer_functional = {"functional", VALUE,
+    N_("The functional answer: 1 to 5 or its wording.")};
+
+static const sq_parameter in_kano_answer_dysfunctional = {"dysfunctional", VALUE,
+    N_("The dysfunctional answer: 1 to 5 or its wording.")};
+
+static const sq_parameter in_text = {"text", VALUE,
+    N_("The wording, such as \"I like it\" or \"必须这样\". At most 262,144 different ones.")};
+
 enum { RESAMPLES = 1000 };
 
 /* ---- Arguments of this family. */
-
-static const char *const table_words[] = {N_("standard"), N_("pouliot"), NULL};
-static const char *const rule_words[] = {N_("mode"), N_("grouped"), NULL};
 
 /* "standard", "pouliot", or 5 × 5 cells with a category each. */
 static sq_status read_evaluation_table(sq_call *call, sq_kano_table *table)
@@ -27,11 +52,11 @@ static sq_status read_evaluation_table(sq_call *call, sq_kano_table *table)
     sq_values given;
     size_t word;
     *table = sq_kano_standard;
-    SQ_TRY(call_matrix(call, "table", &given));
+    SQ_TRY(call_matrix(call, &in_table, &given));
     if (given.cells == 0)
         return SQ_OK;
     if (given.cells == 1) {
-        SQ_TRY(call_word(call, "table", table_words, 0, &word));
+        SQ_TRY(call_word(call, &in_table, &word));
         *table = word == 1 ? sq_kano_pouliot : sq_kano_standard;
         return SQ_OK;
     }
@@ -57,15 +82,15 @@ static sq_status read_arguments(sq_call *call, kano_arguments *out)
 {
     size_t rule;
     memset(out, 0, sizeof *out);
-    SQ_TRY(call_range(call, "functional", &out->functional));
-    SQ_TRY(call_range(call, "dysfunctional", &out->dysfunctional));
+    SQ_TRY(call_range(call, &in_functional, &out->functional));
+    SQ_TRY(call_range(call, &in_dysfunctional, &out->dysfunctional));
     SQ_TRY(join_respondents(call, &out->functional, &out->dysfunctional));
     if (out->functional.answers.columns != out->dysfunctional.answers.columns ||
         out->functional.answers.columns > WIDE)
         return SQ_BAD_ARGUMENT;
     SQ_TRY(read_evaluation_table(call, &out->table));
-    SQ_TRY(call_word(call, "rule", rule_words, 0, &rule));
-    SQ_TRY(call_case_weights(call, "case_weights", &out->functional, &out->options.case_weights));
+    SQ_TRY(call_word(call, &in_rule, &rule));
+    SQ_TRY(call_case_weights(call, &in_case_weights, &out->functional, &out->options.case_weights));
     out->options.table = &out->table;
     out->options.rule = rule == 1 ? SQ_KANO_GROUPED : SQ_KANO_MODE;
     return SQ_OK;
@@ -136,7 +161,7 @@ static sq_status kano(sq_call *call)
     double seed;
     size_t columns, pairs = 0;
     SQ_TRY(read_arguments(call, &arguments));
-    SQ_TRY(call_number(call, "seed", 0, &seed));
+    SQ_TRY(call_number(call, &in_seed, &seed));
     if (seed < 0 || seed > 4294967295.0 || seed != floor(seed))
         return SQ_OUT_OF_DOMAIN;
     arguments.options.resamples = RESAMPLES;
@@ -169,12 +194,31 @@ static sq_status kano(sq_call *call)
     return SQ_OK;
 }
 
+static const sq_function kano_function = {
+    .name = "SQ.KANO",
+    .call = kano,
+    .summary = N_("Table with a row per feature: counts of the Kano categories, n, category, "
+                   "better, worse, strengths, whether the category is distinct (Fong), its share "
+                   "of bootstrap samples. Enter as an array."),
+    .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_rule, &in_case_weights, &in_seed},
+    .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO(A1:A8;B1:B8);2;3)", "3"},
+};
+
 static sq_status kano_category(sq_call *call)
 {
     sq_kano *feature;
     SQ_TRY(read_one_feature(call, &feature));
     return return_category(call, feature->category);
 }
+
+static const sq_function kano_category_function = {
+    .name = "SQ.KANO.CATEGORY",
+    .call = kano_category,
+    .summary = N_("The Kano category of one feature: A attractive, O one-dimensional, M must-be, "
+                   "I indifferent, R reverse, Q questionable."),
+    .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_rule},
+    .example = {EIGHT_ANSWERS, "SQ.KANO.CATEGORY(A1:A8;B1:B8)", "O"},
+};
 
 static sq_status better(sq_call *call)
 {
@@ -183,6 +227,15 @@ static sq_status better(sq_call *call)
     return call_return_number(call, feature->better);
 }
 
+static const sq_function better_function = {
+    .name = "SQ.BETTER",
+    .call = better,
+    .summary = N_("Better coefficient of one feature, (A + O) / (A + O + M + I): how much it "
+                   "raises satisfaction where it is there."),
+    .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_case_weights},
+    .example = {EIGHT_ANSWERS, "SQ.BETTER(A1:A8;B1:B8)", "0.5"},
+};
+
 static sq_status worse(sq_call *call)
 {
     sq_kano *feature;
@@ -190,11 +243,20 @@ static sq_status worse(sq_call *call)
     return call_return_number(call, feature->worse);
 }
 
+static const sq_function worse_function = {
+    .name = "SQ.WORSE",
+    .call = worse,
+    .summary = N_("Worse coefficient of one feature, −(O + M) / (A + O + M + I): how much it "
+                   "lowers satisfaction where it is missing."),
+    .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_case_weights},
+    .example = {EIGHT_ANSWERS, "SQ.WORSE(A1:A8;B1:B8)", "-0.625"},
+};
+
 /* One answer: 1 … 5 or its wording. */
-static sq_status read_answer(sq_call *call, const char *name, double *answer)
+static sq_status read_answer(sq_call *call, const sq_parameter *parameter, double *answer)
 {
     const char *text;
-    SQ_TRY(call_text(call, name, &text));
+    SQ_TRY(call_text(call, parameter, &text));
     if (!text)
         return SQ_NO_DATA;
     *answer = sq_kano_code(text);
@@ -207,11 +269,19 @@ static sq_status kano_answer(sq_call *call)
     sq_kano_category category;
     double functional, dysfunctional;
     SQ_TRY(read_evaluation_table(call, &table));
-    SQ_TRY(read_answer(call, "functional", &functional));
-    SQ_TRY(read_answer(call, "dysfunctional", &dysfunctional));
+    SQ_TRY(read_answer(call, &in_kano_answer_functional, &functional));
+    SQ_TRY(read_answer(call, &in_kano_answer_dysfunctional, &dysfunctional));
     SQ_TRY(sq_kano_answer(functional, dysfunctional, &table, &category));
     return return_category(call, category);
 }
+
+static const sq_function kano_answer_function = {
+    .name = "SQ.KANO.ANSWER",
+    .call = kano_answer,
+    .summary = N_("The cell of the evaluation table for one pair of answers."),
+    .parameters = {&in_kano_answer_functional, &in_kano_answer_dysfunctional, &in_table},
+    .example = {"2|5", "SQ.KANO.ANSWER(A1;B1)", "M"},
+};
 
 static const char *const scores_header[] = {
     N_("Feature"),       N_("n"),  N_("Functional"), N_("SD"),
@@ -245,111 +315,34 @@ static sq_status kano_scores(sq_call *call)
     return SQ_OK;
 }
 
+static const sq_function kano_scores_function = {
+    .name = "SQ.KANO.SCORES",
+    .call = kano_scores,
+    .summary = N_("Table with a row per feature: mean and standard deviation of the functional "
+                   "and the dysfunctional score (DuMouchel). Enter as an array."),
+    .parameters = {&in_functional, &in_dysfunctional},
+    .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO.SCORES(A1:A8;B1:B8);2;3)", "2.25"},
+};
+
 static sq_status kano_code(sq_call *call)
 {
     sq_values cells;
-    SQ_TRY(call_matrix(call, "text", &cells));
+    SQ_TRY(call_matrix(call, &in_text, &cells));
     return return_codes(call,
                         &(sq_answer_block){cells.texts, cells.numbers, cells.rows, cells.columns},
                         &(sq_answer_options){.kano = true});
 }
 
-/* ---- The catalogue. */
-
-#define FUNCTIONAL                                                                                 \
-    {                                                                                              \
-        "functional", DATA,                                                                        \
-            N_("Answers to the functional question (the feature is there), 1 like … 5 dislike, " \
-               "any "                                                                              \
-               "other number is #NUM!: one row per respondent, one column per feature.")           \
-    }
-#define DYSFUNCTIONAL                                                                              \
-    {                                                                                              \
-        "dysfunctional", DATA,                                                                     \
-            N_("Answers to the dysfunctional question (the feature is missing), 1 like … 5 "     \
-               "dislike: the "                                                                     \
-               "same respondents and features.")                                                   \
-    }
-#define EVALUATION_TABLE                                                                           \
-    {                                                                                              \
-        "table", OPTION,                                                                           \
-            N_("Evaluation table: \"standard\" (if left out), \"pouliot\", or 5 × 5 cells of "    \
-               "your own "                                                                         \
-               "with A, O, M, I, R or Q; rows functional, columns dysfunctional.")                 \
-    }
-#define RULE                                                                                       \
-    {                                                                                              \
-        "rule", OPTION,                                                                            \
-            N_("Category: \"mode\" (if left out), the most frequent, or \"grouped\", the most "    \
-               "frequent "                                                                         \
-               "of O, A, M if they outnumber I, R, Q, else of these.")                             \
-    }
-#define EIGHT_ANSWERS "1|5\n1|5\n1|3\n2|5\n3|5\n3|3\n1|5\n3|3"
-
-const sq_function kano_functions[] = {
-    {.name = "SQ.KANO",
-     .call = kano,
-     .summary = N_("Table with a row per feature: counts of the Kano categories, n, category, "
-                   "better, worse, strengths, whether the category is distinct (Fong), its share "
-                   "of bootstrap samples. Enter as an array."),
-     .parameters = {FUNCTIONAL,
-                    DYSFUNCTIONAL,
-                    EVALUATION_TABLE,
-                    RULE,
-                    CASE_WEIGHTS,
-                    {"seed", OPTION,
-                     N_("Seed of the bootstrap, a whole number; the same seed "
-                        "gives the same result.")}},
-     .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO(A1:A8;B1:B8);2;3)", "3"}},
-
-    {.name = "SQ.KANO.CATEGORY",
-     .call = kano_category,
-     .summary = N_("The Kano category of one feature: A attractive, O one-dimensional, M must-be, "
-                   "I indifferent, R reverse, Q questionable."),
-     .parameters = {FUNCTIONAL, DYSFUNCTIONAL, EVALUATION_TABLE, RULE},
-     .example = {EIGHT_ANSWERS, "SQ.KANO.CATEGORY(A1:A8;B1:B8)", "O"}},
-
-    {.name = "SQ.KANO.ANSWER",
-     .call = kano_answer,
-     .summary = N_("The cell of the evaluation table for one pair of answers."),
-     .parameters = {{"functional", VALUE, N_("The functional answer: 1 to 5 or its wording.")},
-                    {"dysfunctional", VALUE,
-                     N_("The dysfunctional answer: 1 to 5 or its "
-                        "wording.")},
-                    EVALUATION_TABLE},
-     .example = {"2|5", "SQ.KANO.ANSWER(A1;B1)", "M"}},
-
-    {.name = "SQ.BETTER",
-     .call = better,
-     .summary = N_("Better coefficient of one feature, (A + O) / (A + O + M + I): how much it "
-                   "raises satisfaction where it is there."),
-     .parameters = {FUNCTIONAL, DYSFUNCTIONAL, EVALUATION_TABLE, CASE_WEIGHTS},
-     .example = {EIGHT_ANSWERS, "SQ.BETTER(A1:A8;B1:B8)", "0.5"}},
-
-    {.name = "SQ.WORSE",
-     .call = worse,
-     .summary = N_("Worse coefficient of one feature, −(O + M) / (A + O + M + I): how much it "
-                   "lowers satisfaction where it is missing."),
-     .parameters = {FUNCTIONAL, DYSFUNCTIONAL, EVALUATION_TABLE, CASE_WEIGHTS},
-     .example = {EIGHT_ANSWERS, "SQ.WORSE(A1:A8;B1:B8)", "-0.625"}},
-
-    {.name = "SQ.KANO.SCORES",
-     .call = kano_scores,
-     .summary = N_("Table with a row per feature: mean and standard deviation of the functional "
-                   "and the dysfunctional score (DuMouchel). Enter as an array."),
-     .parameters = {FUNCTIONAL, DYSFUNCTIONAL},
-     .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO.SCORES(A1:A8;B1:B8);2;3)", "2.25"}},
-
-    {.name = "SQ.KANO.CODE",
-     .call = kano_code,
-     .summary = N_("The number 1 to 5 of an answer's wording, in English or Chinese; a range of "
+static const sq_function kano_code_function = {
+    .name = "SQ.KANO.CODE",
+    .call = kano_code,
+    .summary = N_("The number 1 to 5 of an answer's wording, in English or Chinese; a range of "
                    "wordings gives a table. A first row that names the features stays, \"N/A\" "
                    "becomes blank, a wording that is not known is #N/A."),
-     .parameters =
-         {{"text", VALUE,
-           N_("The wording, such as \"I like it\" or \"必须这样\". At most 262,144 different "
-              "ones.")}},
-     .example = {"I like it that way", "SQ.KANO.CODE(A1)", "1"}},
-
-    {.name = NULL},
+    .parameters = {&in_text},
+    .example = {"I like it that way", "SQ.KANO.CODE(A1)", "1"},
 };
+
+static const sq_function *const functions[] = {&kano_function, &kano_category_function, &kano_answer_function, &better_function, &worse_function, &kano_scores_function, &kano_code_function, NULL};
+
+const sq_family kano_family = {"XKano", N_("Kano"), functions, NULL};

@@ -11,6 +11,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* ---- Arguments. */
+
+static const sq_parameter in_reasons = {"reasons", DATA,
+    N_("One row per loss, one to four columns of labels. Rows without a label are no losses.")};
+
+static const sq_parameter in_amounts = {"amounts", OPTION,
+    N_("What each loss was worth, zero or more; a blank is a loss without an amount. Given it, the order is by amount.")};
+
+static const sq_parameter in_period = {"period", OPTION,
+    N_("Turns dates among the labels into \"day\", \"month\", \"quarter\" or \"year\"."), .choices = (const char *const[]){N_("day"), N_("month"), N_("quarter"), N_("year"), NULL}};
+
+static const sq_parameter in_header = {"header", OPTION,
+    N_("1 if the first row names the columns, else 0. Left out: 1 where the first amount is a text, else 0.")};
+
 enum { MOST_LABELS = 4 };
 
 typedef struct loss_list {
@@ -24,7 +38,7 @@ typedef struct loss_list {
 
 static sq_status read_amounts(sq_call *call, size_t rows, sq_values *out)
 {
-    SQ_TRY(call_values(call, "amounts", out));
+    SQ_TRY(call_values(call, &in_amounts, out));
     if (out->cells > 0 && (out->cells < rows || out->count > rows))
         return SQ_BAD_ARGUMENT;
     return SQ_OK;
@@ -35,21 +49,19 @@ static sq_status read_header(sq_call *call, const sq_values *amounts, bool *out)
 {
     bool text = amounts->cells > 0 && amounts->texts[0] && isnan(amounts->numbers[0]);
     double given;
-    SQ_TRY(call_number(call, "header", text, &given));
-    *out = given != 0;
+    SQ_TRY(call_number(call, &in_header, &given));
+    *out = isnan(given) ? text : given != 0;
     return SQ_OK;
 }
 
 /* Dates among the labels become periods, those of a loss, not the header. */
 static sq_status name_periods(sq_call *call, const range_texts *texts, size_t first)
 {
-    static const char *const period_words[] = {N_("day"), N_("month"), N_("quarter"), N_("year"),
-                                               NULL};
-    enum { ROOM = 24 };
+        enum { ROOM = 24 };
     size_t period;
-    if (!call_given(call, "period"))
+    if (!call_given(call, &in_period))
         return SQ_OK;
-    SQ_TRY(call_word(call, "period", period_words, 0, &period));
+    SQ_TRY(call_word(call, &in_period, &period));
     for (size_t i = first * texts->columns; i < texts->rows * texts->columns; i++) {
         char *name;
         if (isnan(texts->numbers[i]))
@@ -77,7 +89,7 @@ static sq_status read_losses(sq_call *call, loss_list *out)
     range_texts texts;
     sq_values amounts;
     bool header;
-    SQ_TRY(call_texts(call, "reasons", &texts));
+    SQ_TRY(call_texts(call, &in_reasons, &texts));
     if (texts.columns > MOST_LABELS)
         return SQ_BAD_ARGUMENT;
     SQ_TRY(read_amounts(call, texts.rows, &amounts));
@@ -189,7 +201,7 @@ static void cell_kind(sq_call *call, size_t row, const loss_list *list, const ch
                      (const double[]){kind->amount, kind->amount_share, kind->amount_cumulated}, 3);
 }
 
-sq_status losses(sq_call *call)
+static sq_status losses(sq_call *call)
 {
     loss_list list;
     loss_kinds kinds;
@@ -219,3 +231,13 @@ sq_status losses(sq_call *call)
         cell_number(call, 1 + kinds.count, list.columns + LENGTH(counts_header), total.amount);
     return SQ_OK;
 }
+
+const sq_function losses_function = {
+    .name = "SQ.LOSSES",
+    .call = losses,
+    .summary = N_("Loss analysis in Pareto order: a row for each reason, or for each combination "
+                   "of labels (product, segment, period, reason), with counts, amounts, shares "
+                   "and cumulated shares. Enter as an array."),
+    .parameters = {&in_reasons, &in_amounts, &in_period, &in_header},
+    .example = {"price\nservice\nprice", "INDEX(SQ.LOSSES(A1:A3);2;1)", "price"},
+};

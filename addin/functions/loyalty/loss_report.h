@@ -8,6 +8,6 @@
 #include "arguments.h"
 #include "result.h"
 
-sq_status losses(sq_call *call);
+extern const sq_function losses_function;
 
 #endif

@@ -15,9 +15,29 @@
 #include <stdio.h>
 #include <string.h>
 
-/* ---- Arguments of this family. */
+#define FOUR_ITEMS "5|4|5|4\n3|3|4|3\n4|4|4|5\n2|1|2|2\n1|2|1|1\n4|5|3|4"
 
-static const char *const missing_words[] = {N_("pairwise"), N_("listwise"), NULL};
+/* ---- Arguments. */
+
+static const sq_parameter in_items = {"items", DATA,
+    N_("Answers to the items of a scale: one row per respondent, one column per item. Blanks, texts and errors are missing answers; a first row of texts names the items.")};
+
+static const sq_parameter in_standardised = {"standardised", OPTION,
+    N_("1 for α from the mean correlation, of items of equal spread; 0, raw, if left out."), .left_out = "0"};
+
+static const sq_parameter in_missing = {"missing", OPTION,
+    N_("Missing answers: \"pairwise\" (if left out) uses all there is, \"listwise\" only respondents who answered every item."), .choices = (const char *const[]){N_("pairwise"), N_("listwise"), NULL}};
+
+static const sq_parameter in_count = {"count", OPTION,
+    N_("Number of factors; left out or 0: as many as there are eigenvalues above 1."), .left_out = "0"};
+
+static const sq_parameter in_method = {"method", OPTION,
+    N_("\"components\" (if left out): principal components; \"axes\": principal axes, of the shared variance."), .choices = (const char *const[]){N_("components"), N_("axes"), NULL}};
+
+static const sq_parameter in_rotation = {"rotation", OPTION,
+    N_("\"varimax\" (if left out), \"promax\" (oblique) or \"none\"."), .choices = (const char *const[]){N_("none"), N_("varimax"), N_("promax"), NULL}, .left_out = "varimax"};
+
+/* ---- Arguments of this family. */
 
 typedef struct item_answers {
     sq_range range;
@@ -29,9 +49,9 @@ static sq_status read_items(sq_call *call, item_answers *out)
 {
     size_t missing;
     memset(out, 0, sizeof *out);
-    SQ_TRY(call_range(call, "items", &out->range));
-    SQ_TRY(call_word(call, "missing", missing_words, 0, &missing));
-    SQ_TRY(call_case_weights(call, "case_weights", &out->range, &out->items.case_weights));
+    SQ_TRY(call_range(call, &in_items, &out->range));
+    SQ_TRY(call_word(call, &in_missing, &missing));
+    SQ_TRY(call_case_weights(call, &in_case_weights, &out->range, &out->items.case_weights));
     out->items.minuend = out->range.answers;
     out->items.count = out->range.answers.columns;
     out->items.listwise = missing == 1;
@@ -45,11 +65,19 @@ static sq_status alpha(sq_call *call)
     item_answers answers;
     double standardised, result;
     SQ_TRY(read_items(call, &answers));
-    SQ_TRY(call_number(call, "standardised", 0, &standardised));
+    SQ_TRY(call_number(call, &in_standardised, &standardised));
     SQ_TRY(standardised != 0 ? sq_standardised_alpha(&answers.items, &result)
                              : sq_alpha(&answers.items, &result));
     return call_return_number(call, result);
 }
+
+static const sq_function alpha_function = {
+    .name = "SQ.ALPHA",
+    .call = alpha,
+    .summary = N_("Cronbach's α of a scale. Not defined (#N/A) for one item or without spread."),
+    .parameters = {&in_items, &in_standardised, &in_missing, &in_case_weights},
+    .example = {"1|1\n2|3\n3|2", "SQ.ALPHA(A1:B3)", "0.666666666666667"},
+};
 
 static sq_status omega(sq_call *call)
 {
@@ -61,6 +89,15 @@ static sq_status omega(sq_call *call)
     return call_return_number(call, result);
 }
 
+static const sq_function omega_function = {
+    .name = "SQ.OMEGA",
+    .call = omega,
+    .summary = N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
+            "Needs three items and takes at most 200: the time grows with their third power."),
+    .parameters = {&in_items},
+    .example = {"5|5|5\n3|3|1\n3|1|3\n1|3|3", "SQ.OMEGA(A1:C4)", "0.75"},
+};
+
 static sq_status split_half(sq_call *call)
 {
     item_answers answers;
@@ -70,13 +107,22 @@ static sq_status split_half(sq_call *call)
     return call_return_number(call, halves.coefficient);
 }
 
+static const sq_function split_half_function = {
+    .name = "SQ.SPLITHALF",
+    .call = split_half,
+    .summary = N_("Split-half reliability: odd against even items, stepped up to full length "
+                   "after Spearman and Brown."),
+    .parameters = {&in_items},
+    .example = {"1|1\n2|3\n3|2", "SQ.SPLITHALF(A1:B3)", "0.666666666666667"},
+};
+
 static sq_status gap_reliability(sq_call *call)
 {
     sq_range expectations, perceptions;
     sq_items items = {0};
     sq_gap_scores scores;
-    SQ_TRY(call_range(call, "expectations", &expectations));
-    SQ_TRY(call_range(call, "perceptions", &perceptions));
+    SQ_TRY(call_range(call, &in_expectations, &expectations));
+    SQ_TRY(call_range(call, &in_perceptions, &perceptions));
     SQ_TRY(fit_ranges(call, &expectations, &perceptions));
     items.minuend = perceptions.answers;
     items.subtrahend = expectations.answers;
@@ -86,6 +132,16 @@ static sq_status gap_reliability(sq_call *call)
     return call_return_number(call, scores.reliability);
 }
 
+static const sq_function gap_reliability_function = {
+    .name = "SQ.GAP.RELIABILITY",
+    .call = gap_reliability,
+    .summary = N_("Reliability of the difference score perceptions − expectations, with "
+                   "Cronbach's α as the reliability of each side."),
+    .parameters = {&in_expectations, &in_perceptions},
+    .example = {"1|1|3|3\n2|3|2|1\n3|2|1|2", "SQ.GAP.RELIABILITY(A1:B3;C1:D3)",
+                 "0.833333333333333"},
+};
+
 /* ---- A few numbers in a row or column: the first of them is useful alone. */
 
 static sq_status alpha_interval(sq_call *call)
@@ -93,12 +149,21 @@ static sq_status alpha_interval(sq_call *call)
     item_answers answers;
     double level, limits[2];
     SQ_TRY(read_items(call, &answers));
-    SQ_TRY(call_number(call, "level", 0.95, &level));
+    SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(sq_alpha_interval(&answers.items, level, &limits[0], &limits[1]));
     SQ_TRY(call_return_table(call, 1, LENGTH(limits)));
     cell_numbers(call, 0, 0, limits, LENGTH(limits));
     return SQ_OK;
 }
+
+static const sq_function alpha_interval_function = {
+    .name = "SQ.ALPHA.INTERVAL",
+    .call = alpha_interval,
+    .summary = N_("Confidence interval of Cronbach's α after Feldt: lower and upper limit side "
+                   "by side. Enter as an array."),
+    .parameters = {&in_items, &in_level},
+    .example = {FOUR_ITEMS, "COLUMNS(SQ.ALPHA.INTERVAL(A1:D6))", "2"},
+};
 
 static sq_status bartlett(sq_call *call)
 {
@@ -110,6 +175,15 @@ static sq_status bartlett(sq_call *call)
     cell_numbers(call, 0, 0, (const double[]){test.chi_square, test.df, test.p}, 3);
     return SQ_OK;
 }
+
+static const sq_function bartlett_function = {
+    .name = "SQ.BARTLETT",
+    .call = bartlett,
+    .summary = N_("Bartlett's test that the items are uncorrelated: χ², degrees of freedom and p "
+                   "side by side. Enter as an array."),
+    .parameters = {&in_items},
+    .example = {FOUR_ITEMS, "INDEX(SQ.BARTLETT(A1:D6);1;2)", "6"},
+};
 
 static sq_status kmo(sq_call *call)
 {
@@ -128,6 +202,15 @@ static sq_status kmo(sq_call *call)
     }
     return SQ_OK;
 }
+
+static const sq_function kmo_function = {
+    .name = "SQ.KMO",
+    .call = kmo,
+    .summary = N_("Kaiser–Meyer–Olkin measure of sampling adequacy: of all items together, then "
+                   "of each, with their names beside. Enter as an array."),
+    .parameters = {&in_items},
+    .example = {FOUR_ITEMS, "ROWS(SQ.KMO(A1:D6))", "5"},
+};
 
 /* ---- Tables. */
 
@@ -164,6 +247,15 @@ static sq_status items(sq_call *call)
     }
     return SQ_OK;
 }
+
+static const sq_function items_function = {
+    .name = "SQ.ITEMS",
+    .call = items,
+    .summary = N_("Table with a row per item: n, mean, standard deviation, correlation with the "
+                   "rest of the scale, α without it, skew, remark. Enter as an array."),
+    .parameters = {&in_items},
+    .example = {"1|1\n2|3\n3|2", "INDEX(SQ.ITEMS(A1:B3);2;5)", "0.5"},
+};
 
 static const char *const scales_header[] = {
     N_("Dimension"), N_("Items"), N_("α"),  N_("Standardised α"), N_("ω"), N_("Mean r"), N_("AVE"),
@@ -249,10 +341,18 @@ static sq_status scales(sq_call *call)
     return SQ_OK;
 }
 
-/* ---- Factors. */
+static const sq_function scales_function = {
+    .name = "SQ.RELIABILITY",
+    .call = scales,
+    .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
+                   "correlation, average variance extracted, composite reliability, Guttman's λ2 "
+                   "and λ6, remark. A dimension has at most 200 items: the time grows with their "
+                   "third power. Enter as an array."),
+    .parameters = {&in_items, &in_dimensions},
+    .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"},
+};
 
-static const char *const method_words[] = {N_("components"), N_("axes"), NULL};
-static const char *const rotation_words[] = {N_("none"), N_("varimax"), N_("promax"), NULL};
+/* ---- Factors. */
 
 static void cell_numbered(sq_call *call, size_t row, size_t column, const char *word, size_t number)
 {
@@ -332,9 +432,9 @@ static sq_status factors(sq_call *call)
     sq_status status;
     SQ_TRY(read_items(call, &answers));
     SQ_TRY(within((double)answers.items.count, FACTORED_MAX));
-    SQ_TRY(call_number(call, "count", 0, &count));
-    SQ_TRY(call_word(call, "method", method_words, 0, &method));
-    SQ_TRY(call_word(call, "rotation", rotation_words, 1, &rotation));
+    SQ_TRY(call_number(call, &in_count, &count));
+    SQ_TRY(call_word(call, &in_method, &method));
+    SQ_TRY(call_word(call, &in_rotation, &rotation));
     if (count < 0 || count > (double)answers.items.count || count != floor(count))
         return SQ_OUT_OF_DOMAIN;
     if (!(found = sq_factors_alloc(answers.items.count)))
@@ -349,113 +449,17 @@ static sq_status factors(sq_call *call)
     return status;
 }
 
-/* ---- The catalogue. */
-
-#define ITEMS                                                                                      \
-    {                                                                                              \
-        "items", DATA,                                                                             \
-            N_("Answers to the items of a scale: one row per respondent, one column per item. "    \
-               "Blanks, "                                                                          \
-               "texts and errors are missing answers; a first row of texts names the items.")      \
-    }
-#define MISSING                                                                                    \
-    {                                                                                              \
-        "missing", OPTION,                                                                         \
-            N_("Missing answers: \"pairwise\" (if left out) uses all there is, \"listwise\" only " \
-               "respondents who answered every item.")                                             \
-    }
-#define FOUR_ITEMS "5|4|5|4\n3|3|4|3\n4|4|4|5\n2|1|2|2\n1|2|1|1\n4|5|3|4"
-
-const sq_function reliability_functions[] = {
-    {.name = "SQ.ALPHA",
-     .call = alpha,
-     .summary = N_("Cronbach's α of a scale. Not defined (#N/A) for one item or without spread."),
-     .parameters = {ITEMS,
-                    {"standardised", OPTION,
-                     N_("1 for α from the mean correlation, of items of "
-                        "equal spread; 0, raw, if left out.")},
-                    MISSING,
-                    CASE_WEIGHTS},
-     .example = {"1|1\n2|3\n3|2", "SQ.ALPHA(A1:B3)", "0.666666666666667"}},
-
-    {.name = "SQ.ALPHA.INTERVAL",
-     .call = alpha_interval,
-     .summary = N_("Confidence interval of Cronbach's α after Feldt: lower and upper limit side "
-                   "by side. Enter as an array."),
-     .parameters = {ITEMS, LEVEL},
-     .example = {FOUR_ITEMS, "COLUMNS(SQ.ALPHA.INTERVAL(A1:D6))", "2"}},
-
-    {.name = "SQ.OMEGA",
-     .call = omega,
-     .summary =
-         N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
-            "Needs three items and takes at most 200: the time grows with their third power."),
-     .parameters = {ITEMS},
-     .example = {"5|5|5\n3|3|1\n3|1|3\n1|3|3", "SQ.OMEGA(A1:C4)", "0.75"}},
-
-    {.name = "SQ.SPLITHALF",
-     .call = split_half,
-     .summary = N_("Split-half reliability: odd against even items, stepped up to full length "
-                   "after Spearman and Brown."),
-     .parameters = {ITEMS},
-     .example = {"1|1\n2|3\n3|2", "SQ.SPLITHALF(A1:B3)", "0.666666666666667"}},
-
-    {.name = "SQ.ITEMS",
-     .call = items,
-     .summary = N_("Table with a row per item: n, mean, standard deviation, correlation with the "
-                   "rest of the scale, α without it, skew, remark. Enter as an array."),
-     .parameters = {ITEMS},
-     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.ITEMS(A1:B3);2;5)", "0.5"}},
-
-    {.name = "SQ.RELIABILITY",
-     .call = scales,
-     .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
-                   "correlation, average variance extracted, composite reliability, Guttman's λ2 "
-                   "and λ6, remark. A dimension has at most 200 items: the time grows with their "
-                   "third power. Enter as an array."),
-     .parameters = {ITEMS, DIMENSIONS},
-     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"}},
-
-    {.name = "SQ.KMO",
-     .call = kmo,
-     .summary = N_("Kaiser–Meyer–Olkin measure of sampling adequacy: of all items together, then "
-                   "of each, with their names beside. Enter as an array."),
-     .parameters = {ITEMS},
-     .example = {FOUR_ITEMS, "ROWS(SQ.KMO(A1:D6))", "5"}},
-
-    {.name = "SQ.BARTLETT",
-     .call = bartlett,
-     .summary = N_("Bartlett's test that the items are uncorrelated: χ², degrees of freedom and p "
-                   "side by side. Enter as an array."),
-     .parameters = {ITEMS},
-     .example = {FOUR_ITEMS, "INDEX(SQ.BARTLETT(A1:D6);1;2)", "6"}},
-
-    {.name = "SQ.FACTORS",
-     .call = factors,
-     .summary =
-         N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
+static const sq_function factors_function = {
+    .name = "SQ.FACTORS",
+    .call = factors,
+    .summary = N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
             "the variance of each factor. Where axes have no proper solution, the first cell "
             "says which item is the reason. At most 200 items: the time grows with their third "
             "power. Enter as an array."),
-     .parameters = {ITEMS,
-                    {"count", OPTION,
-                     N_("Number of factors; left out or 0: as many as there are "
-                        "eigenvalues above 1.")},
-                    {"method", OPTION,
-                     N_("\"components\" (if left out): principal components; "
-                        "\"axes\": principal axes, of the shared variance.")},
-                    {"rotation", OPTION,
-                     N_("\"varimax\" (if left out), \"promax\" (oblique) or "
-                        "\"none\".")}},
-     .example = {"1|2\n2|1\n3|4\n4|3", "INDEX(SQ.FACTORS(A1:B4;1);2;4)", "1.6"}},
-
-    {.name = "SQ.GAP.RELIABILITY",
-     .call = gap_reliability,
-     .summary = N_("Reliability of the difference score perceptions − expectations, with "
-                   "Cronbach's α as the reliability of each side."),
-     .parameters = {EXPECTATIONS, PERCEPTIONS},
-     .example = {"1|1|3|3\n2|3|2|1\n3|2|1|2", "SQ.GAP.RELIABILITY(A1:B3;C1:D3)",
-                 "0.833333333333333"}},
-
-    {.name = NULL},
+    .parameters = {&in_items, &in_count, &in_method, &in_rotation},
+    .example = {"1|2\n2|1\n3|4\n4|3", "INDEX(SQ.FACTORS(A1:B4;1);2;4)", "1.6"},
 };
+
+static const sq_function *const functions[] = {&alpha_function, &alpha_interval_function, &omega_function, &split_half_function, &items_function, &scales_function, &kmo_function, &bartlett_function, &factors_function, &gap_reliability_function, NULL};
+
+const sq_family reliability_family = {"XReliability", N_("Reliability and validity"), functions, NULL};

@@ -11,6 +11,29 @@
 #include <math.h>
 #include <string.h>
 
+/* ---- Arguments. */
+
+const sq_parameter in_blocks = {"blocks", VALUE,
+    N_("The construct of each item, one name per item, in a row or a column; a blank leaves the item out. \"Quality:B\" asks for mode B (formative) for that block."), .of_items = true};
+
+const sq_parameter in_paths = {"paths", VALUE,
+    N_("Square table with the constructs' names in its first row and column: 1 where the row acts on the column, else 0 or blank; up to 100 constructs. SQ.MODEL gives the published ones.")};
+
+const sq_parameter in_construct = {"construct", OPTION,
+    N_("The construct's name. Left out: the one that means satisfaction.")};
+
+const sq_parameter in_scheme = {"scheme", OPTION,
+    N_("Inner weights: \"path\" (if left out), \"centroid\" or \"factorial\"; or a program's settings, \"plspm\" or \"smartpls\"."), .choices = (const char *const[]){N_("path"), N_("centroid"), N_("factorial"), N_("plspm"), N_("smartpls"), NULL}};
+
+const sq_parameter in_metric = {"metric", OPTION,
+    N_("\"standardised\" items (if left out), \"raw\" items, or \"consistent\": standardised, with correlations corrected by rho_A."), .choices = (const char *const[]){N_("standardised"), N_("raw"), N_("consistent"), N_("standardized"), NULL}};
+
+const sq_parameter in_missing = {"missing", OPTION,
+    N_("Missing answers: \"mean\" puts the item's mean (if left out), \"listwise\" leaves the respondent out."), .choices = (const char *const[]){N_("mean"), N_("listwise"), NULL}};
+
+const sq_parameter in_result = {"result", VALUE,
+    N_("\"summary\", \"paths\", \"loadings\", \"weights\", \"r2\", \"effects\", \"scores\", \"indices\", \"reliability\", \"htmt\", \"vif\", \"crossloadings\", \"ipma\" or \"q2\"."), .choices = (const char *const[]){ N_("summary"), N_("paths"), N_("loadings"), N_("weights"), N_("r2"), N_("effects"), N_("scores"), N_("indices"), N_("htmt"), N_("vif"), N_("ipma"), N_("reliability"), N_("q2"), N_("crossloadings"), NULL}};
+
 /* ---- Names. */
 
 /* Models are published in two languages, and a workbook may be turned from one into the other: the
@@ -73,7 +96,7 @@ static sq_status read_path_table(sq_call *call, fitted_model *out, double **cell
 {
     sq_values table;
     size_t rows, columns, q;
-    SQ_TRY(call_matrix(call, "paths", &table));
+    SQ_TRY(call_matrix(call, &in_paths, &table));
     for (rows = table.rows; rows > 0 && row_is_blank(&table, rows - 1); rows--)
         ;
     for (columns = table.columns; columns > 0 && column_is_blank(&table, columns - 1); columns--)
@@ -102,27 +125,21 @@ static sq_status read_path_table(sq_call *call, fitted_model *out, double **cell
 
 /* ---- Reading. */
 
-static const char *const scheme_words[] = {N_("path"),  N_("centroid"), N_("factorial"),
-                                           N_("plspm"), N_("smartpls"), NULL};
-static const char *const metric_words[] = {N_("standardised"), N_("raw"), N_("consistent"),
-                                           N_("standardized"), NULL};
-static const char *const missing_words[] = {N_("mean"), N_("listwise"), NULL};
-
 static sq_status read_options(sq_call *call, fitted_model *out)
 {
     enum { CENTROID = 1, FACTORIAL, PLSPM, SMARTPLS };
     enum { RAW = 1, CONSISTENT };
     size_t scheme, metric, missing;
-    SQ_TRY(call_word(call, "scheme", scheme_words, 0, &scheme));
-    SQ_TRY(call_word(call, "metric", metric_words, 0, &metric));
-    SQ_TRY(call_word(call, "missing", missing_words, 0, &missing));
+    SQ_TRY(call_word(call, &in_scheme, &scheme));
+    SQ_TRY(call_word(call, &in_metric, &metric));
+    SQ_TRY(call_word(call, &in_missing, &missing));
     out->missing = missing == 1 ? SQ_MISSING_LISTWISE : SQ_MISSING_MEAN;
     out->options = sq_pls_default();
     if (scheme == PLSPM || scheme == SMARTPLS)
-        SQ_TRY(sq_pls_preset(scheme_words[scheme], &out->options));
+        SQ_TRY(sq_pls_preset(in_scheme.choices[scheme], &out->options));
     else if (scheme > 0)
         out->options.scheme = scheme == CENTROID ? SQ_SCHEME_CENTROID : SQ_SCHEME_FACTORIAL;
-    if (call_given(call, "metric"))
+    if (call_given(call, &in_metric))
         out->options.metric = metric == RAW ? SQ_METRIC_RAW : SQ_METRIC_STANDARDISED;
     out->options.consistent = metric == CONSISTENT;
     return SQ_OK;
@@ -135,14 +152,14 @@ sq_status model_read(sq_call *call, fitted_model *out)
     size_t items, *block;
     sq_mode *modes;
     memset(out, 0, sizeof *out);
-    SQ_TRY(call_range(call, "answers", &out->answers));
+    SQ_TRY(call_range(call, &in_answers, &out->answers));
     items = out->answers.answers.columns;
     if (items > WIDE)
         return SQ_BAD_ARGUMENT; /* no questionnaire, and its covariances would fill the memory */
     SQ_TRY(read_options(call, out));
-    SQ_TRY(call_case_weights(call, "case_weights", &out->answers, &out->case_weights));
+    SQ_TRY(call_case_weights(call, &in_case_weights, &out->answers, &out->case_weights));
     SQ_TRY(read_path_table(call, out, &cells));
-    SQ_TRY(read_item_labels(call, "blocks", items, &blocks));
+    SQ_TRY(read_item_labels(call, &in_blocks, items, &blocks));
     block = call_memory(call, items, sizeof *block);
     modes = call_memory(call, out->constructs, sizeof *modes);
     paths = call_memory(call, out->constructs, out->constructs * sizeof *paths);
@@ -203,7 +220,7 @@ sq_status model_scale(sq_call *call, const fitted_model *model, sq_pls_scale *sc
 sq_status model_construct(sq_call *call, const fitted_model *model, size_t *construct)
 {
     const char *name, **names;
-    SQ_TRY(call_text(call, "construct", &name));
+    SQ_TRY(call_text(call, &in_construct, &name));
     if (!name) {
         *construct = sq_find_satisfaction(model->constructs, model->names);
         return *construct == SQ_NOWHERE ? SQ_BAD_ARGUMENT : SQ_OK;

@@ -14,25 +14,40 @@
 #include <stdio.h>
 #include <string.h>
 
-#define USUAL_PERMUTATIONS 1000.0
+/* ---- Arguments. */
+
+static const sq_parameter in_pls_bootstrap_result = {"result", VALUE,
+    N_("\"paths\", \"effects\", \"loadings\", \"weights\", \"r2\", \"indices\" or \"htmt\"."), .choices = (const char *const[]){N_("paths"), N_("effects"), N_("loadings"), N_("weights"), N_("r2"), N_("indices"), N_("htmt"), NULL}};
+
+static const sq_parameter in_resamples = {"resamples", OPTION,
+    N_("How many resamples, 1 to 100000; 5000 if left out."), .left_out = "5000"};
+
+static const sq_parameter in_seed = {"seed", OPTION,
+    N_("A whole number: the same seed gives the same numbers again; 1 if left out."), .left_out = "1"};
+
+static const sq_parameter in_groups = {"groups", DATA,
+    N_("The group of each respondent: one column of labels or numbers; a blank leaves the respondent out.")};
+
+static const sq_parameter in_pls_groups_resamples = {"resamples", OPTION,
+    N_("How many permutations for each pair, 1 to 100000; 1000 if left out. Many groups allow fewer."), .left_out = "1000"};
 
 /* A whole number within limits, else SQ_OUT_OF_DOMAIN. */
-static sq_status read_count(sq_call *call, const char *name, double fallback, double least,
+static sq_status read_count(sq_call *call, const sq_parameter *parameter, double least,
                             double most, unsigned long *out)
 {
     double number;
-    SQ_TRY(call_number(call, name, fallback, &number));
+    SQ_TRY(call_number(call, parameter, &number));
     if (number < least || number > most)
         return SQ_OUT_OF_DOMAIN;
     *out = (unsigned long)number;
     return SQ_OK;
 }
 
-static sq_status read_resampling(sq_call *call, double fallback, unsigned long *resamples,
+static sq_status read_resampling(sq_call *call, unsigned long *resamples,
                                  unsigned long *seed)
 {
-    SQ_TRY(read_count(call, "resamples", fallback, 1, (double)SQ_MOST_RESAMPLES, resamples));
-    return read_count(call, "seed", SQ_DEFAULT_SEED, 0, UINT32_MAX, seed);
+    SQ_TRY(read_count(call, &in_resamples, 1, (double)SQ_MOST_RESAMPLES, resamples));
+    return read_count(call, &in_seed, 0, UINT32_MAX, seed);
 }
 
 /* What the numbers rest on, below the table. */
@@ -51,15 +66,6 @@ enum { COUNT_ROWS = 3 };
 
 /* ---- The bootstrap. */
 
-static const char *const statistic_words[] = {[SQ_STATISTIC_PATHS] = N_("paths"),
-                                              [SQ_STATISTIC_EFFECTS] = N_("effects"),
-                                              [SQ_STATISTIC_LOADINGS] = N_("loadings"),
-                                              [SQ_STATISTIC_WEIGHTS] = N_("weights"),
-                                              [SQ_STATISTIC_R2] = N_("r2"),
-                                              [SQ_STATISTIC_INDICES] = N_("indices"),
-                                              [SQ_STATISTIC_HTMT] = N_("htmt"),
-                                              NULL};
-
 static const char *const bootstrap_header[] = {
     N_("From"), N_("To"),    N_("Estimate"), N_("Mean"),       N_("SE"),        N_("t"),
     N_("p"),    N_("Lower"), N_("Upper"),    N_("Lower (BC)"), N_("Upper (BC)")};
@@ -77,8 +83,8 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
         return SQ_NO_MEMORY;
     if (statistic == SQ_STATISTIC_INDICES)
         SQ_TRY(model_scale(call, model, &scale));
-    SQ_TRY(read_resampling(call, (double)SQ_DEFAULT_RESAMPLES, &resamples, &seed));
-    SQ_TRY(call_number(call, "level", 0.95, &level));
+    SQ_TRY(read_resampling(call, &resamples, &seed));
+    SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(sq_pls_bootstrap(&model->pls, &model->data, &model->options, statistic, &scale,
                             resamples, seed, level, rows, &counts, &model->problem));
     SQ_TRY(call_return_table(call, 1 + count + COUNT_ROWS, LENGTH(bootstrap_header)));
@@ -106,12 +112,12 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
     return SQ_OK;
 }
 
-sq_status pls_bootstrap(sq_call *call)
+static sq_status pls_bootstrap(sq_call *call)
 {
     fitted_model model;
     size_t statistic;
     sq_status status;
-    SQ_TRY(call_word(call, "result", statistic_words, 0, &statistic));
+    SQ_TRY(call_word(call, &in_pls_bootstrap_result, &statistic));
     SQ_TRY(model_read(call, &model));
     status = model_open(&model);
     if (status == SQ_OK)
@@ -119,6 +125,20 @@ sq_status pls_bootstrap(sq_call *call)
     model_close(&model);
     return status;
 }
+
+const sq_function pls_bootstrap_function = {
+    .name = "SQ.PLS.BOOTSTRAP",
+    .call = pls_bootstrap,
+    .summary = N_("Bootstrap of a path model: table of the estimate, its mean and standard error "
+                   "over the resamples, t, p, percentile and bias-corrected intervals, and how "
+                   "many resamples were used. More than ten seconds allow is #NUM!: resamples × "
+                   "respondents × items² can be up to 40 billion. Enter as an array."),
+    .parameters = {&in_answers, &in_blocks, &in_paths, &in_pls_bootstrap_result, &in_resamples, &in_seed, &in_level, &in_scheme, &in_metric, &in_missing, &in_case_weights, &in_scale_minimum, &in_scale_maximum},
+    .example = {EXAMPLE_ANSWERS,
+                 "SUM(INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);0;3))-"
+                 "INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);2;3)",
+                 "200"},
+};
 
 /* ---- Groups. */
 
@@ -160,7 +180,7 @@ static sq_status compare(sq_call *call, fitted_model *model, comparison *out)
 {
     size_t groups = out->groups->groups, pairs = groups * (groups - 1) / 2, *group;
     unsigned long permutations, seed;
-    SQ_TRY(read_resampling(call, USUAL_PERMUTATIONS, &permutations, &seed));
+    SQ_TRY(read_resampling(call, &permutations, &seed));
     SQ_TRY(by_respondent(call, out->groups, model->answers.answers.rows, &group));
     out->count = sq_pls_list(&model->pls, SQ_STATISTIC_PATHS, NULL, NULL);
     out->estimates = call_memory(call, groups, out->count * sizeof *out->estimates);
@@ -212,7 +232,7 @@ static sq_status groups_table(sq_call *call, fitted_model *model)
     size_t q = model->constructs, row = 0, groups;
     comparison result = {0};
     group_list list;
-    SQ_TRY(read_groups(call, &model->answers, &list));
+    SQ_TRY(read_groups(call, &in_groups, &model->answers, &list));
     groups = list.groups;
     if (groups < 2)
         return SQ_UNDEFINED; /* nothing to compare */
@@ -235,7 +255,7 @@ static sq_status groups_table(sq_call *call, fitted_model *model)
     return SQ_OK;
 }
 
-sq_status pls_groups(sq_call *call)
+static sq_status pls_groups(sq_call *call)
 {
     fitted_model model;
     sq_status status;
@@ -246,3 +266,18 @@ sq_status pls_groups(sq_call *call)
     model_close(&model);
     return status;
 }
+
+const sq_function pls_groups_function = {
+    .name = "SQ.PLS.GROUPS",
+    .call = pls_groups,
+    .summary = N_("Paths of each group of respondents, and for each pair of groups the "
+            "difference and its p by a permutation test. A missing answer is the mean of its "
+            "group. At most 30 groups, and no more than ten seconds allow; else #NUM!. Enter "
+            "as an array."),
+    .parameters = {&in_answers, &in_groups, &in_blocks, &in_paths, &in_pls_groups_resamples, &in_seed, &in_scheme, &in_metric, &in_missing, &in_case_weights},
+    .example = {"5|4|new|A|B\n3|4|new||\n2|1|new||\n4|5|new||\n1|2|old||\n5|5|old||\n2|3|old||\n"
+                 "1|1|old||\n|A|B||\nA|0|1||\nB|0|0||",
+                 "ROUND(INDEX(SQ.PLS.GROUPS(A1:B8;C1:C8;D1:E1;A9:C11;100);2;3)-"
+                 "CORREL(A1:A4;B1:B4);9)",
+                 "0"},
+};

@@ -13,6 +13,11 @@
 #include <math.h>
 #include <string.h>
 
+/* ---- Arguments. */
+
+static const sq_parameter in_pls_construct = {"construct", OPTION,
+    N_("For \"ipma\": the construct to be improved. Left out: the one that means satisfaction.")};
+
 static const char *mode_name(const fitted_model *model, size_t construct)
 {
     return sq_pls_is_mode_b(&model->pls, construct) ? "B" : "A";
@@ -124,7 +129,7 @@ static sq_status summary(sq_call *call, fitted_model *model)
     if (model->problem.fault == SQ_MODEL_SOUND)
         cell_doubt(call, 11, model);
     cell_word(call, 13, 1,
-              call_given(call, "minimum") && call_given(call, "maximum")
+              call_given(call, &in_scale_minimum) && call_given(call, &in_scale_maximum)
                   ? N_("given")
                   : N_("not given: no indices and no map of importance and performance"));
     return SQ_OK;
@@ -498,21 +503,16 @@ static sq_status ipma(sq_call *call, fitted_model *model)
 
 /* ---- The function. */
 
-static const char *const result_words[] = {
-    N_("summary"), N_("paths"),       N_("loadings"), N_("weights"),       N_("r2"),
-    N_("effects"), N_("scores"),      N_("indices"),  N_("htmt"),          N_("vif"),
-    N_("ipma"),    N_("reliability"), N_("q2"),       N_("crossloadings"), NULL};
-
 static sq_status (*const results[])(sq_call *call, fitted_model *model) = {
     summary, paths, loadings, weights, r2,          effects, scores,
     indices, htmt,  vif,      ipma,    reliability, q2,      crossloadings};
 
-sq_status pls(sq_call *call)
+static sq_status pls(sq_call *call)
 {
     fitted_model model;
     size_t result;
     sq_status status;
-    SQ_TRY(call_word(call, "result", result_words, 0, &result));
+    SQ_TRY(call_word(call, &in_result, &result));
     SQ_TRY(model_read(call, &model));
     status = model_open(&model);
     if (status == SQ_OK)
@@ -522,3 +522,13 @@ sq_status pls(sq_call *call)
     model_close(&model);
     return status;
 }
+
+const sq_function pls_function = {
+    .name = "SQ.PLS",
+    .call = pls,
+    .summary = N_("Path model by partial least squares: a table of what is asked for. "
+                   "\"summary\" says what was done, or what is wrong and where. Enter as an "
+                   "array."),
+    .parameters = {&in_answers, &in_blocks, &in_paths, &in_result, &in_scheme, &in_metric, &in_missing, &in_case_weights, &in_scale_minimum, &in_scale_maximum, &in_pls_construct},
+    .example = {EXAMPLE_ANSWERS, "INDEX(SQ.PLS(" EXAMPLE_MODEL ";\"summary\");1;2)", "5"},
+};

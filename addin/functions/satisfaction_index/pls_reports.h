@@ -9,8 +9,8 @@
 #include "arguments.h"
 #include "result.h"
 
-sq_status pls(sq_call *call);
-sq_status pls_bootstrap(sq_call *call);
-sq_status pls_groups(sq_call *call);
+extern const sq_function pls_function;
+extern const sq_function pls_bootstrap_function;
+extern const sq_function pls_groups_function;
 
 #endif

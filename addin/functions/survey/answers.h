@@ -10,14 +10,14 @@
 #include "result.h"
 #include "survey/answer_words.h"
 
-sq_status level(sq_call *call);
-sq_status grade(sq_call *call);
-sq_status rescale(sq_call *call);
-sq_status top_box(sq_call *call);
-sq_status bottom_box(sq_call *call);
-sq_status net_promoter_score(sq_call *call);
-sq_status distribution(sq_call *call);
-sq_status code(sq_call *call);
+extern const sq_function level_function;
+extern const sq_function grade_function;
+extern const sq_function rescale_function;
+extern const sq_function top_box_function;
+extern const sq_function bottom_box_function;
+extern const sq_function net_promoter_score_function;
+extern const sq_function distribution_function;
+extern const sq_function code_function;
 
 /* The codes of a block of worded answers as the result: the number of a single one, else a table
  * with the header as it is and empty texts where there is no answer. */

@@ -13,6 +13,14 @@
 #include <stdio.h>
 #include <string.h>
 
+/* ---- Arguments. */
+
+static const sq_parameter in_minimum = {"minimum", OPTION,
+    N_("The lowest point of the scale. Both ends left out: the scale that the answers show, which the table names.")};
+
+static const sq_parameter in_maximum = {"maximum", OPTION,
+    N_("The highest point of the scale.")};
+
 /* What is found, and what to do; {1} and {2} are filled in. */
 typedef struct finding_text {
     const char *finding, *advice;
@@ -317,15 +325,15 @@ static bool is_clean(const findings *found)
     return found->count == 0 || (found->count == 1 && found->list[0].kind == SQ_FOUND_SCALE);
 }
 
-sq_status check(sq_call *call)
+static sq_status check(sq_call *call)
 {
     sq_range range;
     sq_check_options options = {0};
     findings found = {.call = call, .range = &range};
     sq_status status;
-    SQ_TRY(call_range_with_reasons(call, "answers", &range));
-    SQ_TRY(call_number(call, "minimum", NAN, &options.minimum));
-    SQ_TRY(call_number(call, "maximum", NAN, &options.maximum));
+    SQ_TRY(call_range_with_reasons(call, &in_answers, &range));
+    SQ_TRY(call_number(call, &in_minimum, &options.minimum));
+    SQ_TRY(call_number(call, &in_maximum, &options.maximum));
     SQ_TRY(within_covariances(range.answers.rows, range.answers.columns));
     status = sq_check(&range.answers, &options, keep_finding, &found);
     if (status != SQ_OK && (status != SQ_NO_DATA || found.count == 0))
@@ -341,3 +349,14 @@ sq_status check(sq_call *call)
     }
     return SQ_OK;
 }
+
+const sq_function check_function = {
+    .name = "SQ.CHECK",
+    .call = check,
+    .summary = N_("Table of what is wrong with the answers, where, and what to do: header rows and "
+            "totals in the range, IDs and times, texts, errors, blanks, codes for no answer, "
+            "answers out of range, mixed scales, constant items, items that run against the "
+            "others, straight lines and twins beyond chance. Enter as an array."),
+    .parameters = {&in_answers, &in_minimum, &in_maximum},
+    .example = {"Q1|Q2|Q3\n5|4|9\n3|n/a|4\n4|5|3", "INDEX(SQ.CHECK(A1:C4;1;7);2;3)", "B3"},
+};

@@ -9,6 +9,6 @@
 #include "arguments.h"
 #include "result.h"
 
-sq_status check(sq_call *call);
+extern const sq_function check_function;
 
 #endif

@@ -9,17 +9,53 @@
 
 #include <math.h>
 
+/* ---- Arguments. */
+
+static const sq_parameter in_margin = {"margin", VALUE,
+    N_("Half the width of the interval: 0.05 for 5 points of a share, or units of the mean.")};
+
+static const sq_parameter in_sample_size_level = {"level", OPTION,
+    N_("Confidence level of the interval, between 0 and 1; 0.95 if left out."), .left_out = "0.95"};
+
+static const sq_parameter in_proportion_or_sd = {"proportion_or_sd", OPTION,
+    N_("The share expected, from 0 to 1 (0.5 if left out, the safe side); for \"mean\" the standard deviation of an answer.")};
+
+static const sq_parameter in_population = {"population", OPTION,
+    N_("How many there are to choose from. Left out: without end.")};
+
+static const sq_parameter in_design_effect = {"design_effect", OPTION,
+    N_("How many times the variance of simple random sampling; 1 if left out."), .left_out = "1"};
+
+static const sq_parameter in_measure = {"measure", OPTION,
+    N_("What is estimated: \"share\" (if left out) or \"mean\"."), .choices = (const char *const[]){N_("share"), N_("mean"), NULL}};
+
+static const sq_parameter in_n = {"n", VALUE,
+    N_("How many respondents.")};
+
+static const sq_parameter in_sizes = {"sizes", VALUE,
+    N_("How many there are in each stratum, in a row or a column; or names and sizes in two columns.")};
+
+static const sq_parameter in_strata_n = {"n", VALUE,
+    N_("How many respondents in all; whole numbers are exact up to 9,007,199,254,740,992, and no size or number here is larger.")};
+
+static const sq_parameter in_sds = {"sds", OPTION,
+    N_("Standard deviation of the answer in each stratum.")};
+
+static const sq_parameter in_costs = {"costs", OPTION,
+    N_("Cost of one interview in each stratum.")};
+
 /* The arguments that both directions share; a share of 0.5 where nothing is known. */
 static sq_status read_plan(sq_call *call, sq_survey_plan *plan)
 {
-    static const char *const measure_words[] = {N_("share"), N_("mean"), NULL};
-    size_t measure;
+        size_t measure;
     double spread;
-    SQ_TRY(call_number(call, "level", 0.95, &plan->level));
-    SQ_TRY(call_number(call, "population", NAN, &plan->population));
-    SQ_TRY(call_number(call, "design_effect", 1, &plan->design_effect));
-    SQ_TRY(call_word(call, "measure", measure_words, 0, &measure));
-    SQ_TRY(call_number(call, "proportion_or_sd", measure == 0 ? 0.5 : NAN, &spread));
+    SQ_TRY(call_number(call, &in_sample_size_level, &plan->level));
+    SQ_TRY(call_number(call, &in_population, &plan->population));
+    SQ_TRY(call_number(call, &in_design_effect, &plan->design_effect));
+    SQ_TRY(call_word(call, &in_measure, &measure));
+    SQ_TRY(call_number(call, &in_proportion_or_sd, &spread));
+    if (isnan(spread) && measure == 0)
+        spread = 0.5;
     if (isnan(spread))
         return SQ_BAD_ARGUMENT; /* of a mean, the standard deviation must be known */
     if (spread < 0 || (measure == 0 && spread > 1))
@@ -29,25 +65,43 @@ static sq_status read_plan(sq_call *call, sq_survey_plan *plan)
     return SQ_OK;
 }
 
-sq_status sample_size(sq_call *call)
+static sq_status sample_size(sq_call *call)
 {
     sq_survey_plan plan;
     double wished, n;
-    SQ_TRY(call_number(call, "margin", NAN, &wished));
+    SQ_TRY(call_number(call, &in_margin, &wished));
     SQ_TRY(read_plan(call, &plan));
     SQ_TRY(sq_sample_size(&plan, wished, &n));
     return call_return_number(call, n);
 }
 
-sq_status margin(sq_call *call)
+const sq_function sample_size_function = {
+    .name = "SQ.SAMPLESIZE",
+    .call = sample_size,
+    .summary = N_("How many to ask for a margin of error: of a share or of a mean, in a "
+                   "population of a given size."),
+    .parameters = {&in_margin, &in_sample_size_level, &in_proportion_or_sd, &in_population, &in_design_effect, &in_measure},
+    .example = {"", "SQ.SAMPLESIZE(0.05)", "385"},
+};
+
+static sq_status margin(sq_call *call)
 {
     sq_survey_plan plan;
     double n, reached;
-    SQ_TRY(call_number(call, "n", NAN, &n));
+    SQ_TRY(call_number(call, &in_n, &n));
     SQ_TRY(read_plan(call, &plan));
     SQ_TRY(sq_margin(&plan, n, &reached));
     return call_return_number(call, reached);
 }
+
+const sq_function margin_function = {
+    .name = "SQ.MARGIN",
+    .call = margin,
+    .summary = N_("The margin of error that a number of respondents reaches: half the width of "
+                   "the interval of a share or a mean."),
+    .parameters = {&in_n, &in_sample_size_level, &in_proportion_or_sd, &in_population, &in_design_effect, &in_measure},
+    .example = {"", "SQ.MARGIN(1000;;;1000)", "0"},
+};
 
 /* ---- Strata. */
 
@@ -63,7 +117,7 @@ static sq_status read_sizes(sq_call *call, stratum_list *out)
 {
     sq_values given;
     bool named;
-    SQ_TRY(call_matrix(call, "sizes", &given));
+    SQ_TRY(call_matrix(call, &in_sizes, &given));
     if (given.cells == 0)
         return SQ_BAD_ARGUMENT;
     named = given.columns == 2 && given.texts[0] && isnan(given.numbers[0]);
@@ -90,21 +144,21 @@ static sq_status read_sizes(sq_call *call, stratum_list *out)
 static sq_status read_strata(sq_call *call, stratum_list *out)
 {
     SQ_TRY(read_sizes(call, out));
-    SQ_TRY(call_weights(call, "sds", out->count, &out->sds));
-    return call_weights(call, "costs", out->count, &out->costs);
+    SQ_TRY(call_weights(call, &in_sds, out->count, &out->sds));
+    return call_weights(call, &in_costs, out->count, &out->costs);
 }
 
 static const char *const strata_header[] = {N_("Stratum"), N_("Size"), N_("Share"),
                                             N_("Proportional"), N_("Optimal")};
 
-sq_status strata(sq_call *call)
+static sq_status strata(sq_call *call)
 {
     stratum_list list;
     double n, population = 0, *work, *proportional, *optimal;
     size_t columns;
     bool has_optimal;
     SQ_TRY(read_strata(call, &list));
-    SQ_TRY(call_number(call, "n", NAN, &n));
+    SQ_TRY(call_number(call, &in_strata_n, &n));
     has_optimal = list.sds || list.costs;
     columns = LENGTH(strata_header) - !has_optimal;
     work = call_memory(call, 4 * list.count, sizeof *work);
@@ -135,3 +189,13 @@ sq_status strata(sq_call *call)
     cell_numbers(call, 1 + list.count, 1, (const double[]){population, 1, n, n}, columns - 1);
     return SQ_OK;
 }
+
+const sq_function strata_function = {
+    .name = "SQ.STRATA",
+    .call = strata,
+    .summary = N_("How many to ask in each stratum: in proportion to its size, and, where "
+                   "standard deviations or costs are given, so that the mean is most exact "
+                   "(Neyman). Enter as an array."),
+    .parameters = {&in_sizes, &in_strata_n, &in_sds, &in_costs},
+    .example = {"100|200\n10|20", "INDEX(SQ.STRATA(A1:B1;50;A2:B2);3;5)", "40"},
+};

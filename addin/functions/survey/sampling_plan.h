@@ -8,8 +8,8 @@
 #include "arguments.h"
 #include "result.h"
 
-sq_status sample_size(sq_call *call);
-sq_status margin(sq_call *call);
-sq_status strata(sq_call *call);
+extern const sq_function sample_size_function;
+extern const sq_function margin_function;
+extern const sq_function strata_function;
 
 #endif

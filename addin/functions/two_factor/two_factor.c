@@ -13,6 +13,53 @@
 #include <math.h>
 #include <string.h>
 
+/* ---- Arguments. */
+
+static const sq_parameter in_good = {"good", VALUE,
+    N_("How often each factor was named in satisfying incidents, in a column.")};
+
+static const sq_parameter in_bad = {"bad", VALUE,
+    N_("How often each factor was named in dissatisfying incidents.")};
+
+static const sq_parameter in_incidents_good = {"incidents_good", OPTION,
+    N_("Number of satisfying incidents.")};
+
+static const sq_parameter in_incidents_bad = {"incidents_bad", OPTION,
+    N_("Number of dissatisfying incidents.")};
+
+static const sq_parameter in_denominator = {"denominator", OPTION,
+    N_("What shares are of: \"incidents\" (if their numbers are given) or \"mentions\" of all factors."), .choices = (const char *const[]){N_("incidents"), N_("mentions"), NULL}};
+
+static const sq_parameter in_factors = {"factors", VALUE,
+    N_("The kind of each one: hygiene, H or 保健, motivator, M or 激励; a blank is neither."), .of_items = true};
+
+static const sq_parameter in_ratings = {"ratings", DATA,
+    N_("Satisfaction with each item: one row per respondent, one column per item.")};
+
+static const sq_parameter in_hygiene_cut = {"hygiene_cut", OPTION,
+    N_("The score from which hygiene is met; left out, the middle of the answers.")};
+
+static const sq_parameter in_motivator_cut = {"motivator_cut", OPTION,
+    N_("The score from which motivators are met; left out, the middle of the answers.")};
+
+static const sq_parameter in_overall = {"overall", DATA,
+    N_("Overall satisfaction: one column, one row per respondent.")};
+
+static const sq_parameter in_attributes = {"attributes", DATA,
+    N_("Satisfaction with each attribute: the same respondents, one column per attribute; at most 128, because the time grows with their third power.")};
+
+static const sq_parameter in_low = {"low", OPTION,
+    N_("A rating up to this is low; left out, the smallest answer.")};
+
+static const sq_parameter in_high = {"high", OPTION,
+    N_("A rating from this on is high; left out, the largest answer.")};
+
+static const sq_parameter in_theta = {"theta", OPTION,
+    N_("How far the asymmetry must be from 0 to tell basic or excitement from performance; 0.1 if left out."), .left_out = "0.1"};
+
+static const sq_parameter in_standardised = {"standardised", OPTION,
+    N_("1 for standardised coefficients; 0, raw, if left out."), .left_out = "0"};
+
 /* ---- Arguments of this family. */
 
 /* The kind of each item or factor from its word. */
@@ -22,7 +69,7 @@ static sq_status read_kinds(sq_call *call, size_t items, const sq_factor **kinds
     sq_factor *kind = call_memory(call, items, sizeof *kind);
     if (!kind)
         return SQ_NO_MEMORY;
-    SQ_TRY(read_item_labels(call, "factors", items, &labels));
+    SQ_TRY(read_item_labels(call, &in_factors, items, &labels));
     for (size_t i = 0; i < items; i++)
         SQ_TRY(sq_factor_of_word(labels[i] ? labels[i] : "", &kind[i]));
     *kinds = kind;
@@ -34,8 +81,8 @@ static sq_status read_incidents(sq_call *call, sq_incidents *out)
 {
     sq_values good, bad;
     double *counts;
-    SQ_TRY(call_values(call, "good", &good));
-    SQ_TRY(call_values(call, "bad", &bad));
+    SQ_TRY(call_values(call, &in_good, &good));
+    SQ_TRY(call_values(call, &in_bad, &bad));
     if (good.cells != bad.cells || good.cells == 0 || good.count > WIDE || bad.count > WIDE)
         return SQ_BAD_ARGUMENT;
     counts = call_memory(call, 2 * good.cells, sizeof *counts);
@@ -59,15 +106,19 @@ typedef struct rated_factors {
 
 static sq_status read_rated_factors(sq_call *call, rated_factors *out)
 {
-    SQ_TRY(call_range(call, "ratings", &out->ratings));
+    SQ_TRY(call_range(call, &in_ratings, &out->ratings));
     return read_kinds(call, out->ratings.answers.columns, &out->kind);
 }
 
 static sq_status read_cuts(sq_call *call, rated_factors *out)
 {
     double middle = sq_factor_cut(&out->ratings.answers, out->kind);
-    SQ_TRY(call_number(call, "hygiene_cut", middle, &out->hygiene_cut));
-    SQ_TRY(call_number(call, "motivator_cut", middle, &out->motivator_cut));
+    SQ_TRY(call_number(call, &in_hygiene_cut, &out->hygiene_cut));
+    SQ_TRY(call_number(call, &in_motivator_cut, &out->motivator_cut));
+    if (isnan(out->hygiene_cut))
+        out->hygiene_cut = middle;
+    if (isnan(out->motivator_cut))
+        out->motivator_cut = middle;
     return isnan(out->hygiene_cut) || isnan(out->motivator_cut) ? sq_error_reason(middle) : SQ_OK;
 }
 
@@ -77,8 +128,6 @@ static const char *const kind_words[] = {[SQ_FACTOR_NEITHER] = N_("neither"),
                                          [SQ_FACTOR_HYGIENE] = N_("hygiene"),
                                          [SQ_FACTOR_MOTIVATOR] = N_("motivator")};
 
-static const char *const denominator_words[] = {N_("incidents"), N_("mentions"), NULL};
-
 static const char *const herzberg_header[] = {N_("Factor"), N_("Share of good"), N_("Share of bad"),
                                               N_("Class"),  N_("Odds ratio"),    N_("p (Fisher)")};
 
@@ -86,12 +135,14 @@ static sq_status herzberg(sq_call *call)
 {
     sq_incidents incidents;
     sq_herzberg *factors;
-    bool totals = call_given(call, "incidents_good") || call_given(call, "incidents_bad");
+    bool totals = call_given(call, &in_incidents_good) || call_given(call, &in_incidents_bad);
     size_t denominator;
     SQ_TRY(read_incidents(call, &incidents));
-    SQ_TRY(call_number(call, "incidents_good", NAN, &incidents.good_total));
-    SQ_TRY(call_number(call, "incidents_bad", NAN, &incidents.bad_total));
-    SQ_TRY(call_word(call, "denominator", denominator_words, totals ? 0 : 1, &denominator));
+    SQ_TRY(call_number(call, &in_incidents_good, &incidents.good_total));
+    SQ_TRY(call_number(call, &in_incidents_bad, &incidents.bad_total));
+    SQ_TRY(call_word(call, &in_denominator, &denominator));
+    if (!call_given(call, &in_denominator))
+        denominator = totals ? 0 : 1;
     incidents.denominator = denominator == 0 ? SQ_OF_INCIDENTS : SQ_OF_MENTIONS;
     if (!(factors = call_memory(call, incidents.factors, sizeof *factors)))
         return SQ_NO_MEMORY;
@@ -111,6 +162,15 @@ static sq_status herzberg(sq_call *call)
     }
     return SQ_OK;
 }
+
+static const sq_function herzberg_function = {
+    .name = "SQ.HERZBERG",
+    .call = herzberg,
+    .summary = N_("Table of Herzberg's two factors from critical incidents, a row per factor: "
+                   "shares, class, odds ratio, Fisher's exact p. Enter as an array."),
+    .parameters = {&in_good, &in_bad, &in_incidents_good, &in_incidents_bad, &in_denominator},
+    .example = {"30|5\n10|20", "INDEX(SQ.HERZBERG(A1:A2;B1:B2);2;4)", "motivator"},
+};
 
 static const char *const split_header[] = {N_("Factors"), N_("Satisfying"), N_("Dissatisfying")};
 
@@ -133,6 +193,16 @@ static sq_status herzberg_split(sq_call *call)
     return SQ_OK;
 }
 
+static const sq_function herzberg_split_function = {
+    .name = "SQ.HERZBERG.SPLIT",
+    .call = herzberg_split,
+    .summary = N_("Table of the shares of motivators and of hygiene factors among satisfying and "
+                   "among dissatisfying mentions. Enter as an array."),
+    .parameters = {&in_good, &in_bad, &in_factors},
+    .example = {"30|5|motivator\n10|15|hygiene", "INDEX(SQ.HERZBERG.SPLIT(A1:A2;B1:B2;C1:C2);2;2)",
+                 "0.75"},
+};
+
 /* ---- Ratings. */
 
 static sq_status mean_score(sq_call *call, sq_factor which)
@@ -148,10 +218,26 @@ static sq_status hygiene(sq_call *call)
     return mean_score(call, SQ_FACTOR_HYGIENE);
 }
 
+static const sq_function hygiene_function = {
+    .name = "SQ.HYGIENE",
+    .call = hygiene,
+    .summary = N_("Mean score of the hygiene factors: what keeps from dissatisfaction."),
+    .parameters = {&in_ratings, &in_factors},
+    .example = {"H|M\n3|5\n4|4", "SQ.HYGIENE(A2:B3;A1:B1)", "3.5"},
+};
+
 static sq_status motivator(sq_call *call)
 {
     return mean_score(call, SQ_FACTOR_MOTIVATOR);
 }
+
+static const sq_function motivator_function = {
+    .name = "SQ.MOTIVATOR",
+    .call = motivator,
+    .summary = N_("Mean score of the motivators: what makes satisfied."),
+    .parameters = {&in_ratings, &in_factors},
+    .example = {"H|M\n3|5\n4|4", "SQ.MOTIVATOR(A2:B3;A1:B1)", "4.5"},
+};
 
 static const char *const state_words[] = {[SQ_STATE_DISSATISFIED] = N_("dissatisfied"),
                                           [SQ_STATE_NOT_DISSATISFIED] = N_("not dissatisfied"),
@@ -180,6 +266,16 @@ static sq_status two_factor(sq_call *call)
     return SQ_OK;
 }
 
+static const sq_function two_factor_function = {
+    .name = "SQ.TWOFACTOR",
+    .call = two_factor,
+    .summary = N_("Table with a row per respondent: score of hygiene factors, score of "
+                   "motivators, state. Enter as an array."),
+    .parameters = {&in_ratings, &in_factors, &in_hygiene_cut, &in_motivator_cut},
+    .example = {"H|M\n5|5\n4|2\n1|4", "INDEX(SQ.TWOFACTOR(A2:B4;A1:B1;3;3);3;4)",
+                 "not dissatisfied"},
+};
+
 static const char *const states_header[] = {N_("State"), N_("Respondents"), N_("Share")};
 
 static sq_status two_factor_states(sq_call *call)
@@ -201,6 +297,16 @@ static sq_status two_factor_states(sq_call *call)
     cell_number(call, 1 + SQ_FACTOR_STATES, 1, (double)states.unknown);
     return SQ_OK;
 }
+
+static const sq_function two_factor_states_function = {
+    .name = "SQ.TWOFACTOR.STATES",
+    .call = two_factor_states,
+    .summary = N_("Table of the respondents who are dissatisfied, not dissatisfied and "
+                   "satisfied, and their shares. Enter as an array."),
+    .parameters = {&in_ratings, &in_factors, &in_hygiene_cut, &in_motivator_cut},
+    .example = {"H|M\n5|5\n4|2\n1|4\n5|4", "INDEX(SQ.TWOFACTOR.STATES(A2:B5;A1:B1;3;3);4;3)",
+                 "0.5"},
+};
 
 /* ---- Penalty–reward contrast analysis. */
 
@@ -275,12 +381,12 @@ static sq_status read_model(sq_call *call, const sq_range *attributes,
                             sq_penalty_reward_model *model)
 {
     double standardised;
-    SQ_TRY(call_number(call, "low", NAN, &model->low));
-    SQ_TRY(call_number(call, "high", NAN, &model->high));
-    SQ_TRY(call_number(call, "theta", 0.1, &model->theta));
-    SQ_TRY(call_number(call, "standardised", 0, &standardised));
+    SQ_TRY(call_number(call, &in_low, &model->low));
+    SQ_TRY(call_number(call, &in_high, &model->high));
+    SQ_TRY(call_number(call, &in_theta, &model->theta));
+    SQ_TRY(call_number(call, &in_standardised, &standardised));
     model->standardised = standardised != 0;
-    return call_case_weights(call, "case_weights", attributes, &model->case_weights);
+    return call_case_weights(call, &in_case_weights, attributes, &model->case_weights);
 }
 
 static sq_status prca(sq_call *call)
@@ -290,8 +396,8 @@ static sq_status prca(sq_call *call)
     sq_penalty_reward *result;
     sq_penalty_reward_fit fit;
     size_t columns;
-    SQ_TRY(call_range(call, "overall", &overall));
-    SQ_TRY(call_range(call, "attributes", &attributes));
+    SQ_TRY(call_range(call, &in_overall, &overall));
+    SQ_TRY(call_range(call, &in_attributes, &attributes));
     if (overall.answers.columns != 1)
         return SQ_BAD_ARGUMENT;
     SQ_TRY(within((double)attributes.answers.columns, ATTRIBUTES_MAX));
@@ -312,113 +418,17 @@ static sq_status prca(sq_call *call)
     return SQ_OK;
 }
 
-/* ---- The catalogue. */
-
-#define GOOD                                                                                       \
-    {                                                                                              \
-        "good", VALUE, N_("How often each factor was named in satisfying incidents, in a column.") \
-    }
-#define BAD                                                                                        \
-    {                                                                                              \
-        "bad", VALUE, N_("How often each factor was named in dissatisfying incidents.")            \
-    }
-#define FACTORS                                                                                    \
-    {                                                                                              \
-        "factors", VALUE,                                                                          \
-            N_("The kind of each one: hygiene, H or 保健, motivator, M or 激励; a blank is "   \
-               "neither.")                                                                         \
-    }
-#define RATINGS                                                                                    \
-    {                                                                                              \
-        "ratings", DATA,                                                                           \
-            N_("Satisfaction with each item: one row per respondent, one column per item.")        \
-    }
-#define CUTS                                                                                       \
-    {"hygiene_cut", OPTION,                                                                        \
-     N_("The score from which hygiene is met; left out, the middle of the answers.")},             \
-    {                                                                                              \
-        "motivator_cut", OPTION,                                                                   \
-            N_("The score from which motivators are met; left out, the middle of the answers.")    \
-    }
-
-const sq_function two_factor_functions[] = {
-    {.name = "SQ.HERZBERG",
-     .call = herzberg,
-     .summary = N_("Table of Herzberg's two factors from critical incidents, a row per factor: "
-                   "shares, class, odds ratio, Fisher's exact p. Enter as an array."),
-     .parameters = {GOOD,
-                    BAD,
-                    {"incidents_good", OPTION, N_("Number of satisfying incidents.")},
-                    {"incidents_bad", OPTION, N_("Number of dissatisfying incidents.")},
-                    {"denominator", OPTION,
-                     N_("What shares are of: \"incidents\" (if their "
-                        "numbers are given) or \"mentions\" of all "
-                        "factors.")}},
-     .example = {"30|5\n10|20", "INDEX(SQ.HERZBERG(A1:A2;B1:B2);2;4)", "motivator"}},
-
-    {.name = "SQ.HERZBERG.SPLIT",
-     .call = herzberg_split,
-     .summary = N_("Table of the shares of motivators and of hygiene factors among satisfying and "
-                   "among dissatisfying mentions. Enter as an array."),
-     .parameters = {GOOD, BAD, FACTORS},
-     .example = {"30|5|motivator\n10|15|hygiene", "INDEX(SQ.HERZBERG.SPLIT(A1:A2;B1:B2;C1:C2);2;2)",
-                 "0.75"}},
-
-    {.name = "SQ.HYGIENE",
-     .call = hygiene,
-     .summary = N_("Mean score of the hygiene factors: what keeps from dissatisfaction."),
-     .parameters = {RATINGS, FACTORS},
-     .example = {"H|M\n3|5\n4|4", "SQ.HYGIENE(A2:B3;A1:B1)", "3.5"}},
-
-    {.name = "SQ.MOTIVATOR",
-     .call = motivator,
-     .summary = N_("Mean score of the motivators: what makes satisfied."),
-     .parameters = {RATINGS, FACTORS},
-     .example = {"H|M\n3|5\n4|4", "SQ.MOTIVATOR(A2:B3;A1:B1)", "4.5"}},
-
-    {.name = "SQ.TWOFACTOR",
-     .call = two_factor,
-     .summary = N_("Table with a row per respondent: score of hygiene factors, score of "
-                   "motivators, state. Enter as an array."),
-     .parameters = {RATINGS, FACTORS, CUTS},
-     .example = {"H|M\n5|5\n4|2\n1|4", "INDEX(SQ.TWOFACTOR(A2:B4;A1:B1;3;3);3;4)",
-                 "not dissatisfied"}},
-
-    {.name = "SQ.TWOFACTOR.STATES",
-     .call = two_factor_states,
-     .summary = N_("Table of the respondents who are dissatisfied, not dissatisfied and "
-                   "satisfied, and their shares. Enter as an array."),
-     .parameters = {RATINGS, FACTORS, CUTS},
-     .example = {"H|M\n5|5\n4|2\n1|4\n5|4", "INDEX(SQ.TWOFACTOR.STATES(A2:B5;A1:B1;3;3);4;3)",
-                 "0.5"}},
-
-    {.name = "SQ.PRCA",
-     .call = prca,
-     .summary =
-         N_("Penalty–reward contrast analysis: table with a row per attribute of penalty "
+static const sq_function prca_function = {
+    .name = "SQ.PRCA",
+    .call = prca,
+    .summary = N_("Penalty–reward contrast analysis: table with a row per attribute of penalty "
             "and reward with tests, n low and high, range of impact, asymmetry, class (or why "
             "there is none: fewer than 5 low or high ratings, a wrong sign) and remark; "
             "then intercept, R² and n. Enter as an array."),
-     .parameters = {{"overall", DATA,
-                     N_("Overall satisfaction: one column, one row per "
-                        "respondent.")},
-                    {"attributes", DATA,
-                     N_("Satisfaction with each attribute: the same respondents, one column per "
-                        "attribute; at most 128, because the time grows with their third power.")},
-                    {"low", OPTION,
-                     N_("A rating up to this is low; left out, the smallest "
-                        "answer.")},
-                    {"high", OPTION,
-                     N_("A rating from this on is high; left out, the largest "
-                        "answer.")},
-                    {"theta", OPTION,
-                     N_("How far the asymmetry must be from 0 to tell basic or "
-                        "excitement from performance; 0.1 if left out.")},
-                    {"standardised", OPTION,
-                     N_("1 for standardised coefficients; 0, raw, if "
-                        "left out.")},
-                    CASE_WEIGHTS},
-     .example = {"5|5\n5|5\n3|3\n4|3\n1|1\n2|1", "INDEX(SQ.PRCA(A1:A6;B1:B6);2;2)", "-2"}},
-
-    {.name = NULL},
+    .parameters = {&in_overall, &in_attributes, &in_low, &in_high, &in_theta, &in_standardised, &in_case_weights},
+    .example = {"5|5\n5|5\n3|3\n4|3\n1|1\n2|1", "INDEX(SQ.PRCA(A1:A6;B1:B6);2;2)", "-2"},
 };
+
+static const sq_function *const functions[] = {&herzberg_function, &herzberg_split_function, &hygiene_function, &motivator_function, &two_factor_function, &two_factor_states_function, &prca_function, NULL};
+
+const sq_family two_factor_family = {"XTwoFactor", N_("Two factors"), functions, NULL};

@@ -13,6 +13,11 @@
 #include <stdio.h>
 #include <string.h>
 
+static const sq_parameter in_code = {"code", VALUE, "Code or reason.", "0"};
+static const sq_parameter in_value = {"value", OPTION, "Anything."};
+static const sq_parameter in_data = {"data", DATA, "A range."};
+static const sq_parameter in_one = {"one", VALUE, "A."}, in_two = {"two", VALUE, "B."};
+
 static double coded(double code)
 {
     uint64_t bits = UINT64_C(0x7FF8000000000000) | (uint64_t)code;
@@ -25,7 +30,7 @@ static double coded(double code)
 static sq_status error_alone(sq_call *call)
 {
     double code, value;
-    SQ_TRY(call_number(call, "code", 0, &code));
+    SQ_TRY(call_number(call, &in_code, &code));
     value = coded(code);
     uno_type_any_construct(call->result, &value, uno_double_type(), NULL);
     call->has_result = true;
@@ -36,7 +41,7 @@ static sq_status error_in_matrix(sq_call *call)
 {
     double code, value;
     uno_Any *cells;
-    SQ_TRY(call_number(call, "code", 0, &code));
+    SQ_TRY(call_number(call, &in_code, &code));
     SQ_TRY(call_return_table(call, 1, 2));
     value = coded(code);
     cells = uno_anys(uno_rows(uno_sequence(call->result))[0]);
@@ -49,14 +54,14 @@ static sq_status error_in_matrix(sq_call *call)
 static sq_status reason_alone(sq_call *call)
 {
     double reason;
-    SQ_TRY(call_number(call, "code", 0, &reason));
+    SQ_TRY(call_number(call, &in_code, &reason));
     return (sq_status)reason;
 }
 
 static sq_status reason_in_table(sq_call *call)
 {
     double reason;
-    SQ_TRY(call_number(call, "code", 0, &reason));
+    SQ_TRY(call_number(call, &in_code, &reason));
     SQ_TRY(call_return_table(call, 1, 3)); /* the third cell is left out */
     cell_number(call, 0, 0, sq_error((sq_status)reason));
     cell_number(call, 0, 1, INFINITY);
@@ -95,7 +100,7 @@ static sq_status table(sq_call *call)
     char text[256];
     sq_range range;
     size_t numbers = 0, absent[4] = {0};
-    SQ_TRY(call_range_with_reasons(call, "data", &range));
+    SQ_TRY(call_range_with_reasons(call, &in_data, &range));
     for (size_t i = 0; i < range.answers.rows * range.answers.columns; i++) {
         if (isnan(range.answers.values[i]))
             absent[sq_absence_of(range.answers.values[i])]++;
@@ -113,8 +118,8 @@ static sq_status table(sq_call *call)
 static sq_status same(sq_call *call)
 {
     sq_range fast, sure;
-    SQ_TRY(call_range(call, "data", &fast));
-    SQ_TRY(call_range_with_reasons(call, "data", &sure));
+    SQ_TRY(call_range(call, &in_data, &fast));
+    SQ_TRY(call_range_with_reasons(call, &in_data, &sure));
     if (fast.answers.rows != sure.answers.rows || fast.answers.columns != sure.answers.columns)
         return call_return_text(call, "shape");
     if (fast.reference_rows != sure.reference_rows || fast.has_header != sure.has_header ||
@@ -139,22 +144,22 @@ static sq_status decimal_point(sq_call *call)
     return call_return_text(call, localeconv()->decimal_point);
 }
 
-static const sq_function probe_functions[] = {
-    {"SQ.PROBE.ERROR", error_alone, "A coded error.", {{"code", VALUE, "Code."}}, {0}},
-    {"SQ.PROBE.MATRIX", error_in_matrix, "One in a matrix.", {{"code", VALUE, "Code."}}, {0}},
-    {"SQ.PROBE.REASON", reason_alone, "A reason.", {{"code", VALUE, "Reason."}}, {0}},
-    {"SQ.PROBE.TABLE", reason_in_table, "One in a table.", {{"code", VALUE, "Reason."}}, {0}},
-    {"SQ.PROBE.KINDS", kinds, "What arrives.", {{"value", OPTION, "Anything."}}, {0}},
-    {"SQ.PROBE.SAME", same, "Two ways.", {{"data", DATA, "A range."}}, {0}},
-    {"SQ.PROBE.TOUCH", touch, "Nothing.", {{"one", VALUE, "A."}, {"two", VALUE, "B."}}, {0}},
-    {"SQ.PROBE.POINT", decimal_point, "Locale.", {{"value", OPTION, "Nothing."}}, {0}},
-    {"SQ.PROBE.DATA", table, "What is read.", {{"data", DATA, "A range."}}, {0}},
-    {.name = NULL},
+static const sq_function probes[] = {
+    {"SQ.PROBE.ERROR", error_alone, "A coded error.", {&in_code}, {0}},
+    {"SQ.PROBE.MATRIX", error_in_matrix, "One in a matrix.", {&in_code}, {0}},
+    {"SQ.PROBE.REASON", reason_alone, "A reason.", {&in_code}, {0}},
+    {"SQ.PROBE.TABLE", reason_in_table, "One in a table.", {&in_code}, {0}},
+    {"SQ.PROBE.KINDS", kinds, "What arrives.", {&in_value}, {0}},
+    {"SQ.PROBE.SAME", same, "Two ways.", {&in_data}, {0}},
+    {"SQ.PROBE.TOUCH", touch, "Nothing.", {&in_one, &in_two}, {0}},
+    {"SQ.PROBE.POINT", decimal_point, "Locale.", {&in_value}, {0}},
+    {"SQ.PROBE.DATA", table, "What is read.", {&in_data}, {0}},
 };
+
+static const sq_function *const functions[] = {&probes[0], &probes[1], &probes[2], &probes[3], &probes[4], &probes[5], &probes[6], &probes[7], &probes[8], NULL};
+
+static const sq_family probe_family = {"XProbe", "Probe", functions, NULL};
 
 const char addin_module[] = "org.servqualprobe";
 
-const sq_family catalogue[] = {
-    {"XProbe", "Probe", probe_functions},
-    {NULL, NULL, NULL},
-};
+const sq_family *const catalogue[] = {&probe_family, NULL};
