@@ -208,9 +208,9 @@ sq_status call_word(sq_call *call, const sq_parameter *parameter, size_t *out)
     *out = 0;
     SQ_TRY(call_text(call, parameter, &text));
     if (!text)
-        text = asked->left_out ? asked->left_out : asked->choices[0];
-    for (*out = 0; asked->choices[*out]; ++*out)
-        if (words_match(text, asked->choices[*out]))
+        text = asked->left_out ? asked->left_out : asked->choices[0].word;
+    for (*out = 0; asked->choices[*out].word; ++*out)
+        if (words_match(text, asked->choices[*out].word))
             return SQ_OK;
     return SQ_BAD_ARGUMENT;
 }
@@ -240,7 +240,8 @@ static sq_status blanks_as_zeros(sq_call *call, const sq_values *values, size_t 
     return check_weights(weights, count);
 }
 
-sq_status call_weights(sq_call *call, const sq_parameter *parameter, size_t count, const double **out)
+sq_status call_weights(sq_call *call, const sq_parameter *parameter, size_t count,
+                       const double **out)
 {
     sq_values weights;
     *out = NULL;

@@ -51,7 +51,8 @@ sq_status call_values(sq_call *call, const sq_parameter *parameter, sq_values *o
 
 /* count numbers, no blank among them; *out NULL if left out. Another count or a text among them is
  * SQ_BAD_ARGUMENT, a negative number SQ_OUT_OF_DOMAIN. */
-sq_status call_weights(sq_call *call, const sq_parameter *parameter, size_t count, const double **out);
+sq_status call_weights(sq_call *call, const sq_parameter *parameter, size_t count,
+                       const double **out);
 /* The same for respondents: the cells must fit the rows of answers, a header there means one here,
  * a blank leaves the respondent out, and what follows the last respondent does not count. */
 sq_status call_case_weights(sq_call *call, const sq_parameter *parameter, const sq_range *answers,

@@ -26,16 +26,21 @@ typedef enum parameter_kind {
     OPTION /* a value that may be left out; comes last */
 } parameter_kind;
 
+typedef struct sq_choice {
+    const char *word;    /* in English; taken in Chinese, too */
+    const char *meaning; /* or NULL where the word says it */
+} sq_choice;
+
 /* One object serves every function that means the same. Where they differ, each has its own, and what
  * several read together is found by the name. */
 typedef struct sq_parameter {
     const char *name; /* words joined by underscores: people see blanks, IDL lowerCamel */
     parameter_kind kind;
-    const char *help;           /* a sentence or two for the Function Wizard */
-    const char *left_out;       /* what stands for it if left out: a number, or one of the choices */
-    const char *const *choices; /* the words it takes, English, NULL at the end; or NULL */
-    size_t offered;             /* of them named to people, 0: all; behind are other spellings */
-    bool of_items;              /* labels of items, one each: a blank leaves the item out */
+    const char *help;         /* a sentence or two for the Function Wizard */
+    const char *left_out;     /* what stands for it if left out: a number, or one of the choices */
+    const sq_choice *choices; /* the words it takes, one without a word at the end; or NULL */
+    size_t offered;           /* of them named to people, 0: all; behind are other spellings */
+    bool of_items;            /* labels of items, one each: a blank leaves the item out */
 } sq_parameter;
 
 /* An example that the build recalculates: rows of cells put at A1, cells apart by '|', rows by
@@ -56,10 +61,10 @@ typedef struct sq_function {
 } sq_function;
 
 typedef struct sq_family {
-    const char *interface; /* "XGapModel"; also the name of its IDL file */
-    const char *title;     /* heading in the reference */
+    const char *interface;               /* "XGapModel"; also the name of its IDL file */
+    const char *title;                   /* heading in the reference */
     const sq_function *const *functions; /* NULL at the end */
-    const char *more;      /* file in addin/reference with more to say, or NULL */
+    const char *more;                    /* file in addin/reference with more to say, or NULL */
 } sq_family;
 
 /* What the add-in is called: module.AddIn as a service, and in files, in capitals. */

@@ -20,7 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_MAX_BYTES = 64, LINE_MAX_BYTES = 4096 };
+enum { NAME_MAX_BYTES = 64, LINE_MAX_BYTES = 4096, DESCRIPTION_MAX_BYTES = 2048 };
 
 /* Words parted by a mark, joined in lowerCamel; UNOIDL allows no underscore in a name. */
 static void camel(const char *words, char mark, char name[NAME_MAX_BYTES])
@@ -139,7 +139,79 @@ static void print_escaped_range(const char *from, const char *end)
         print_escaped((const char[]){*from, '\0'});
 }
 
-static void print_property(const char *name, const char *text, int indent)
+/* Appends to a text that has room. */
+static void append(char *text, const char *more)
+{
+    size_t length = strlen(text);
+    snprintf(text + length, DESCRIPTION_MAX_BYTES - length, "%s", more);
+}
+
+/* “word” (if left out): what it means */
+static void append_choice(char *text, const sq_parameter *parameter, const sq_choice *choice,
+                          sq_language language)
+{
+    bool chinese = language == CHINESE;
+    append(text, chinese ? "“" : "\"");
+    append(text, words_translate(language, choice->word));
+    append(text, chinese ? "”" : "\"");
+    if (parameter->left_out && strcmp(parameter->left_out, choice->word) == 0) {
+        append(text, chinese ? "" : " ");
+        append(text, words_translate(language, N_("(if left out)")));
+    }
+    if (choice->meaning) {
+        append(text, chinese ? "：" : ": ");
+        append(text, words_translate(language, choice->meaning));
+    }
+}
+
+static void append_choices(char *text, const sq_parameter *parameter, sq_language language)
+{
+    const sq_choice *choices = parameter->choices;
+    bool explained = false, chinese = language == CHINESE;
+    size_t count = 0;
+    for (; choices[count].word && (parameter->offered == 0 || count < parameter->offered); count++)
+        explained = explained || choices[count].meaning;
+    append(text, chinese ? "" : " ");
+    for (size_t i = 0; i < count; i++) {
+        append_choice(text, parameter, &choices[i], language);
+        if (i + 1 < count)
+            append(text, explained ? (chinese ? "；" : "; ") : (chinese ? "、" : ", "));
+    }
+    append(text, chinese ? "。" : ".");
+}
+
+/* What the wizard and the reference say of a parameter: its help, its choices, what it is if left out. */
+static const char *describe(const sq_parameter *parameter, sq_language language)
+{
+    static char text[DESCRIPTION_MAX_BYTES];
+    char left_out[NAME_MAX_BYTES];
+    text[0] = '\0';
+    append(text, words_translate(language, parameter->help));
+    if (parameter->choices) {
+        append_choices(text, parameter, language);
+    } else if (parameter->left_out) {
+        snprintf(left_out, sizeof left_out, words_translate(language, N_("Left out: %s.")),
+                 parameter->left_out);
+        append(text, language == CHINESE ? "" : " ");
+        append(text, left_out);
+    }
+    return text;
+}
+
+/* A text in every language: at(thing, language). */
+typedef const char *text_in(const void *thing, sq_language language);
+
+static const char *translation(const void *text, sq_language language)
+{
+    return words_translate(language, text);
+}
+
+static const char *description(const void *parameter, sq_language language)
+{
+    return describe(parameter, language);
+}
+
+static void print_texts(const char *name, text_in *text, const void *of, int indent)
 {
     static const struct {
         const char *tag;
@@ -148,10 +220,15 @@ static void print_property(const char *name, const char *text, int indent)
     printf("%*s<prop oor:name=\"%s\">", indent, "", name);
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
         printf("<value xml:lang=\"%s\">", languages[i].tag);
-        print_escaped(words_translate(languages[i].language, text));
+        print_escaped(text(of, languages[i].language));
         printf("</value>");
     }
     puts("</prop>");
+}
+
+static void print_property(const char *name, const char *text, int indent)
+{
+    print_texts(name, translation, text, indent);
 }
 
 static void print_xcu(void)
@@ -175,7 +252,7 @@ static void print_xcu(void)
         {
             printf("            <node oor:name=\"%s\" oor:op=\"replace\">\n", idl_name(parameter));
             print_property("DisplayName", spoken_name(parameter), 14);
-            print_property("Description", parameter->help, 14);
+            print_texts("Description", description, parameter, 14);
             puts("            </node>");
         }
         puts("          </node>\n        </node>");
@@ -320,7 +397,7 @@ static void print_reference(sq_language language)
             printf("%s\n\n", words_translate(language, function->summary));
             EACH_PARAMETER(parameter, function)
             printf("- *%s*: %s\n", words_translate(language, spoken_name(parameter)),
-                   words_translate(language, parameter->help));
+                   describe(parameter, language));
             printf("\n%s: `=%s` → %s\n", words_translate(language, N_("Example")),
                    function->example.formula, function->example.expected);
             puts("\n```text");

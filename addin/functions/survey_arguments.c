@@ -14,28 +14,41 @@
 #include <string.h>
 
 const sq_parameter in_answers = {"answers", DATA,
-    N_("Answers: one row per respondent, one column per item. A first row of texts names the items.")};
+                                 N_("Answers: one row per respondent, one column per item. A first "
+                                    "row of texts names the items.")};
 
 const sq_parameter in_scale_minimum = {"minimum", OPTION,
-    N_("Lowest point of the scale: one number, or one per item. Indices need it; without it they are #N/A.")};
+                                       N_("Lowest point of the scale: one number, or one per item. "
+                                          "Indices need it; without it they are #N/A.")};
 
 const sq_parameter in_scale_maximum = {"maximum", OPTION,
-    N_("Highest point of the scale: one number, or one per item. Indices need it; without it they are #N/A.")};
+                                       N_("Highest point of the scale: one number, or one per "
+                                          "item. Indices need it; without it they are #N/A.")};
 
-const sq_parameter in_expectations = {"expectations", DATA,
-    N_("What was expected: one row per respondent, one column per item. Blanks, texts and errors are missing answers; a first row of texts names the items.")};
+const sq_parameter in_expectations = {
+    "expectations", DATA,
+    N_("What was expected: one row per respondent, one column per item. Blanks, texts and errors "
+       "are missing answers; a first row of texts names the items.")};
 
-const sq_parameter in_perceptions = {"perceptions", DATA,
+const sq_parameter in_perceptions = {
+    "perceptions", DATA,
     N_("What was perceived: the same respondents and items, in the same order.")};
 
-const sq_parameter in_dimensions = {"dimensions", OPTION,
-    N_("One label or number per item, in a row or a column; a blank leaves the item out. Or the published order of 22 items: \"SERVQUAL\" is Tangibles (1–4), Reliability (5–9), Responsiveness (10–13), Assurance (14–17), Empathy (18–22); \"MINSA\" is Reliability (1–5), Responsiveness (6–9), Assurance (10–13), Empathy (14–18), Tangibles (19–22). Left out: none."), .of_items = true};
+const sq_parameter in_dimensions = {
+    "dimensions", OPTION,
+    N_("One label or number per item, in a row or a column; a blank leaves the item out. Or the "
+       "published order of 22 items: \"SERVQUAL\" is Tangibles (1–4), Reliability (5–9), "
+       "Responsiveness (10–13), Assurance (14–17), Empathy (18–22); \"MINSA\" is Reliability "
+       "(1–5), Responsiveness (6–9), Assurance (10–13), Empathy (14–18), Tangibles (19–22). Left "
+       "out: none."),
+    .of_items = true};
 
 const sq_parameter in_case_weights = {"case_weights", OPTION,
-    N_("One weight per respondent, zero or more; only their proportions matter. A blank leaves the respondent out.")};
+                                      N_("One weight per respondent, zero or more; only their "
+                                         "proportions matter. A blank leaves the respondent out.")};
 
-const sq_parameter in_level = {"level", OPTION,
-    N_("Confidence level of the intervals, between 0 and 1; 0.95 if left out."), .left_out = "0.95"};
+const sq_parameter in_level = {
+    "level", OPTION, N_("Confidence level of the intervals, between 0 and 1."), .left_out = "0.95"};
 
 /* A published order of items, if the argument is the word of one. */
 static sq_status read_item_order(sq_call *call, size_t items, const sq_item_order *order,
@@ -62,7 +75,8 @@ static size_t dimension_named(item_dimensions *dimensions, const char *name)
     return dimensions->model.count++;
 }
 
-sq_status read_item_labels(sq_call *call, const sq_parameter *parameter, size_t items, const char ***labels)
+sq_status read_item_labels(sq_call *call, const sq_parameter *parameter, size_t items,
+                           const char ***labels)
 {
     sq_values values;
     if (items > WIDE)
@@ -208,7 +222,8 @@ static int compare_members(const void *a, const void *b)
     return order ? order : (first->row > second->row) - (first->row < second->row);
 }
 
-sq_status read_groups(sq_call *call, const sq_parameter *parameter, const sq_range *answers, group_list *out)
+sq_status read_groups(sq_call *call, const sq_parameter *parameter, const sq_range *answers,
+                      group_list *out)
 {
     const char **labels;
     size_t rows = answers->answers.rows;

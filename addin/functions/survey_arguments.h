@@ -13,7 +13,8 @@
 
 /* ---- Parameters as the catalogue describes them. */
 
-extern const sq_parameter in_answers, in_scale_minimum, in_scale_maximum, in_expectations, in_perceptions, in_dimensions, in_case_weights, in_level;
+extern const sq_parameter in_answers, in_scale_minimum, in_scale_maximum, in_expectations,
+    in_perceptions, in_dimensions, in_case_weights, in_level;
 
 /* ---- Reading them. */
 
@@ -50,7 +51,8 @@ sq_status read_end(sq_call *call, const sq_parameter *parameter, size_t items, c
 sq_status read_ends(sq_call *call, size_t items, item_ends *out);
 
 /* The labels of items, one per item, NULL where blank. SQ_BAD_ARGUMENT for another number. */
-sq_status read_item_labels(sq_call *call, const sq_parameter *parameter, size_t items, const char ***labels);
+sq_status read_item_labels(sq_call *call, const sq_parameter *parameter, size_t items,
+                           const char ***labels);
 
 /* The name of an item into a cell: from the header of first, else of second (may be NULL), else its
  * number. */
@@ -75,6 +77,7 @@ typedef struct group_list {
 
 /* By an argument of one label per respondent, a blank leaves the respondent out. Numbers by
  * size before texts by code point. Errors: SQ_NO_DATA all blank. */
-sq_status read_groups(sq_call *call, const sq_parameter *parameter, const sq_range *answers, group_list *out);
+sq_status read_groups(sq_call *call, const sq_parameter *parameter, const sq_range *answers,
+                      group_list *out);
 
 #endif

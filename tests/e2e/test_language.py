@@ -51,13 +51,14 @@ def try_documents(office, where):
 
 
 def words_of_results():
-    """Texts that can come into a cell: those marked outside the tables of the catalogue."""
+    """Texts that can come into a cell: those marked outside parameters and rows of the catalogue."""
+    described = re.compile(r"const sq_(?:parameter|function|family) \w+ = \{.*?\};\n", re.DOTALL)
     marked = re.compile(r'N_\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)')
     for path in sorted(glob.glob(os.path.join(TOP, "addin", "functions", "**", "*.c"),
                                  recursive=True) +
                        glob.glob(os.path.join(TOP, "src", "*", "*.c"))):
         with open(path, encoding="utf-8") as file:
-            code = file.read().split("/* ---- The catalogue. */")[0]
+            code = described.sub("", file.read())
         for match in marked.finditer(code):
             yield "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', match.group(1))).replace('\\"', '"')
 

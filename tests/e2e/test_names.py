@@ -64,6 +64,29 @@ def check_english(found, methods):
         check("%s has its optional parameters last" % name, optional, sorted(optional))
 
 
+def in_chinese(text, chinese):
+    """A parameter's help, its choices with their meanings, and what it is if left out, part by part."""
+    parts = [text]
+    if chinese.gettext(text) != text:
+        return chinese.gettext(text)
+    for help_end in (match.end() - 1 for match in re.finditer(r"\. ", text)):
+        if chinese.gettext(text[:help_end]) != text[:help_end]:
+            parts = [text[:help_end], text[help_end + 1:]]
+    translated = chinese.gettext(parts[0])
+    number = re.fullmatch(r"Left out: (.*)\.", parts[1])
+    if number:
+        return translated + chinese.gettext("Left out: %s.") % number.group(1)
+    mark = "; " if ": " in parts[1] else ", "
+    choices = []
+    for choice in parts[1][:-1].split(mark):
+        word, left_out, meaning = re.fullmatch(r'"(.*?)"( \(if left out\))?(?:: (.*))?',
+                                               choice).groups()
+        choices.append("“%s”" % chinese.gettext(word) +
+                       (chinese.gettext("(if left out)") if left_out else "") +
+                       ("：" + chinese.gettext(meaning) if meaning else ""))
+    return translated + ("；" if mark == "; " else "、").join(choices) + "。"
+
+
 def check_chinese(found, english, chinese):
     check("the same functions in Chinese", sorted(found), sorted(english))
     for name, (description, arguments) in sorted(found.items()):
@@ -71,7 +94,7 @@ def check_chinese(found, english, chinese):
         check("%s in Chinese" % name, description, chinese.gettext(expected[0]))
         check("%s is translated" % name, description != expected[0], True)
         check("%s parameters in Chinese" % name, [a[:2] for a in arguments],
-              [(chinese.gettext(a[0]), chinese.gettext(a[1])) for a in expected[1]])
+              [(chinese.gettext(a[0]), in_chinese(a[1], chinese)) for a in expected[1]])
 
 
 def main():

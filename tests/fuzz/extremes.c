@@ -383,23 +383,24 @@ int main(int count, char *arguments[])
     gsl_set_error_handler_off();
     now.all = strcmp(arguments[1], "all") == 0;
     EACH_FAMILY(family)
-        EACH_FUNCTION(f, family) {
-            bool called;
-            snprintf(cells, sizeof cells, "%s", f->example.cells);
-            snprintf(formula, sizeof formula, "%s", f->example.formula);
-            now.calls = now.faults = 0;
-            now.slowest = 0;
-            if ((called = read_example(f, cells, formula))) {
-                call_now();
-                change_cells();
-                change_arguments();
-            }
-            printf("%s - %s: %ld calls, the longest %.3f s\n",
-                   called && now.faults == 0 ? "ok" : "not ok", f->name, now.calls, now.slowest);
-            fflush(stdout);
-            calls += now.calls;
-            faults += now.faults + !called;
+    EACH_FUNCTION(f, family)
+    {
+        bool called;
+        snprintf(cells, sizeof cells, "%s", f->example.cells);
+        snprintf(formula, sizeof formula, "%s", f->example.formula);
+        now.calls = now.faults = 0;
+        now.slowest = 0;
+        if ((called = read_example(f, cells, formula))) {
+            call_now();
+            change_cells();
+            change_arguments();
         }
+        printf("%s - %s: %ld calls, the longest %.3f s\n",
+               called && now.faults == 0 ? "ok" : "not ok", f->name, now.calls, now.slowest);
+        fflush(stdout);
+        calls += now.calls;
+        faults += now.faults + !called;
+    }
     printf("# %ld calls\n", calls);
     return faults > 0;
 }

@@ -84,8 +84,8 @@ static const sq_function *choose(uint8_t byte)
         EACH_FAMILY(family)
         if (!only || place++ == atoi(only))
             EACH_FUNCTION(f, family)
-            if (count < 256)
-                functions[count++] = f;
+        if (count < 256)
+            functions[count++] = f;
         if (count == 0)
             exit(0);
     }

@@ -167,9 +167,9 @@ static calc_area area_of(const char *said)
 static const sq_function *find(const char *name)
 {
     EACH_FAMILY(family)
-        EACH_FUNCTION(f, family)
-            if (strcmp(f->name, name) == 0)
-                return f;
+    EACH_FUNCTION(f, family)
+    if (strcmp(f->name, name) == 0)
+        return f;
     return NULL;
 }
 

@@ -14,51 +14,65 @@
 
 /* ---- Arguments. */
 
-static const sq_parameter in_management = {"management", DATA,
-    MANAGEMENT};
+static const sq_parameter in_management = {"management", DATA, MANAGEMENT};
 
-static const sq_parameter in_standards = {"standards", DATA,
-    STANDARDS};
+static const sq_parameter in_standards = {"standards", DATA, STANDARDS};
 
-static const sq_parameter in_delivery = {"delivery", DATA,
-    DELIVERY};
+static const sq_parameter in_delivery = {"delivery", DATA, DELIVERY};
 
-static const sq_parameter in_communications = {"communications", DATA,
-    COMMUNICATIONS};
+static const sq_parameter in_communications = {"communications", DATA, COMMUNICATIONS};
 
-static const sq_parameter in_gap5_dimensions = {"dimensions", OPTION,
-    N_("One label or number per item; a blank leaves the item out; or \"SERVQUAL\" or \"MINSA\" for the order of their 22 items. Then the result is the mean of the dimensions' scores. Left out: the mean over all items."), .of_items = true};
+static const sq_parameter in_gap5_dimensions = {
+    "dimensions", OPTION,
+    N_("One label or number per item; a blank leaves the item out; or \"SERVQUAL\" or \"MINSA\" "
+       "for the order of their 22 items. Then the result is the mean of the dimensions' scores. "
+       "Left out: the mean over all items."),
+    .of_items = true};
 
 static const sq_parameter in_minimum = {"minimum", DATA,
-    N_("The lowest level that each respondent accepts: one row per respondent, one column per item.")};
+                                        N_("The lowest level that each respondent accepts: one row "
+                                           "per respondent, one column per item.")};
 
-static const sq_parameter in_desired = {"desired", DATA,
+static const sq_parameter in_desired = {
+    "desired", DATA,
     N_("The level that each respondent wants: one row per respondent, one column per item.")};
 
-static const sq_parameter in_ipa_importance = {"importance", DATA,
+static const sq_parameter in_ipa_importance = {
+    "importance", DATA,
     N_("Importance of the items: one column per item; one or more rows of ratings.")};
 
-static const sq_parameter in_performance = {"performance", DATA,
+static const sq_parameter in_performance = {
+    "performance", DATA,
     N_("Performance on the same items: one column per item; one or more rows of ratings.")};
 
-static const sq_parameter in_crosshair = {"crosshair", OPTION,
-    N_("\"mean\" (if left out), \"median\", \"midpoint\" between the smallest and the largest rating, or where it lies: one number, or importance and performance."), .choices = (const char *const[]){N_("mean"), N_("median"), N_("midpoint"), NULL}};
+static const sq_parameter in_crosshair = {
+    "crosshair", OPTION,
+    N_("Where the axes cross: a word, one number, or importance and performance."),
+    .choices =
+        (const sq_choice[]){{N_("mean")},
+                            {N_("median")},
+                            {N_("midpoint"), N_("between the smallest and the largest rating")},
+                            {NULL}},
+    .left_out = "mean"};
 
 static const sq_parameter in_items = {"items", DATA,
-    N_("Answers: one row per respondent, one column per item.")};
+                                      N_("Answers: one row per respondent, one column per item.")};
 
 static const sq_parameter in_recode_minimum = {"minimum", VALUE,
-    N_("The lowest point of the scale.")};
+                                               N_("The lowest point of the scale.")};
 
 static const sq_parameter in_recode_maximum = {"maximum", VALUE,
-    N_("The highest point of the scale.")};
+                                               N_("The highest point of the scale.")};
 
-static const sq_parameter in_reversed = {"reversed", OPTION,
-    N_("1 for each item to turn round, else 0; or \"1988\": items 10–13 and 18–22 of that year's form of SERVQUAL. Left out: all.")};
+static const sq_parameter in_reversed = {
+    "reversed", OPTION,
+    N_("1 for each item to turn round, else 0; or \"1988\": items 10–13 and 18–22 of that year's "
+       "form of SERVQUAL. Left out: all.")};
 
 /* ---- Single numbers. */
 
-static sq_status between_samples(sq_call *call, const sq_parameter *first, const sq_parameter *second)
+static sq_status between_samples(sq_call *call, const sq_parameter *first,
+                                 const sq_parameter *second)
 {
     sq_range subtrahend, minuend;
     sq_gap gap;
@@ -77,7 +91,7 @@ static const sq_function gap1_function = {
     .name = "SQ.GAP1",
     .call = gap1,
     .summary = N_("Knowledge gap: management's view of expectations minus customers' "
-                   "expectations, the mean over the items. Negative: underestimated."),
+                  "expectations, the mean over the items. Negative: underestimated."),
     .parameters = {&in_expectations, &in_management},
     .example = {"7|6|6|5\n5|6|5|5", "SQ.GAP1(A1:B2;C1:D2)", "-0.75"},
 };
@@ -91,7 +105,7 @@ static const sq_function gap2_function = {
     .name = "SQ.GAP2",
     .call = gap2,
     .summary = N_("Standards gap: service standards minus management's view of expectations, the "
-                   "mean over the items."),
+                  "mean over the items."),
     .parameters = {&in_management, &in_standards},
     .example = {"6|5|5|5\n5|5|5|4", "SQ.GAP2(A1:B2;C1:D2)", "-0.5"},
 };
@@ -105,7 +119,7 @@ static const sq_function gap3_function = {
     .name = "SQ.GAP3",
     .call = gap3,
     .summary = N_("Delivery gap: service delivered minus service standards, the mean over the "
-                   "items."),
+                  "items."),
     .parameters = {&in_standards, &in_delivery},
     .example = {"5|5|4|5\n5|4|4|4", "SQ.GAP3(A1:B2;C1:D2)", "-0.5"},
 };
@@ -119,7 +133,7 @@ static const sq_function gap4_function = {
     .name = "SQ.GAP4",
     .call = gap4,
     .summary = N_("Communication gap: service delivered minus what was communicated, the mean "
-                   "over the items. Negative: more was promised than done."),
+                  "over the items. Negative: more was promised than done."),
     .parameters = {&in_communications, &in_delivery},
     .example = {"6|7|4|5\n6|6|4|4", "SQ.GAP4(A1:B2;C1:D2)", "-2"},
 };
@@ -137,8 +151,9 @@ static const sq_function gap5_function = {
     .name = "SQ.GAP5",
     .call = gap5,
     .summary = N_("Service gap: perceptions minus expectations of the same respondents. Negative: "
-                   "the service falls short."),
-    .parameters = {&in_expectations, &in_perceptions, &in_gap5_dimensions, &in_importance, &in_case_weights},
+                  "the service falls short."),
+    .parameters = {&in_expectations, &in_perceptions, &in_gap5_dimensions, &in_importance,
+                   &in_case_weights},
     .example = {"7|6|6|6\n5|5|5|4", "SQ.GAP5(A1:B2;C1:D2)", "-0.5"},
 };
 
@@ -180,7 +195,7 @@ static const sq_function adequacy_function = {
     .name = "SQ.ADEQUACY",
     .call = adequacy,
     .summary = N_("Measure of service adequacy: perceived level minus the minimum that customers "
-                   "accept. Negative: below the zone of tolerance."),
+                  "accept. Negative: below the zone of tolerance."),
     .parameters = {&in_minimum, &in_perceptions},
     .example = {"4|5|5|5\n5|4|4|6", "SQ.ADEQUACY(A1:B2;C1:D2)", "0.5"},
 };
@@ -194,7 +209,7 @@ static const sq_function superiority_function = {
     .name = "SQ.SUPERIORITY",
     .call = superiority,
     .summary = N_("Measure of service superiority: perceived level minus the desired level. "
-                   "Positive: above the zone of tolerance."),
+                  "Positive: above the zone of tolerance."),
     .parameters = {&in_desired, &in_perceptions},
     .example = {"7|6|5|6\n6|6|4|6", "SQ.SUPERIORITY(A1:B2;C1:D2)", "-1"},
 };
@@ -248,12 +263,11 @@ static const sq_function tolerance_function = {
     .name = "SQ.TOLERANCE",
     .call = tolerance,
     .summary = N_("Table of the zone of tolerance, a row per dimension and the overall: levels, "
-                   "width, adequacy, superiority, position in the zone, respondents with an item "
-                   "whose minimum "
-                   "exceeds the desired level. Enter as an array."),
+                  "width, adequacy, superiority, position in the zone, respondents with an item "
+                  "whose minimum "
+                  "exceeds the desired level. Enter as an array."),
     .parameters = {&in_minimum, &in_desired, &in_perceptions, &in_dimensions},
-    .example = {"4|8|5\n5|7|6", "INDEX(SQ.TOLERANCE(A1:A2;B1:B2;C1:C2);2;9)",
-                 "0.333333333333333"},
+    .example = {"4|8|5\n5|7|6", "INDEX(SQ.TOLERANCE(A1:A2;B1:B2;C1:C2);2;9)", "0.333333333333333"},
 };
 
 static const char *const disconfirmation_header[] = {N_("Item"), N_("n"), N_("Dissatisfied"),
@@ -286,7 +300,7 @@ static const sq_function disconfirmation_function = {
     .name = "SQ.DISCONFIRMATION",
     .call = disconfirmation,
     .summary = N_("Table of the shares of answers below, at and above expectation, a row per item "
-                   "and all items together. Enter as an array."),
+                  "and all items together. Enter as an array."),
     .parameters = {&in_expectations, &in_perceptions},
     .example = {"7|6\n5|5\n4|6\n6|5", "INDEX(SQ.DISCONFIRMATION(A1:A4;B1:B4);2;3)", "0.5"},
 };
@@ -363,8 +377,8 @@ static const sq_function ipa_function = {
     .name = "SQ.IPA",
     .call = ipa,
     .summary = N_("Importance–performance analysis: table of the mean importance, the mean "
-                   "performance and the quadrant of each item, and the crosshair. Enter as an "
-                   "array."),
+                  "performance and the quadrant of each item, and the crosshair. Enter as an "
+                  "array."),
     .parameters = {&in_ipa_importance, &in_performance, &in_crosshair},
     .example = {"5|2|4|3\n5|2|2|5", "INDEX(SQ.IPA(A1:B2;C1:D2);2;4)", "concentrate here"},
 };
@@ -425,12 +439,19 @@ static sq_status recode(sq_call *call)
 static const sq_function recode_function = {
     .name = "SQ.RECODE",
     .call = recode,
-    .summary = N_("The answers turned round, all or the reversed items: minimum + maximum − answer. "
-            "An answer outside the scale becomes #NUM!. Enter as an array."),
+    .summary =
+        N_("The answers turned round, all or the reversed items: minimum + maximum − answer. "
+           "An answer outside the scale becomes #NUM!. Enter as an array."),
     .parameters = {&in_items, &in_recode_minimum, &in_recode_maximum, &in_reversed},
     .example = {"2|6\n7|1", "INDEX(SQ.RECODE(A1:B2;1;7;{0;1});2;2)", "7"},
 };
 
-static const sq_function *const functions[] = {&gap1_function, &gap2_function, &gap3_function, &gap4_function, &gap5_function, &gaps_function, &gap_items_function, &gap_dimensions_function, &gap_respondents_function, &gap_groups_function, &servperf_function, &adequacy_function, &superiority_function, &tolerance_function, &disconfirmation_function, &ipa_function, &recode_function, NULL};
+static const sq_function *const functions[] = {
+    &gap1_function,        &gap2_function,           &gap3_function,
+    &gap4_function,        &gap5_function,           &gaps_function,
+    &gap_items_function,   &gap_dimensions_function, &gap_respondents_function,
+    &gap_groups_function,  &servperf_function,       &adequacy_function,
+    &superiority_function, &tolerance_function,      &disconfirmation_function,
+    &ipa_function,         &recode_function,         NULL};
 
 const sq_family gap_model_family = {"XGapModel", N_("Gap model"), functions, NULL};

@@ -20,27 +20,28 @@
 
 /* ---- Arguments. */
 
-const sq_parameter in_importance = {"importance", OPTION,
+const sq_parameter in_importance = {
+    "importance", OPTION,
     N_("One weight per dimension, in order of their first items; any total, such as 100 points.")};
 
-static const sq_parameter in_gaps_management = {"management", OPTION,
-    MANAGEMENT};
+static const sq_parameter in_gaps_management = {"management", OPTION, MANAGEMENT};
 
-static const sq_parameter in_gaps_standards = {"standards", OPTION,
-    STANDARDS};
+static const sq_parameter in_gaps_standards = {"standards", OPTION, STANDARDS};
 
-static const sq_parameter in_gaps_delivery = {"delivery", OPTION,
-    DELIVERY};
+static const sq_parameter in_gaps_delivery = {"delivery", OPTION, DELIVERY};
 
-static const sq_parameter in_gaps_communications = {"communications", OPTION,
-    COMMUNICATIONS};
+static const sq_parameter in_gaps_communications = {"communications", OPTION, COMMUNICATIONS};
 
-static const sq_parameter in_groups = {"groups", DATA,
-    N_("The segment of each respondent: one column of labels or numbers; a blank leaves the respondent out. Segments × dimensions are at most 1,048,576, because each takes an interval.")};
+static const sq_parameter in_groups = {
+    "groups", DATA,
+    N_("The segment of each respondent: one column of labels or numbers; a blank leaves the "
+       "respondent out. Segments × dimensions are at most 1,048,576, because each takes an "
+       "interval.")};
 
 /* ---- Arguments of this family. */
 
-sq_status read_pair(sq_call *call, const sq_parameter *first, const sq_parameter *second, rating_pair *out)
+sq_status read_pair(sq_call *call, const sq_parameter *first, const sq_parameter *second,
+                    rating_pair *out)
 {
     memset(out, 0, sizeof *out);
     SQ_TRY(call_range(call, first, &out->first));
@@ -136,11 +137,11 @@ static const char *const gaps_rows[SQ_GAPS] = {
     [SQ_GAP_4] = N_("Gap 4 communication: communications → delivery"),
     [SQ_GAP_5] = N_("Gap 5 service: expectations → perceptions")};
 
-static const sq_parameter *const in_levels[SQ_LEVELS] = {
-    [SQ_MANAGEMENT] = &in_gaps_management,
-    [SQ_STANDARDS] = &in_gaps_standards,
-    [SQ_DELIVERY] = &in_gaps_delivery,
-    [SQ_COMMUNICATIONS] = &in_gaps_communications};
+static const sq_parameter *const in_levels[SQ_LEVELS] = {[SQ_MANAGEMENT] = &in_gaps_management,
+                                                         [SQ_STANDARDS] = &in_gaps_standards,
+                                                         [SQ_DELIVERY] = &in_gaps_delivery,
+                                                         [SQ_COMMUNICATIONS] =
+                                                             &in_gaps_communications};
 
 /* The items that some level did not answer and the chain therefore goes without; *out is NULL where
  * it takes them all. */
@@ -205,9 +206,10 @@ const sq_function gaps_function = {
     .name = "SQ.GAPS",
     .call = gaps,
     .summary = N_("Table of the five gaps with means, standard errors, tests and intervals; then "
-            "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
-            "all levels answered, and which are left out. Enter as an array."),
-    .parameters = {&in_expectations, &in_perceptions, &in_gaps_management, &in_gaps_standards, &in_gaps_delivery, &in_gaps_communications, &in_level},
+                  "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
+                  "all levels answered, and which are left out. Enter as an array."),
+    .parameters = {&in_expectations, &in_perceptions, &in_gaps_management, &in_gaps_standards,
+                   &in_gaps_delivery, &in_gaps_communications, &in_level},
     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAPS(A1:B2;C1:D2);6;2)", "-0.5"},
 };
 
@@ -249,7 +251,7 @@ const sq_function gap_items_function = {
     .name = "SQ.GAP.ITEMS",
     .call = gap_items,
     .summary = N_("Table with a row per item: means, gap, standard deviation, n, t, p, p adjusted "
-                   "after Holm, interval, effect size, rank of the shortfall. Enter as an array."),
+                  "after Holm, interval, effect size, rank of the shortfall. Enter as an array."),
     .parameters = {&in_expectations, &in_perceptions, &in_level, &in_case_weights},
     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.ITEMS(A1:B2;C1:D2);2;4)", "-0.5"},
 };
@@ -346,11 +348,12 @@ const sq_function gap_dimensions_function = {
     .name = "SQ.GAP.DIMENSIONS",
     .call = gap_dimensions,
     .summary = N_("Table with a row per dimension and the overall: means, gap, weight, "
-                   "contribution, n, t, p, interval, Cronbach's α of expectations, perceptions and "
-                   "gap. Enter as an array."),
-    .parameters = {&in_expectations, &in_perceptions, &in_dimensions, &in_importance, &in_level, &in_case_weights},
+                  "contribution, n, t, p, interval, Cronbach's α of expectations, perceptions and "
+                  "gap. Enter as an array."),
+    .parameters = {&in_expectations, &in_perceptions, &in_dimensions, &in_importance, &in_level,
+                   &in_case_weights},
     .example = {"a|b|a|b\n7|6|6|6\n5|5|5|4",
-                 "INDEX(SQ.GAP.DIMENSIONS(A2:B3;C2:D3;A1:B1;{75;25});4;4)", "-0.5"},
+                "INDEX(SQ.GAP.DIMENSIONS(A2:B3;C2:D3;A1:B1;{75;25});4;4)", "-0.5"},
 };
 
 static const char *const respondents_header[] = {N_("Respondent"), N_("Answers"), N_("Expectation"),
@@ -391,7 +394,7 @@ const sq_function gap_respondents_function = {
     .name = "SQ.GAP.RESPONDENTS",
     .call = gap_respondents,
     .summary = N_("Table with a row per respondent: answers, expectation, perception, gap, and "
-                   "the gap of each dimension. Enter as an array."),
+                  "the gap of each dimension. Enter as an array."),
     .parameters = {&in_expectations, &in_perceptions, &in_dimensions},
     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.RESPONDENTS(A1:B2;C1:D2);3;5)", "-0.5"},
 };
@@ -539,10 +542,10 @@ const sq_function gap_groups_function = {
     .name = "SQ.GAP.GROUPS",
     .call = gap_groups,
     .summary = N_("Table with a row per segment of respondents: n, means, gap, standard error, "
-                   "interval, gap of each dimension; then Welch's test between the segments, and "
-                   "which are left out of it: those of one respondent or without spread. Enter as "
-                   "an array."),
+                  "interval, gap of each dimension; then Welch's test between the segments, and "
+                  "which are left out of it: those of one respondent or without spread. Enter as "
+                  "an array."),
     .parameters = {&in_expectations, &in_perceptions, &in_groups, &in_dimensions, &in_level},
-    .example = {"7|6|new\n5|5|old\n6|4|new\n6|5|old",
-                 "INDEX(SQ.GAP.GROUPS(A1:A4;B1:B4;C1:C4);2;5)", "-1.5"},
+    .example = {"7|6|new\n5|5|old\n6|4|new\n6|5|old", "INDEX(SQ.GAP.GROUPS(A1:A4;B1:B4;C1:C4);2;5)",
+                "-1.5"},
 };

@@ -9,10 +9,12 @@
 #include "gap_model/gap_model.h"
 
 /* The levels of the model, as SQ.GAP1 to SQ.GAP4 take them (ranges) and SQ.GAPS (values). */
-#define MANAGEMENT N_("Management's view of what customers expect: one row per manager, the same items.")
+#define MANAGEMENT                                                                                 \
+    N_("Management's view of what customers expect: one row per manager, the same items.")
 #define STANDARDS N_("The service standards that were set: one row per source, the same items.")
 #define DELIVERY N_("The service as delivered: one row per observation, the same items.")
-#define COMMUNICATIONS N_("The service as promised to customers: one row per message, the same items.")
+#define COMMUNICATIONS                                                                             \
+    N_("The service as promised to customers: one row per message, the same items.")
 
 #define DEFAULT_LEVEL 0.95
 
@@ -22,7 +24,8 @@ typedef struct rating_pair {
 } rating_pair;
 
 /* Two data arguments of one shape; case_weights where the function has them. */
-sq_status read_pair(sq_call *call, const sq_parameter *first, const sq_parameter *second, rating_pair *out);
+sq_status read_pair(sq_call *call, const sq_parameter *first, const sq_parameter *second,
+                    rating_pair *out);
 
 /* The gap of each dimension and the overall. */
 typedef struct dimension_gaps {

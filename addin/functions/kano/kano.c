@@ -18,28 +18,46 @@
 
 /* ---- Arguments. */
 
-static const sq_parameter in_functional = {"functional", DATA,
-    N_("Answers to the functional question (the feature is there), 1 like … 5 dislike, any other number is #NUM!: one row per respondent, one column per feature.")};
+static const sq_parameter in_functional = {
+    "functional", DATA,
+    N_("Answers to the functional question (the feature is there), 1 like … 5 dislike, any other "
+       "number is #NUM!: one row per respondent, one column per feature.")};
 
-static const sq_parameter in_dysfunctional = {"dysfunctional", DATA,
-    N_("Answers to the dysfunctional question (the feature is missing), 1 like … 5 dislike: the same respondents and features.")};
+static const sq_parameter in_dysfunctional = {
+    "dysfunctional", DATA,
+    N_("Answers to the dysfunctional question (the feature is missing), 1 like … 5 dislike: the "
+       "same respondents and features.")};
 
-static const sq_parameter in_table = {"table", OPTION,
-    N_("Evaluation table: \"standard\" (if left out), \"pouliot\", or 5 × 5 cells of your own with A, O, M, I, R or Q; rows functional, columns dysfunctional."), .choices = (const char *const[]){N_("standard"), N_("pouliot"), NULL}};
+static const sq_parameter in_table = {
+    "table", OPTION,
+    N_("Evaluation table: a word, or 5 × 5 cells of your own with A, O, M, I, R or Q; rows "
+       "functional, columns dysfunctional."),
+    .choices = (const sq_choice[]){{N_("standard")}, {N_("pouliot")}, {NULL}},
+    .left_out = "standard"};
 
-static const sq_parameter in_rule = {"rule", OPTION,
-    N_("Category: \"mode\" (if left out), the most frequent, or \"grouped\", the most frequent of O, A, M if they outnumber I, R, Q, else of these."), .choices = (const char *const[]){N_("mode"), N_("grouped"), NULL}};
+static const sq_parameter in_rule = {
+    "rule", OPTION, N_("How the category is chosen."),
+    .choices =
+        (const sq_choice[]){
+            {N_("mode"), N_("the most frequent")},
+            {N_("grouped"),
+             N_("the most frequent of O, A, M if they outnumber I, R, Q, else of these")},
+            {NULL}},
+    .left_out = "mode"};
 
-static const sq_parameter in_seed = {"seed", OPTION,
-    N_("Seed of the bootstrap, a whole number; the same seed gives the same result."), .left_out = "0"};
+static const sq_parameter in_seed = {
+    "seed", OPTION,
+    N_("Seed of the bootstrap, a whole number; the same seed gives the same result."),
+    .left_out = "0"};
 
-static const sq_parameter in_kano_answer_functional = {"functional", VALUE,
-    N_("The functional answer: 1 to 5 or its wording.")};
+static const sq_parameter in_kano_answer_functional = {
+    "functional", VALUE, N_("The functional answer: 1 to 5 or its wording.")};
 
-static const sq_parameter in_kano_answer_dysfunctional = {"dysfunctional", VALUE,
-    N_("The dysfunctional answer: 1 to 5 or its wording.")};
+static const sq_parameter in_kano_answer_dysfunctional = {
+    "dysfunctional", VALUE, N_("The dysfunctional answer: 1 to 5 or its wording.")};
 
-static const sq_parameter in_text = {"text", VALUE,
+static const sq_parameter in_text = {
+    "text", VALUE,
     N_("The wording, such as \"I like it\" or \"必须这样\". At most 262,144 different ones.")};
 
 enum { RESAMPLES = 1000 };
@@ -198,9 +216,10 @@ static const sq_function kano_function = {
     .name = "SQ.KANO",
     .call = kano,
     .summary = N_("Table with a row per feature: counts of the Kano categories, n, category, "
-                   "better, worse, strengths, whether the category is distinct (Fong), its share "
-                   "of bootstrap samples. Enter as an array."),
-    .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_rule, &in_case_weights, &in_seed},
+                  "better, worse, strengths, whether the category is distinct (Fong), its share "
+                  "of bootstrap samples. Enter as an array."),
+    .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_rule, &in_case_weights,
+                   &in_seed},
     .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO(A1:A8;B1:B8);2;3)", "3"},
 };
 
@@ -215,7 +234,7 @@ static const sq_function kano_category_function = {
     .name = "SQ.KANO.CATEGORY",
     .call = kano_category,
     .summary = N_("The Kano category of one feature: A attractive, O one-dimensional, M must-be, "
-                   "I indifferent, R reverse, Q questionable."),
+                  "I indifferent, R reverse, Q questionable."),
     .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_rule},
     .example = {EIGHT_ANSWERS, "SQ.KANO.CATEGORY(A1:A8;B1:B8)", "O"},
 };
@@ -231,7 +250,7 @@ static const sq_function better_function = {
     .name = "SQ.BETTER",
     .call = better,
     .summary = N_("Better coefficient of one feature, (A + O) / (A + O + M + I): how much it "
-                   "raises satisfaction where it is there."),
+                  "raises satisfaction where it is there."),
     .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_case_weights},
     .example = {EIGHT_ANSWERS, "SQ.BETTER(A1:A8;B1:B8)", "0.5"},
 };
@@ -247,7 +266,7 @@ static const sq_function worse_function = {
     .name = "SQ.WORSE",
     .call = worse,
     .summary = N_("Worse coefficient of one feature, −(O + M) / (A + O + M + I): how much it "
-                   "lowers satisfaction where it is missing."),
+                  "lowers satisfaction where it is missing."),
     .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_case_weights},
     .example = {EIGHT_ANSWERS, "SQ.WORSE(A1:A8;B1:B8)", "-0.625"},
 };
@@ -319,7 +338,7 @@ static const sq_function kano_scores_function = {
     .name = "SQ.KANO.SCORES",
     .call = kano_scores,
     .summary = N_("Table with a row per feature: mean and standard deviation of the functional "
-                   "and the dysfunctional score (DuMouchel). Enter as an array."),
+                  "and the dysfunctional score (DuMouchel). Enter as an array."),
     .parameters = {&in_functional, &in_dysfunctional},
     .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO.SCORES(A1:A8;B1:B8);2;3)", "2.25"},
 };
@@ -337,12 +356,14 @@ static const sq_function kano_code_function = {
     .name = "SQ.KANO.CODE",
     .call = kano_code,
     .summary = N_("The number 1 to 5 of an answer's wording, in English or Chinese; a range of "
-                   "wordings gives a table. A first row that names the features stays, \"N/A\" "
-                   "becomes blank, a wording that is not known is #N/A."),
+                  "wordings gives a table. A first row that names the features stays, \"N/A\" "
+                  "becomes blank, a wording that is not known is #N/A."),
     .parameters = {&in_text},
     .example = {"I like it that way", "SQ.KANO.CODE(A1)", "1"},
 };
 
-static const sq_function *const functions[] = {&kano_function, &kano_category_function, &kano_answer_function, &better_function, &worse_function, &kano_scores_function, &kano_code_function, NULL};
+static const sq_function *const functions[] = {
+    &kano_function,  &kano_category_function, &kano_answer_function, &better_function,
+    &worse_function, &kano_scores_function,   &kano_code_function,   NULL};
 
 const sq_family kano_family = {"XKano", N_("Kano"), functions, NULL};

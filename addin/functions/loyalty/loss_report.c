@@ -13,17 +13,23 @@
 
 /* ---- Arguments. */
 
-static const sq_parameter in_reasons = {"reasons", DATA,
+static const sq_parameter in_reasons = {
+    "reasons", DATA,
     N_("One row per loss, one to four columns of labels. Rows without a label are no losses.")};
 
-static const sq_parameter in_amounts = {"amounts", OPTION,
-    N_("What each loss was worth, zero or more; a blank is a loss without an amount. Given it, the order is by amount.")};
+static const sq_parameter in_amounts = {
+    "amounts", OPTION,
+    N_("What each loss was worth, zero or more; a blank is a loss without an amount. Given it, the "
+       "order is by amount.")};
 
-static const sq_parameter in_period = {"period", OPTION,
-    N_("Turns dates among the labels into \"day\", \"month\", \"quarter\" or \"year\"."), .choices = (const char *const[]){N_("day"), N_("month"), N_("quarter"), N_("year"), NULL}};
+static const sq_parameter in_period = {
+    "period", OPTION, N_("Turns dates among the labels into periods."),
+    .choices =
+        (const sq_choice[]){{N_("day")}, {N_("month")}, {N_("quarter")}, {N_("year")}, {NULL}}};
 
 static const sq_parameter in_header = {"header", OPTION,
-    N_("1 if the first row names the columns, else 0. Left out: 1 where the first amount is a text, else 0.")};
+                                       N_("1 if the first row names the columns, else 0. Left out: "
+                                          "1 where the first amount is a text, else 0.")};
 
 enum { MOST_LABELS = 4 };
 
@@ -57,7 +63,7 @@ static sq_status read_header(sq_call *call, const sq_values *amounts, bool *out)
 /* Dates among the labels become periods, those of a loss, not the header. */
 static sq_status name_periods(sq_call *call, const range_texts *texts, size_t first)
 {
-        enum { ROOM = 24 };
+    enum { ROOM = 24 };
     size_t period;
     if (!call_given(call, &in_period))
         return SQ_OK;
@@ -236,8 +242,8 @@ const sq_function losses_function = {
     .name = "SQ.LOSSES",
     .call = losses,
     .summary = N_("Loss analysis in Pareto order: a row for each reason, or for each combination "
-                   "of labels (product, segment, period, reason), with counts, amounts, shares "
-                   "and cumulated shares. Enter as an array."),
+                  "of labels (product, segment, period, reason), with counts, amounts, shares "
+                  "and cumulated shares. Enter as an array."),
     .parameters = {&in_reasons, &in_amounts, &in_period, &in_header},
     .example = {"price\nservice\nprice", "INDEX(SQ.LOSSES(A1:A3);2;1)", "price"},
 };

@@ -19,79 +19,86 @@
 /* ---- Arguments. */
 
 static const sq_parameter in_score = {"score", VALUE,
-    N_("Satisfaction score, in points of the table.")};
+                                      N_("Satisfaction score, in points of the table.")};
 
-static const sq_parameter in_table = {"table", OPTION,
-    N_("Your own table: score and the share of customers still there a year later, from 0 to 1, in two columns of at most 1,024 rows. Left out: 5 → 0.945, 4 → 0.825, 3 → 0.625, 2 → 0.175, 1 → 0.025.")};
+static const sq_parameter in_table = {
+    "table", OPTION,
+    N_("Your own table: score and the share of customers still there a year later, from 0 to 1, in "
+       "two columns of at most 1,024 rows. Left out: 5 → 0.945, 4 → 0.825, 3 → 0.625, 2 → 0.175, 1 "
+       "→ 0.025.")};
 
 static const sq_parameter in_scores = {"scores", DATA,
-    N_("Satisfaction scores: one row per respondent.")};
+                                       N_("Satisfaction scores: one row per respondent.")};
 
 static const sq_parameter in_margin = {"margin", VALUE,
-    N_("Margin a customer brings in a year, in your currency.")};
+                                       N_("Margin a customer brings in a year, in your currency.")};
 
-static const sq_parameter in_retention = {"retention", VALUE,
-    N_("Share of customers who stay from one year to the next, from 0 to 1.")};
+static const sq_parameter in_retention = {
+    "retention", VALUE, N_("Share of customers who stay from one year to the next, from 0 to 1.")};
 
 static const sq_parameter in_discount = {"discount", VALUE,
-    N_("Discount rate a year, such as 0.1 for 10 %.")};
+                                         N_("Discount rate a year, such as 0.1 for 10 %.")};
 
-static const sq_parameter in_years = {"years", OPTION,
-    N_("How many years count, a whole number. Left out: all to come.")};
+static const sq_parameter in_years = {
+    "years", OPTION, N_("How many years count, a whole number. Left out: all to come.")};
 
 static const sq_parameter in_customers = {"customers", VALUE,
-    N_("Customers at the beginning of the year.")};
+                                          N_("Customers at the beginning of the year.")};
 
-static const sq_parameter in_loss_cost_years = {"years", OPTION,
-    N_("How many years of a lost customer's margin count; 1 if left out: what the loss costs in one year."), .left_out = "1"};
+static const sq_parameter in_loss_cost_years = {
+    "years", OPTION,
+    N_("How many years of a lost customer's margin count; 1: what the loss costs in one year."),
+    .left_out = "1"};
 
-static const sq_parameter in_loss_cost_discount = {"discount", OPTION,
-    N_("Discount rate a year, such as 0.1 for 10 %; 0 if left out."), .left_out = "0"};
+static const sq_parameter in_loss_cost_discount = {
+    "discount", OPTION, N_("Discount rate a year, such as 0.1 for 10 %."), .left_out = "0"};
 
-static const sq_parameter in_replacement = {"replacement", OPTION,
-    N_("What it costs to win one customer, in your currency; 0 if left out."), .left_out = "0"};
+static const sq_parameter in_replacement = {
+    "replacement", OPTION, N_("What it costs to win one customer, in your currency."),
+    .left_out = "0"};
 
 static const sq_parameter in_campaign = {"campaign", VALUE,
-    N_("Cost of the campaign, in your currency.")};
+                                         N_("Cost of the campaign, in your currency.")};
 
-static const sq_parameter in_meetings = {"meetings", VALUE,
-    N_("How many meetings were held.")};
+static const sq_parameter in_meetings = {"meetings", VALUE, N_("How many meetings were held.")};
 
 static const sq_parameter in_meeting_cost = {"meeting_cost", VALUE,
-    N_("Cost of one meeting, in your currency.")};
+                                             N_("Cost of one meeting, in your currency.")};
 
-static const sq_parameter in_calls = {"calls", VALUE,
-    N_("How many calls were made.")};
+static const sq_parameter in_calls = {"calls", VALUE, N_("How many calls were made.")};
 
 static const sq_parameter in_call_cost = {"call_cost", VALUE,
-    N_("Cost of one call, in your currency.")};
+                                          N_("Cost of one call, in your currency.")};
 
-static const sq_parameter in_won = {"won", VALUE,
-    N_("How many customers were won.")};
+static const sq_parameter in_won = {"won", VALUE, N_("How many customers were won.")};
 
-static const sq_parameter in_value = {"value", VALUE,
-    N_("What the customer gets: product, service, personnel, image, in one unit.")};
+static const sq_parameter in_value = {
+    "value", VALUE, N_("What the customer gets: product, service, personnel, image, in one unit.")};
 
-static const sq_parameter in_cost = {"cost", VALUE,
+static const sq_parameter in_cost = {
+    "cost", VALUE,
     N_("What it costs the customer: money, time, energy, psychological cost, in the same unit.")};
 
 static const sq_parameter in_opened = {"opened", DATA,
-    N_("The date of each complaint, one column.")};
+                                       N_("The date of each complaint, one column.")};
 
-static const sq_parameter in_closed = {"closed", DATA,
-    N_("The date it was answered, the same rows; blank while it is open.")};
+static const sq_parameter in_closed = {
+    "closed", DATA, N_("The date it was answered, the same rows; blank while it is open.")};
 
 static const sq_parameter in_resolved = {"resolved", OPTION,
-    N_("1 or \"yes\" where the customer took it for solved, 0 or \"no\" where not; a blank is not stated.")};
+                                         N_("1 or \"yes\" where the customer took it for solved, 0 "
+                                            "or \"no\" where not; a blank is not stated.")};
 
 static const sq_parameter in_target = {"target", OPTION,
-    N_("Days within which a complaint is to be answered.")};
+                                       N_("Days within which a complaint is to be answered.")};
 
 static const sq_parameter in_complaints = {"complaints", VALUE,
-    N_("How many complaints there were.")};
+                                           N_("How many complaints there were.")};
 
-static const sq_parameter in_complaint_rate = {"complaint_rate", VALUE,
-    N_("Share of dissatisfied customers who complain, above 0 up to 1. It depends on the trade: ask a sample.")};
+static const sq_parameter in_complaint_rate = {
+    "complaint_rate", VALUE,
+    N_("Share of dissatisfied customers who complain, above 0 up to 1. It depends on the trade: "
+       "ask a sample.")};
 
 /* ---- Retention. */
 
@@ -143,7 +150,7 @@ static const sq_function retention_function = {
     .name = "SQ.RETENTION",
     .call = retention,
     .summary = N_("Share of customers still there a year later, by their satisfaction score: "
-                   "from a table, linear between its scores. A score outside the table is #NUM!."),
+                  "from a table, linear between its scores. A score outside the table is #NUM!."),
     .parameters = {&in_score, &in_table},
     .example = {"", "SQ.RETENTION(4.5)", "0.885"},
 };
@@ -165,7 +172,7 @@ static const sq_function retention_expected_function = {
     .name = "SQ.RETENTION.EXPECTED",
     .call = retention_expected,
     .summary = N_("Expected retention of a survey: the mean over all answers of the retention "
-                   "that belongs to each score."),
+                  "that belongs to each score."),
     .parameters = {&in_scores, &in_table, &in_case_weights},
     .example = {"5\n5\n4\n3", "SQ.RETENTION.EXPECTED(A1:A4)", "0.835"},
 };
@@ -187,8 +194,8 @@ static const sq_function lifetime_value_function = {
     .name = "SQ.LIFETIMEVALUE",
     .call = lifetime_value,
     .summary = N_("Lifetime value of a customer: the yearly margins to come, weighted by the "
-                   "chance that the customer is still there, discounted to today; the first is a "
-                   "year from now."),
+                  "chance that the customer is still there, discounted to today; the first is a "
+                  "year from now."),
     .parameters = {&in_margin, &in_retention, &in_discount, &in_years},
     .example = {"", "SQ.LIFETIMEVALUE(90;0.8;0.1)", "240"},
 };
@@ -211,8 +218,9 @@ static const sq_function loss_cost_function = {
     .name = "SQ.LOSSCOST",
     .call = loss_cost,
     .summary = N_("What the customers lost in a year cost: their margins of a year, or of the "
-                   "years given, discounted, and what it costs to win others in their place."),
-    .parameters = {&in_customers, &in_retention, &in_margin, &in_loss_cost_years, &in_loss_cost_discount, &in_replacement},
+                  "years given, discounted, and what it costs to win others in their place."),
+    .parameters = {&in_customers, &in_retention, &in_margin, &in_loss_cost_years,
+                   &in_loss_cost_discount, &in_replacement},
     .example = {"", "SQ.LOSSCOST(1000;0.8;50;5;0;30)", "56000"},
 };
 
@@ -234,7 +242,7 @@ static const sq_function acquisition_cost_function = {
     .name = "SQ.ACQUISITIONCOST",
     .call = acquisition_cost,
     .summary = N_("What winning one customer costs: campaign, meetings and calls over the "
-                   "customers won."),
+                  "customers won."),
     .parameters = {&in_campaign, &in_meetings, &in_meeting_cost, &in_calls, &in_call_cost, &in_won},
     .example = {"", "SQ.ACQUISITIONCOST(1000;20;50;100;2;11)", "200"},
 };
@@ -269,7 +277,7 @@ static const sq_function delivered_value_function = {
     .name = "SQ.DELIVEREDVALUE",
     .call = delivered_value,
     .summary = N_("Customer delivered value: total customer value minus total customer cost. "
-                   "Blank components are not counted."),
+                  "Blank components are not counted."),
     .parameters = {&in_value, &in_cost},
     .example = {"50|20|15|10\n40|5|3|2", "SQ.DELIVEREDVALUE(A1:D1;A2:D2)", "45"},
 };
@@ -287,7 +295,7 @@ static const sq_function unheard_function = {
     .name = "SQ.UNHEARD",
     .call = unheard,
     .summary = N_("Dissatisfied customers behind the complaints, those who complained among them: "
-                   "complaints over the share of the dissatisfied who complain."),
+                  "complaints over the share of the dissatisfied who complain."),
     .parameters = {&in_complaints, &in_complaint_rate},
     .example = {"", "SQ.UNHEARD(40;0.04)", "1000"},
 };
@@ -362,11 +370,16 @@ static const sq_function complaints_function = {
     .name = "SQ.COMPLAINTS",
     .call = complaints,
     .summary = N_("How complaints were dealt with: how many were answered, in what time (mean, "
-                   "median, 90 %), within the target, and resolved. Enter as an array."),
+                  "median, 90 %), within the target, and resolved. Enter as an array."),
     .parameters = {&in_opened, &in_closed, &in_resolved, &in_target},
     .example = {"10|12\n11|14\n12|\n13|14", "INDEX(SQ.COMPLAINTS(A1:A4;B1:B4);5;2)", "2"},
 };
 
-static const sq_function *const functions[] = {&retention_function, &retention_expected_function, &lifetime_value_function, &loss_cost_function, &acquisition_cost_function, &delivered_value_function, &losses_function, &complaints_function, &unheard_function, NULL};
+static const sq_function *const functions[] = {
+    &retention_function,        &retention_expected_function,
+    &lifetime_value_function,   &loss_cost_function,
+    &acquisition_cost_function, &delivered_value_function,
+    &losses_function,           &complaints_function,
+    &unheard_function,          NULL};
 
 const sq_family loyalty_family = {"XLoyalty", N_("Loyalty and money"), functions, NULL};

@@ -19,23 +19,39 @@
 
 /* ---- Arguments. */
 
-static const sq_parameter in_items = {"items", DATA,
-    N_("Answers to the items of a scale: one row per respondent, one column per item. Blanks, texts and errors are missing answers; a first row of texts names the items.")};
+static const sq_parameter in_items = {
+    "items", DATA,
+    N_("Answers to the items of a scale: one row per respondent, one column per item. Blanks, "
+       "texts and errors are missing answers; a first row of texts names the items.")};
 
-static const sq_parameter in_standardised = {"standardised", OPTION,
-    N_("1 for α from the mean correlation, of items of equal spread; 0, raw, if left out."), .left_out = "0"};
+static const sq_parameter in_standardised = {
+    "standardised", OPTION,
+    N_("1 for α from the mean correlation, of items of equal spread; 0 for raw α."),
+    .left_out = "0"};
 
-static const sq_parameter in_missing = {"missing", OPTION,
-    N_("Missing answers: \"pairwise\" (if left out) uses all there is, \"listwise\" only respondents who answered every item."), .choices = (const char *const[]){N_("pairwise"), N_("listwise"), NULL}};
+static const sq_parameter in_missing = {
+    "missing", OPTION, N_("How missing answers are treated."),
+    .choices = (const sq_choice[]){{N_("pairwise"), N_("uses all there is")},
+                                   {N_("listwise"), N_("only respondents who answered every item")},
+                                   {NULL}},
+    .left_out = "pairwise"};
 
-static const sq_parameter in_count = {"count", OPTION,
-    N_("Number of factors; left out or 0: as many as there are eigenvalues above 1."), .left_out = "0"};
+static const sq_parameter in_count = {
+    "count", OPTION, N_("Number of factors; 0: as many as there are eigenvalues above 1."),
+    .left_out = "0"};
 
-static const sq_parameter in_method = {"method", OPTION,
-    N_("\"components\" (if left out): principal components; \"axes\": principal axes, of the shared variance."), .choices = (const char *const[]){N_("components"), N_("axes"), NULL}};
+static const sq_parameter in_method = {
+    "method", OPTION, N_("How the factors are found."),
+    .choices = (const sq_choice[]){{N_("components"), N_("principal components, of all variance")},
+                                   {N_("axes"), N_("principal axes, of the shared variance")},
+                                   {NULL}},
+    .left_out = "components"};
 
-static const sq_parameter in_rotation = {"rotation", OPTION,
-    N_("\"varimax\" (if left out), \"promax\" (oblique) or \"none\"."), .choices = (const char *const[]){N_("none"), N_("varimax"), N_("promax"), NULL}, .left_out = "varimax"};
+static const sq_parameter in_rotation = {
+    "rotation", OPTION, N_("How the factors are turned."),
+    .choices =
+        (const sq_choice[]){{N_("none")}, {N_("varimax")}, {N_("promax"), N_("oblique")}, {NULL}},
+    .left_out = "varimax"};
 
 /* ---- Arguments of this family. */
 
@@ -92,8 +108,9 @@ static sq_status omega(sq_call *call)
 static const sq_function omega_function = {
     .name = "SQ.OMEGA",
     .call = omega,
-    .summary = N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
-            "Needs three items and takes at most 200: the time grows with their third power."),
+    .summary =
+        N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
+           "Needs three items and takes at most 200: the time grows with their third power."),
     .parameters = {&in_items},
     .example = {"5|5|5\n3|3|1\n3|1|3\n1|3|3", "SQ.OMEGA(A1:C4)", "0.75"},
 };
@@ -111,7 +128,7 @@ static const sq_function split_half_function = {
     .name = "SQ.SPLITHALF",
     .call = split_half,
     .summary = N_("Split-half reliability: odd against even items, stepped up to full length "
-                   "after Spearman and Brown."),
+                  "after Spearman and Brown."),
     .parameters = {&in_items},
     .example = {"1|1\n2|3\n3|2", "SQ.SPLITHALF(A1:B3)", "0.666666666666667"},
 };
@@ -136,10 +153,10 @@ static const sq_function gap_reliability_function = {
     .name = "SQ.GAP.RELIABILITY",
     .call = gap_reliability,
     .summary = N_("Reliability of the difference score perceptions − expectations, with "
-                   "Cronbach's α as the reliability of each side."),
+                  "Cronbach's α as the reliability of each side."),
     .parameters = {&in_expectations, &in_perceptions},
     .example = {"1|1|3|3\n2|3|2|1\n3|2|1|2", "SQ.GAP.RELIABILITY(A1:B3;C1:D3)",
-                 "0.833333333333333"},
+                "0.833333333333333"},
 };
 
 /* ---- A few numbers in a row or column: the first of them is useful alone. */
@@ -160,7 +177,7 @@ static const sq_function alpha_interval_function = {
     .name = "SQ.ALPHA.INTERVAL",
     .call = alpha_interval,
     .summary = N_("Confidence interval of Cronbach's α after Feldt: lower and upper limit side "
-                   "by side. Enter as an array."),
+                  "by side. Enter as an array."),
     .parameters = {&in_items, &in_level},
     .example = {FOUR_ITEMS, "COLUMNS(SQ.ALPHA.INTERVAL(A1:D6))", "2"},
 };
@@ -180,7 +197,7 @@ static const sq_function bartlett_function = {
     .name = "SQ.BARTLETT",
     .call = bartlett,
     .summary = N_("Bartlett's test that the items are uncorrelated: χ², degrees of freedom and p "
-                   "side by side. Enter as an array."),
+                  "side by side. Enter as an array."),
     .parameters = {&in_items},
     .example = {FOUR_ITEMS, "INDEX(SQ.BARTLETT(A1:D6);1;2)", "6"},
 };
@@ -207,7 +224,7 @@ static const sq_function kmo_function = {
     .name = "SQ.KMO",
     .call = kmo,
     .summary = N_("Kaiser–Meyer–Olkin measure of sampling adequacy: of all items together, then "
-                   "of each, with their names beside. Enter as an array."),
+                  "of each, with their names beside. Enter as an array."),
     .parameters = {&in_items},
     .example = {FOUR_ITEMS, "ROWS(SQ.KMO(A1:D6))", "5"},
 };
@@ -252,7 +269,7 @@ static const sq_function items_function = {
     .name = "SQ.ITEMS",
     .call = items,
     .summary = N_("Table with a row per item: n, mean, standard deviation, correlation with the "
-                   "rest of the scale, α without it, skew, remark. Enter as an array."),
+                  "rest of the scale, α without it, skew, remark. Enter as an array."),
     .parameters = {&in_items},
     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.ITEMS(A1:B3);2;5)", "0.5"},
 };
@@ -345,9 +362,9 @@ static const sq_function scales_function = {
     .name = "SQ.RELIABILITY",
     .call = scales,
     .summary = N_("Table with a row per dimension: items, α, standardised α, ω, mean "
-                   "correlation, average variance extracted, composite reliability, Guttman's λ2 "
-                   "and λ6, remark. A dimension has at most 200 items: the time grows with their "
-                   "third power. Enter as an array."),
+                  "correlation, average variance extracted, composite reliability, Guttman's λ2 "
+                  "and λ6, remark. A dimension has at most 200 items: the time grows with their "
+                  "third power. Enter as an array."),
     .parameters = {&in_items, &in_dimensions},
     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"},
 };
@@ -452,14 +469,26 @@ static sq_status factors(sq_call *call)
 static const sq_function factors_function = {
     .name = "SQ.FACTORS",
     .call = factors,
-    .summary = N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
-            "the variance of each factor. Where axes have no proper solution, the first cell "
-            "says which item is the reason. At most 200 items: the time grows with their third "
-            "power. Enter as an array."),
+    .summary =
+        N_("Factor analysis: table of the loadings with communality and eigenvalues, then "
+           "the variance of each factor. Where axes have no proper solution, the first cell "
+           "says which item is the reason. At most 200 items: the time grows with their third "
+           "power. Enter as an array."),
     .parameters = {&in_items, &in_count, &in_method, &in_rotation},
     .example = {"1|2\n2|1\n3|4\n4|3", "INDEX(SQ.FACTORS(A1:B4;1);2;4)", "1.6"},
 };
 
-static const sq_function *const functions[] = {&alpha_function, &alpha_interval_function, &omega_function, &split_half_function, &items_function, &scales_function, &kmo_function, &bartlett_function, &factors_function, &gap_reliability_function, NULL};
+static const sq_function *const functions[] = {&alpha_function,
+                                               &alpha_interval_function,
+                                               &omega_function,
+                                               &split_half_function,
+                                               &items_function,
+                                               &scales_function,
+                                               &kmo_function,
+                                               &bartlett_function,
+                                               &factors_function,
+                                               &gap_reliability_function,
+                                               NULL};
 
-const sq_family reliability_family = {"XReliability", N_("Reliability and validity"), functions, NULL};
+const sq_family reliability_family = {"XReliability", N_("Reliability and validity"), functions,
+                                      NULL};

@@ -13,26 +13,66 @@
 
 /* ---- Arguments. */
 
-const sq_parameter in_blocks = {"blocks", VALUE,
-    N_("The construct of each item, one name per item, in a row or a column; a blank leaves the item out. \"Quality:B\" asks for mode B (formative) for that block."), .of_items = true};
+const sq_parameter in_blocks = {
+    "blocks", VALUE,
+    N_("The construct of each item, one name per item, in a row or a column; a blank leaves the "
+       "item out. \"Quality:B\" asks for mode B (formative) for that block."),
+    .of_items = true};
 
-const sq_parameter in_paths = {"paths", VALUE,
-    N_("Square table with the constructs' names in its first row and column: 1 where the row acts on the column, else 0 or blank; up to 100 constructs. SQ.MODEL gives the published ones.")};
+const sq_parameter in_paths = {
+    "paths", VALUE,
+    N_("Square table with the constructs' names in its first row and column: 1 where the row acts "
+       "on the column, else 0 or blank; up to 100 constructs. SQ.MODEL gives the published ones.")};
 
-const sq_parameter in_construct = {"construct", OPTION,
-    N_("The construct's name. Left out: the one that means satisfaction.")};
+const sq_parameter in_construct = {
+    "construct", OPTION, N_("The construct's name. Left out: the one that means satisfaction.")};
 
 const sq_parameter in_scheme = {"scheme", OPTION,
-    N_("Inner weights: \"path\" (if left out), \"centroid\" or \"factorial\"; or a program's settings, \"plspm\" or \"smartpls\"."), .choices = (const char *const[]){N_("path"), N_("centroid"), N_("factorial"), N_("plspm"), N_("smartpls"), NULL}};
+                                N_("Inner weights, or the settings of a program."),
+                                .choices = (const sq_choice[]){{N_("path")},
+                                                               {N_("centroid")},
+                                                               {N_("factorial")},
+                                                               {N_("plspm"), N_("R's plspm")},
+                                                               {N_("smartpls"), N_("SmartPLS")},
+                                                               {NULL}},
+                                .left_out = "path"};
 
-const sq_parameter in_metric = {"metric", OPTION,
-    N_("\"standardised\" items (if left out), \"raw\" items, or \"consistent\": standardised, with correlations corrected by rho_A."), .choices = (const char *const[]){N_("standardised"), N_("raw"), N_("consistent"), N_("standardized"), NULL}};
+const sq_parameter in_metric = {
+    "metric",
+    OPTION,
+    N_("What the items are turned into."),
+    .choices = (const sq_choice[]){{N_("standardised")},
+                                   {N_("raw")},
+                                   {N_("consistent"),
+                                    N_("standardised, with correlations corrected by rho_A")},
+                                   {N_("standardized")},
+                                   {NULL}},
+    .left_out = "standardised",
+    .offered = 3};
 
-const sq_parameter in_missing = {"missing", OPTION,
-    N_("Missing answers: \"mean\" puts the item's mean (if left out), \"listwise\" leaves the respondent out."), .choices = (const char *const[]){N_("mean"), N_("listwise"), NULL}};
+const sq_parameter in_missing = {
+    "missing", OPTION, N_("How missing answers are treated."),
+    .choices = (const sq_choice[]){{N_("mean"), N_("the item's mean is put")},
+                                   {N_("listwise"), N_("the respondent is left out")},
+                                   {NULL}},
+    .left_out = "mean"};
 
-const sq_parameter in_result = {"result", VALUE,
-    N_("\"summary\", \"paths\", \"loadings\", \"weights\", \"r2\", \"effects\", \"scores\", \"indices\", \"reliability\", \"htmt\", \"vif\", \"crossloadings\", \"ipma\" or \"q2\"."), .choices = (const char *const[]){ N_("summary"), N_("paths"), N_("loadings"), N_("weights"), N_("r2"), N_("effects"), N_("scores"), N_("indices"), N_("htmt"), N_("vif"), N_("ipma"), N_("reliability"), N_("q2"), N_("crossloadings"), NULL}};
+const sq_parameter in_result = {"result", VALUE, N_("What is asked for."),
+                                .choices = (const sq_choice[]){{N_("summary")},
+                                                               {N_("paths")},
+                                                               {N_("loadings")},
+                                                               {N_("weights")},
+                                                               {N_("r2")},
+                                                               {N_("effects")},
+                                                               {N_("scores")},
+                                                               {N_("indices")},
+                                                               {N_("htmt")},
+                                                               {N_("vif")},
+                                                               {N_("ipma")},
+                                                               {N_("reliability")},
+                                                               {N_("q2")},
+                                                               {N_("crossloadings")},
+                                                               {NULL}}};
 
 /* ---- Names. */
 
@@ -136,7 +176,7 @@ static sq_status read_options(sq_call *call, fitted_model *out)
     out->missing = missing == 1 ? SQ_MISSING_LISTWISE : SQ_MISSING_MEAN;
     out->options = sq_pls_default();
     if (scheme == PLSPM || scheme == SMARTPLS)
-        SQ_TRY(sq_pls_preset(in_scheme.choices[scheme], &out->options));
+        SQ_TRY(sq_pls_preset(in_scheme.choices[scheme].word, &out->options));
     else if (scheme > 0)
         out->options.scheme = scheme == CENTROID ? SQ_SCHEME_CENTROID : SQ_SCHEME_FACTORIAL;
     if (call_given(call, &in_metric))

@@ -51,7 +51,8 @@ void cell_place(sq_call *call, size_t row, size_t column, const fitted_model *mo
 
 /* ---- Parameters that several files of the family read. */
 
-extern const sq_parameter in_blocks, in_paths, in_construct, in_scheme, in_metric, in_missing, in_result;
+extern const sq_parameter in_blocks, in_paths, in_construct, in_scheme, in_metric, in_missing,
+    in_result;
 
 #define EXAMPLE_ANSWERS "5|4|5|4\n3|4|3|3\n2|1|2|2\n4|5|4|5\n1|2|2|1\nA|A|B|B\n|A|B\nA|0|1\nB|0|0\n"
 #define EXAMPLE_MODEL "A1:D5;A6:D6;A7:C9"

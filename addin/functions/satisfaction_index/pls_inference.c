@@ -16,24 +16,36 @@
 
 /* ---- Arguments. */
 
-static const sq_parameter in_pls_bootstrap_result = {"result", VALUE,
-    N_("\"paths\", \"effects\", \"loadings\", \"weights\", \"r2\", \"indices\" or \"htmt\"."), .choices = (const char *const[]){N_("paths"), N_("effects"), N_("loadings"), N_("weights"), N_("r2"), N_("indices"), N_("htmt"), NULL}};
+static const sq_parameter in_pls_bootstrap_result = {"result", VALUE, N_("What is asked for."),
+                                                     .choices =
+                                                         (const sq_choice[]){{N_("paths")},
+                                                                             {N_("effects")},
+                                                                             {N_("loadings")},
+                                                                             {N_("weights")},
+                                                                             {N_("r2")},
+                                                                             {N_("indices")},
+                                                                             {N_("htmt")},
+                                                                             {NULL}}};
 
-static const sq_parameter in_resamples = {"resamples", OPTION,
-    N_("How many resamples, 1 to 100000; 5000 if left out."), .left_out = "5000"};
+static const sq_parameter in_resamples = {
+    "resamples", OPTION, N_("How many resamples, 1 to 100000."), .left_out = "5000"};
 
-static const sq_parameter in_seed = {"seed", OPTION,
-    N_("A whole number: the same seed gives the same numbers again; 1 if left out."), .left_out = "1"};
+static const sq_parameter in_seed = {
+    "seed", OPTION, N_("A whole number: the same seed gives the same numbers again."),
+    .left_out = "1"};
 
 static const sq_parameter in_groups = {"groups", DATA,
-    N_("The group of each respondent: one column of labels or numbers; a blank leaves the respondent out.")};
+                                       N_("The group of each respondent: one column of labels or "
+                                          "numbers; a blank leaves the respondent out.")};
 
-static const sq_parameter in_pls_groups_resamples = {"resamples", OPTION,
-    N_("How many permutations for each pair, 1 to 100000; 1000 if left out. Many groups allow fewer."), .left_out = "1000"};
+static const sq_parameter in_pls_groups_resamples = {
+    "resamples", OPTION,
+    N_("How many permutations for each pair, 1 to 100000. Many groups allow fewer."),
+    .left_out = "1000"};
 
 /* A whole number within limits, else SQ_OUT_OF_DOMAIN. */
-static sq_status read_count(sq_call *call, const sq_parameter *parameter, double least,
-                            double most, unsigned long *out)
+static sq_status read_count(sq_call *call, const sq_parameter *parameter, double least, double most,
+                            unsigned long *out)
 {
     double number;
     SQ_TRY(call_number(call, parameter, &number));
@@ -43,8 +55,7 @@ static sq_status read_count(sq_call *call, const sq_parameter *parameter, double
     return SQ_OK;
 }
 
-static sq_status read_resampling(sq_call *call, unsigned long *resamples,
-                                 unsigned long *seed)
+static sq_status read_resampling(sq_call *call, unsigned long *resamples, unsigned long *seed)
 {
     SQ_TRY(read_count(call, &in_resamples, 1, (double)SQ_MOST_RESAMPLES, resamples));
     return read_count(call, &in_seed, 0, UINT32_MAX, seed);
@@ -130,14 +141,16 @@ const sq_function pls_bootstrap_function = {
     .name = "SQ.PLS.BOOTSTRAP",
     .call = pls_bootstrap,
     .summary = N_("Bootstrap of a path model: table of the estimate, its mean and standard error "
-                   "over the resamples, t, p, percentile and bias-corrected intervals, and how "
-                   "many resamples were used. More than ten seconds allow is #NUM!: resamples × "
-                   "respondents × items² can be up to 40 billion. Enter as an array."),
-    .parameters = {&in_answers, &in_blocks, &in_paths, &in_pls_bootstrap_result, &in_resamples, &in_seed, &in_level, &in_scheme, &in_metric, &in_missing, &in_case_weights, &in_scale_minimum, &in_scale_maximum},
+                  "over the resamples, t, p, percentile and bias-corrected intervals, and how "
+                  "many resamples were used. More than ten seconds allow is #NUM!: resamples × "
+                  "respondents × items² can be up to 40 billion. Enter as an array."),
+    .parameters = {&in_answers, &in_blocks, &in_paths, &in_pls_bootstrap_result, &in_resamples,
+                   &in_seed, &in_level, &in_scheme, &in_metric, &in_missing, &in_case_weights,
+                   &in_scale_minimum, &in_scale_maximum},
     .example = {EXAMPLE_ANSWERS,
-                 "SUM(INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);0;3))-"
-                 "INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);2;3)",
-                 "200"},
+                "SUM(INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);0;3))-"
+                "INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);2;3)",
+                "200"},
 };
 
 /* ---- Groups. */
@@ -271,13 +284,14 @@ const sq_function pls_groups_function = {
     .name = "SQ.PLS.GROUPS",
     .call = pls_groups,
     .summary = N_("Paths of each group of respondents, and for each pair of groups the "
-            "difference and its p by a permutation test. A missing answer is the mean of its "
-            "group. At most 30 groups, and no more than ten seconds allow; else #NUM!. Enter "
-            "as an array."),
-    .parameters = {&in_answers, &in_groups, &in_blocks, &in_paths, &in_pls_groups_resamples, &in_seed, &in_scheme, &in_metric, &in_missing, &in_case_weights},
+                  "difference and its p by a permutation test. A missing answer is the mean of its "
+                  "group. At most 30 groups, and no more than ten seconds allow; else #NUM!. Enter "
+                  "as an array."),
+    .parameters = {&in_answers, &in_groups, &in_blocks, &in_paths, &in_pls_groups_resamples,
+                   &in_seed, &in_scheme, &in_metric, &in_missing, &in_case_weights},
     .example = {"5|4|new|A|B\n3|4|new||\n2|1|new||\n4|5|new||\n1|2|old||\n5|5|old||\n2|3|old||\n"
-                 "1|1|old||\n|A|B||\nA|0|1||\nB|0|0||",
-                 "ROUND(INDEX(SQ.PLS.GROUPS(A1:B8;C1:C8;D1:E1;A9:C11;100);2;3)-"
-                 "CORREL(A1:A4;B1:B4);9)",
-                 "0"},
+                "1|1|old||\n|A|B||\nA|0|1||\nB|0|0||",
+                "ROUND(INDEX(SQ.PLS.GROUPS(A1:B8;C1:C8;D1:E1;A9:C11;100);2;3)-"
+                "CORREL(A1:A4;B1:B4);9)",
+                "0"},
 };

@@ -15,7 +15,8 @@
 
 /* ---- Arguments. */
 
-static const sq_parameter in_pls_construct = {"construct", OPTION,
+static const sq_parameter in_pls_construct = {
+    "construct", OPTION,
     N_("For \"ipma\": the construct to be improved. Left out: the one that means satisfaction.")};
 
 static const char *mode_name(const fitted_model *model, size_t construct)
@@ -527,8 +528,10 @@ const sq_function pls_function = {
     .name = "SQ.PLS",
     .call = pls,
     .summary = N_("Path model by partial least squares: a table of what is asked for. "
-                   "\"summary\" says what was done, or what is wrong and where. Enter as an "
-                   "array."),
-    .parameters = {&in_answers, &in_blocks, &in_paths, &in_result, &in_scheme, &in_metric, &in_missing, &in_case_weights, &in_scale_minimum, &in_scale_maximum, &in_pls_construct},
+                  "\"summary\" says what was done, or what is wrong and where. Enter as an "
+                  "array."),
+    .parameters = {&in_answers, &in_blocks, &in_paths, &in_result, &in_scheme, &in_metric,
+                   &in_missing, &in_case_weights, &in_scale_minimum, &in_scale_maximum,
+                   &in_pls_construct},
     .example = {EXAMPLE_ANSWERS, "INDEX(SQ.PLS(" EXAMPLE_MODEL ";\"summary\");1;2)", "5"},
 };

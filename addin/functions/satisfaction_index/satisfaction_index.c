@@ -15,16 +15,20 @@
 /* ---- Arguments. */
 
 static const sq_parameter in_items = {"items", DATA,
-    N_("Answers: one row per respondent, one column per item.")};
+                                      N_("Answers: one row per respondent, one column per item.")};
 
-static const sq_parameter in_weights = {"weights", OPTION,
+static const sq_parameter in_weights = {
+    "weights", OPTION,
     N_("One weight per item, zero or more; only their proportions matter. Left out: all alike.")};
 
 static const sq_parameter in_name = {"name", VALUE,
-    N_("\"SCSB\", \"ACSI\", \"ECSI\", \"ECSI-2\" (product and service quality), \"CCSI-image\" or \"CCSI-market\".")};
+                                     N_("\"SCSB\", \"ACSI\", \"ECSI\", \"ECSI-2\" (product and "
+                                        "service quality), \"CCSI-image\" or \"CCSI-market\".")};
 
-static const sq_parameter in_part = {"part", OPTION,
-    N_("\"paths\" (if left out), \"items\" or \"source\"."), .choices = (const char *const[]){N_("paths"), N_("items"), N_("source"), NULL}};
+static const sq_parameter in_part = {
+    "part", OPTION, N_("What of the model."),
+    .choices = (const sq_choice[]){{N_("paths")}, {N_("items")}, {N_("source")}, {NULL}},
+    .left_out = "paths"};
 
 /* ---- The index of a few items. */
 
@@ -49,7 +53,7 @@ static const sq_function satisfaction_index_function = {
     .name = "SQ.INDEX",
     .call = satisfaction_index,
     .summary = N_("Satisfaction index of a few items from 0 to 100: the weighted mean of the "
-                   "items' means, as a share of the scale."),
+                  "items' means, as a share of the scale."),
     .parameters = {&in_items, &in_weights, &in_scale_minimum, &in_scale_maximum, &in_case_weights},
     .example = {"8|6|7\n9|7|8", "SQ.INDEX(A1:C2;;1;10)", "72.2222222222222"},
 };
@@ -95,7 +99,7 @@ static sq_status model_source(sq_call *call, const sq_index_model *model)
 
 static sq_status index_model(sq_call *call)
 {
-        static sq_status (*const parts[])(sq_call *, const sq_index_model *) = {
+    static sq_status (*const parts[])(sq_call *, const sq_index_model *) = {
         model_paths, model_items, model_source};
     const sq_index_model *model;
     const char *name;
@@ -110,8 +114,8 @@ static const sq_function index_model_function = {
     .name = "SQ.MODEL",
     .call = index_model,
     .summary = N_("A published satisfaction index model, to be seen and edited: its paths as a "
-                   "table for SQ.PLS, its usual items by construct, or its source. Enter as an "
-                   "array."),
+                  "table for SQ.PLS, its usual items by construct, or its source. Enter as an "
+                  "array."),
     .parameters = {&in_name, &in_part},
     .example = {"", "SUM(SQ.MODEL(\"ACSI\"))", "9"},
 };
@@ -150,11 +154,15 @@ static const sq_function csi_function = {
     .name = "SQ.CSI",
     .call = csi,
     .summary = N_("Index of a construct of a path model, from 0 to 100: the mean of its items "
-                   "with their outer weights, as a share of the scale."),
-    .parameters = {&in_answers, &in_blocks, &in_paths, &in_construct, &in_scale_minimum, &in_scale_maximum, &in_scheme, &in_metric, &in_missing, &in_case_weights},
+                  "with their outer weights, as a share of the scale."),
+    .parameters = {&in_answers, &in_blocks, &in_paths, &in_construct, &in_scale_minimum,
+                   &in_scale_maximum, &in_scheme, &in_metric, &in_missing, &in_case_weights},
     .example = {EXAMPLE_ANSWERS, "ROUND(SQ.CSI(" EXAMPLE_MODEL ";\"A\";1;5);6)", "52.302775"},
 };
 
-static const sq_function *const functions[] = {&satisfaction_index_function, &index_model_function, &csi_function, &pls_function, &pls_bootstrap_function, &pls_groups_function, NULL};
+static const sq_function *const functions[] = {
+    &satisfaction_index_function, &index_model_function, &csi_function, &pls_function,
+    &pls_bootstrap_function,      &pls_groups_function,  NULL};
 
-const sq_family satisfaction_index_family = {"XSatisfactionIndex", N_("Satisfaction index"), functions, "path-models"};
+const sq_family satisfaction_index_family = {"XSatisfactionIndex", N_("Satisfaction index"),
+                                             functions, "path-models"};

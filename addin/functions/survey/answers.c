@@ -13,64 +13,75 @@
 /* ---- Arguments. */
 
 static const sq_parameter in_score = {"score", VALUE,
-    N_("A score on the scale from minimum to maximum.")};
+                                      N_("A score on the scale from minimum to maximum.")};
 
-static const sq_parameter in_levels = {"levels", OPTION,
-    N_("5 (if left out) or 7, or your own wordings from the lowest up; with their scores in a second column the nearest is taken, also from below: for \"from … on\" use SQ.GRADE.")};
+static const sq_parameter in_levels = {
+    "levels", OPTION,
+    N_("5 (if left out) or 7, or your own wordings from the lowest up; with their scores in a "
+       "second column the nearest is taken, also from below: for \"from … on\" use SQ.GRADE.")};
 
-static const sq_parameter in_level_minimum = {"minimum", OPTION,
-    N_("The lowest point of the scale; 1 if left out."), .left_out = "1"};
+static const sq_parameter in_level_minimum = {
+    "minimum", OPTION, N_("The lowest point of the scale."), .left_out = "1"};
 
-static const sq_parameter in_level_maximum = {"maximum", OPTION,
+static const sq_parameter in_level_maximum = {
+    "maximum", OPTION,
     N_("The highest point of the scale. Left out: as many as there are levels.")};
 
-static const sq_parameter in_grade_score = {"score", VALUE,
-    N_("A number.")};
+static const sq_parameter in_grade_score = {"score", VALUE, N_("A number.")};
 
-static const sq_parameter in_table = {"table", VALUE,
-    N_("Labels and their thresholds in two columns, rows in any order.")};
+static const sq_parameter in_table = {
+    "table", VALUE, N_("Labels and their thresholds in two columns, rows in any order.")};
 
 static const sq_parameter in_value = {"value", VALUE,
-    N_("A number, or a range of numbers; blanks stay blank.")};
+                                      N_("A number, or a range of numbers; blanks stay blank.")};
 
 static const sq_parameter in_from_min = {"from_min", VALUE,
-    N_("The lowest point of the scale it is on.")};
+                                         N_("The lowest point of the scale it is on.")};
 
 static const sq_parameter in_from_max = {"from_max", VALUE,
-    N_("The highest point of the scale it is on.")};
+                                         N_("The highest point of the scale it is on.")};
 
-static const sq_parameter in_to_min = {"to_min", VALUE,
-    N_("What the lowest point becomes.")};
+static const sq_parameter in_to_min = {"to_min", VALUE, N_("What the lowest point becomes.")};
 
-static const sq_parameter in_to_max = {"to_max", VALUE,
-    N_("What the highest point becomes.")};
+static const sq_parameter in_to_max = {"to_max", VALUE, N_("What the highest point becomes.")};
 
-static const sq_parameter in_top_box_answers = {"answers", DATA,
+static const sq_parameter in_top_box_answers = {
+    "answers", DATA,
     N_("Answers on one scale: one row per respondent; every answered cell counts.")};
 
-static const sq_parameter in_boxes = {"boxes", OPTION,
-    N_("How many points from the end count; 1 if left out."), .left_out = "1"};
+static const sq_parameter in_boxes = {"boxes", OPTION, N_("How many points from the end count."),
+                                      .left_out = "1"};
 
-static const sq_parameter in_top_box_maximum = {"maximum", OPTION,
-    N_("The highest point of the scale: one number, or one per item. Left out: #N/A, for who happened to answer does not say it.")};
+static const sq_parameter in_top_box_maximum = {
+    "maximum", OPTION,
+    N_("The highest point of the scale: one number, or one per item. Left out: #N/A, for who "
+       "happened to answer does not say it.")};
 
-static const sq_parameter in_bottom_box_minimum = {"minimum", OPTION,
-    N_("The lowest point of the scale: one number, or one per item. Left out: #N/A, for who happened to answer does not say it.")};
+static const sq_parameter in_bottom_box_minimum = {
+    "minimum", OPTION,
+    N_("The lowest point of the scale: one number, or one per item. Left out: #N/A, for who "
+       "happened to answer does not say it.")};
 
-static const sq_parameter in_net_promoter_score_answers = {"answers", DATA,
+static const sq_parameter in_net_promoter_score_answers = {
+    "answers", DATA,
     N_("Whole numbers from 0 to 10: would you recommend us? Another number is #NUM!.")};
 
-static const sq_parameter in_distribution_minimum = {"minimum", OPTION,
-    N_("The lowest point of the scale. Left out: the smallest answer.")};
+static const sq_parameter in_distribution_minimum = {
+    "minimum", OPTION, N_("The lowest point of the scale. Left out: the smallest answer.")};
 
-static const sq_parameter in_distribution_maximum = {"maximum", OPTION,
-    N_("The highest point of the scale. Left out: the largest answer.")};
+static const sq_parameter in_distribution_maximum = {
+    "maximum", OPTION, N_("The highest point of the scale. Left out: the largest answer.")};
 
-static const sq_parameter in_text = {"text", DATA,
-    N_("One cell, or a range of answers that belong together; a first row that names the items stays. At most 262,144 different texts.")};
+static const sq_parameter in_text = {
+    "text", DATA,
+    N_("One cell, or a range of answers that belong together; a first row that names the items "
+       "stays. At most 262,144 different texts.")};
 
-static const sq_parameter in_code_levels = {"levels", OPTION,
-    N_("How many levels the scale has: 4 to 7, or 10 (1 to 10) and 11 (0 to 10) with worded ends. Or your own wordings from the lowest up; in two columns with their numbers, a blank for no answer.")};
+static const sq_parameter in_code_levels = {
+    "levels", OPTION,
+    N_("How many levels the scale has: 4 to 7, or 10 (1 to 10) and 11 (0 to 10) with worded ends. "
+       "Or your own wordings from the lowest up; in two columns with their numbers, a blank for no "
+       "answer.")};
 
 /* ---- Levels. */
 
@@ -158,7 +169,7 @@ const sq_function level_function = {
     .name = "SQ.LEVEL",
     .call = level,
     .summary = N_("The wording of the level that a score belongs to, of five or seven levels from "
-                   "very dissatisfied to very satisfied, or of your own."),
+                  "very dissatisfied to very satisfied, or of your own."),
     .parameters = {&in_score, &in_levels, &in_level_minimum, &in_level_maximum},
     .example = {"", "SQ.LEVEL(4)", "satisfied"},
 };
@@ -182,7 +193,7 @@ const sq_function grade_function = {
     .name = "SQ.GRADE",
     .call = grade,
     .summary = N_("The label of the highest threshold that a score reaches. Below the lowest "
-                   "threshold: #N/A."),
+                  "threshold: #N/A."),
     .parameters = {&in_grade_score, &in_table},
     .example = {"D|25\nC|65\nB|76.61\nA|88.31", "SQ.GRADE(85;A1:B4)", "B"},
 };
@@ -225,7 +236,7 @@ const sq_function rescale_function = {
     .name = "SQ.RESCALE",
     .call = rescale,
     .summary = N_("A value, or a range of them, from one scale to another, linear: the ends go to "
-                   "the ends. A value outside the first scale is #NUM!."),
+                  "the ends. A value outside the first scale is #NUM!."),
     .parameters = {&in_value, &in_from_min, &in_from_max, &in_to_min, &in_to_max},
     .example = {"", "SQ.RESCALE(4;1;5;0;100)", "75"},
 };
@@ -292,7 +303,7 @@ const sq_function net_promoter_score_function = {
     .name = "SQ.NPS",
     .call = net_promoter_score,
     .summary = N_("Net promoter score from −100 to 100: share of the answers 9 and 10 minus share "
-                   "of 0 to 6, times 100."),
+                  "of 0 to 6, times 100."),
     .parameters = {&in_net_promoter_score_answers, &in_case_weights},
     .example = {"10\n9\n8\n6", "SQ.NPS(A1:A4)", "25"},
 };
@@ -369,9 +380,10 @@ const sq_function distribution_function = {
     .name = "SQ.DISTRIBUTION",
     .call = distribution,
     .summary = N_("Table with a row per item and all items together: n, missing answers, mean, "
-                   "standard deviation, and the share of each point of the scale. Enter as an "
-                   "array."),
-    .parameters = {&in_answers, &in_distribution_minimum, &in_distribution_maximum, &in_case_weights},
+                  "standard deviation, and the share of each point of the scale. Enter as an "
+                  "array."),
+    .parameters = {&in_answers, &in_distribution_minimum, &in_distribution_maximum,
+                   &in_case_weights},
     .example = {"1|2\n2|2\n|1\n2|2", "INDEX(SQ.DISTRIBUTION(A1:B4);3;7)", "0.75"},
 };
 
@@ -443,10 +455,10 @@ const sq_function code_function = {
     .name = "SQ.CODE",
     .call = code,
     .summary = N_("Answers in words, as survey tools export them, to numbers, on the scale that "
-                   "the range shows: where no other is filled to its last level, the usual one of "
-                   "five. What is not known, or could be several numbers, is #N/A; \"N/A\" and "
-                   "its like become blank; a number written in an answer is its code. For a "
-                   "range: enter as an array."),
+                  "the range shows: where no other is filled to its last level, the usual one of "
+                  "five. What is not known, or could be several numbers, is #N/A; \"N/A\" and "
+                  "its like become blank; a number written in an answer is its code. For a "
+                  "range: enter as an array."),
     .parameters = {&in_text, &in_code_levels},
     .example = {"Strongly agree", "SQ.CODE(A1)", "5"},
 };

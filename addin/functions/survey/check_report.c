@@ -16,10 +16,10 @@
 /* ---- Arguments. */
 
 static const sq_parameter in_minimum = {"minimum", OPTION,
-    N_("The lowest point of the scale. Both ends left out: the scale that the answers show, which the table names.")};
+                                        N_("The lowest point of the scale. Both ends left out: the "
+                                           "scale that the answers show, which the table names.")};
 
-static const sq_parameter in_maximum = {"maximum", OPTION,
-    N_("The highest point of the scale.")};
+static const sq_parameter in_maximum = {"maximum", OPTION, N_("The highest point of the scale.")};
 
 /* What is found, and what to do; {1} and {2} are filled in. */
 typedef struct finding_text {
@@ -354,9 +354,9 @@ const sq_function check_function = {
     .name = "SQ.CHECK",
     .call = check,
     .summary = N_("Table of what is wrong with the answers, where, and what to do: header rows and "
-            "totals in the range, IDs and times, texts, errors, blanks, codes for no answer, "
-            "answers out of range, mixed scales, constant items, items that run against the "
-            "others, straight lines and twins beyond chance. Enter as an array."),
+                  "totals in the range, IDs and times, texts, errors, blanks, codes for no answer, "
+                  "answers out of range, mixed scales, constant items, items that run against the "
+                  "others, straight lines and twins beyond chance. Enter as an array."),
     .parameters = {&in_answers, &in_minimum, &in_maximum},
     .example = {"Q1|Q2|Q3\n5|4|9\n3|n/a|4\n4|5|3", "INDEX(SQ.CHECK(A1:C4;1;7);2;3)", "B3"},
 };

@@ -11,43 +11,50 @@
 
 /* ---- Arguments. */
 
-static const sq_parameter in_margin = {"margin", VALUE,
+static const sq_parameter in_margin = {
+    "margin", VALUE,
     N_("Half the width of the interval: 0.05 for 5 points of a share, or units of the mean.")};
 
-static const sq_parameter in_sample_size_level = {"level", OPTION,
-    N_("Confidence level of the interval, between 0 and 1; 0.95 if left out."), .left_out = "0.95"};
+static const sq_parameter in_sample_size_level = {
+    "level", OPTION, N_("Confidence level of the interval, between 0 and 1."), .left_out = "0.95"};
 
-static const sq_parameter in_proportion_or_sd = {"proportion_or_sd", OPTION,
-    N_("The share expected, from 0 to 1 (0.5 if left out, the safe side); for \"mean\" the standard deviation of an answer.")};
+static const sq_parameter in_proportion_or_sd = {
+    "proportion_or_sd", OPTION,
+    N_("The share expected, from 0 to 1 (0.5 if left out, the safe side); for \"mean\" the "
+       "standard deviation of an answer.")};
 
-static const sq_parameter in_population = {"population", OPTION,
-    N_("How many there are to choose from. Left out: without end.")};
+static const sq_parameter in_population = {
+    "population", OPTION, N_("How many there are to choose from. Left out: without end.")};
 
-static const sq_parameter in_design_effect = {"design_effect", OPTION,
-    N_("How many times the variance of simple random sampling; 1 if left out."), .left_out = "1"};
+static const sq_parameter in_design_effect = {
+    "design_effect", OPTION, N_("How many times the variance of simple random sampling."),
+    .left_out = "1"};
 
-static const sq_parameter in_measure = {"measure", OPTION,
-    N_("What is estimated: \"share\" (if left out) or \"mean\"."), .choices = (const char *const[]){N_("share"), N_("mean"), NULL}};
+static const sq_parameter in_measure = {
+    "measure", OPTION, N_("What is estimated."),
+    .choices = (const sq_choice[]){{N_("share")}, {N_("mean")}, {NULL}}, .left_out = "share"};
 
-static const sq_parameter in_n = {"n", VALUE,
-    N_("How many respondents.")};
+static const sq_parameter in_n = {"n", VALUE, N_("How many respondents.")};
 
 static const sq_parameter in_sizes = {"sizes", VALUE,
-    N_("How many there are in each stratum, in a row or a column; or names and sizes in two columns.")};
+                                      N_("How many there are in each stratum, in a row or a "
+                                         "column; or names and sizes in two columns.")};
 
-static const sq_parameter in_strata_n = {"n", VALUE,
-    N_("How many respondents in all; whole numbers are exact up to 9,007,199,254,740,992, and no size or number here is larger.")};
+static const sq_parameter in_strata_n = {
+    "n", VALUE,
+    N_("How many respondents in all; whole numbers are exact up to 9,007,199,254,740,992, and no "
+       "size or number here is larger.")};
 
 static const sq_parameter in_sds = {"sds", OPTION,
-    N_("Standard deviation of the answer in each stratum.")};
+                                    N_("Standard deviation of the answer in each stratum.")};
 
 static const sq_parameter in_costs = {"costs", OPTION,
-    N_("Cost of one interview in each stratum.")};
+                                      N_("Cost of one interview in each stratum.")};
 
 /* The arguments that both directions share; a share of 0.5 where nothing is known. */
 static sq_status read_plan(sq_call *call, sq_survey_plan *plan)
 {
-        size_t measure;
+    size_t measure;
     double spread;
     SQ_TRY(call_number(call, &in_sample_size_level, &plan->level));
     SQ_TRY(call_number(call, &in_population, &plan->population));
@@ -79,8 +86,9 @@ const sq_function sample_size_function = {
     .name = "SQ.SAMPLESIZE",
     .call = sample_size,
     .summary = N_("How many to ask for a margin of error: of a share or of a mean, in a "
-                   "population of a given size."),
-    .parameters = {&in_margin, &in_sample_size_level, &in_proportion_or_sd, &in_population, &in_design_effect, &in_measure},
+                  "population of a given size."),
+    .parameters = {&in_margin, &in_sample_size_level, &in_proportion_or_sd, &in_population,
+                   &in_design_effect, &in_measure},
     .example = {"", "SQ.SAMPLESIZE(0.05)", "385"},
 };
 
@@ -98,8 +106,9 @@ const sq_function margin_function = {
     .name = "SQ.MARGIN",
     .call = margin,
     .summary = N_("The margin of error that a number of respondents reaches: half the width of "
-                   "the interval of a share or a mean."),
-    .parameters = {&in_n, &in_sample_size_level, &in_proportion_or_sd, &in_population, &in_design_effect, &in_measure},
+                  "the interval of a share or a mean."),
+    .parameters = {&in_n, &in_sample_size_level, &in_proportion_or_sd, &in_population,
+                   &in_design_effect, &in_measure},
     .example = {"", "SQ.MARGIN(1000;;;1000)", "0"},
 };
 
@@ -194,8 +203,8 @@ const sq_function strata_function = {
     .name = "SQ.STRATA",
     .call = strata,
     .summary = N_("How many to ask in each stratum: in proportion to its size, and, where "
-                   "standard deviations or costs are given, so that the mean is most exact "
-                   "(Neyman). Enter as an array."),
+                  "standard deviations or costs are given, so that the mean is most exact "
+                  "(Neyman). Enter as an array."),
     .parameters = {&in_sizes, &in_strata_n, &in_sds, &in_costs},
     .example = {"100|200\n10|20", "INDEX(SQ.STRATA(A1:B1;50;A2:B2);3;5)", "40"},
 };

@@ -7,6 +7,18 @@
 #include "functions/survey/check_report.h"
 #include "functions/survey/sampling_plan.h"
 
-static const sq_function *const functions[] = {&check_function, &level_function, &grade_function, &rescale_function, &top_box_function, &bottom_box_function, &net_promoter_score_function, &distribution_function, &sample_size_function, &margin_function, &strata_function, &code_function, NULL};
+static const sq_function *const functions[] = {&check_function,
+                                               &level_function,
+                                               &grade_function,
+                                               &rescale_function,
+                                               &top_box_function,
+                                               &bottom_box_function,
+                                               &net_promoter_score_function,
+                                               &distribution_function,
+                                               &sample_size_function,
+                                               &margin_function,
+                                               &strata_function,
+                                               &code_function,
+                                               NULL};
 
 const sq_family survey_family = {"XSurvey", N_("Survey"), functions, NULL};

@@ -15,50 +15,63 @@
 
 /* ---- Arguments. */
 
-static const sq_parameter in_good = {"good", VALUE,
-    N_("How often each factor was named in satisfying incidents, in a column.")};
+static const sq_parameter in_good = {
+    "good", VALUE, N_("How often each factor was named in satisfying incidents, in a column.")};
 
-static const sq_parameter in_bad = {"bad", VALUE,
-    N_("How often each factor was named in dissatisfying incidents.")};
+static const sq_parameter in_bad = {
+    "bad", VALUE, N_("How often each factor was named in dissatisfying incidents.")};
 
 static const sq_parameter in_incidents_good = {"incidents_good", OPTION,
-    N_("Number of satisfying incidents.")};
+                                               N_("Number of satisfying incidents.")};
 
 static const sq_parameter in_incidents_bad = {"incidents_bad", OPTION,
-    N_("Number of dissatisfying incidents.")};
+                                              N_("Number of dissatisfying incidents.")};
 
-static const sq_parameter in_denominator = {"denominator", OPTION,
-    N_("What shares are of: \"incidents\" (if their numbers are given) or \"mentions\" of all factors."), .choices = (const char *const[]){N_("incidents"), N_("mentions"), NULL}};
+static const sq_parameter in_denominator = {
+    "denominator", OPTION,
+    N_("What shares are of; left out, incidents where their numbers are given, else mentions of "
+       "all factors."),
+    .choices = (const sq_choice[]){{N_("incidents")}, {N_("mentions")}, {NULL}}};
 
-static const sq_parameter in_factors = {"factors", VALUE,
-    N_("The kind of each one: hygiene, H or 保健, motivator, M or 激励; a blank is neither."), .of_items = true};
+static const sq_parameter in_factors = {
+    "factors", VALUE,
+    N_("The kind of each one: hygiene, H or 保健, motivator, M or 激励; a blank is neither."),
+    .of_items = true};
 
-static const sq_parameter in_ratings = {"ratings", DATA,
+static const sq_parameter in_ratings = {
+    "ratings", DATA,
     N_("Satisfaction with each item: one row per respondent, one column per item.")};
 
-static const sq_parameter in_hygiene_cut = {"hygiene_cut", OPTION,
+static const sq_parameter in_hygiene_cut = {
+    "hygiene_cut", OPTION,
     N_("The score from which hygiene is met; left out, the middle of the answers.")};
 
-static const sq_parameter in_motivator_cut = {"motivator_cut", OPTION,
+static const sq_parameter in_motivator_cut = {
+    "motivator_cut", OPTION,
     N_("The score from which motivators are met; left out, the middle of the answers.")};
 
-static const sq_parameter in_overall = {"overall", DATA,
-    N_("Overall satisfaction: one column, one row per respondent.")};
+static const sq_parameter in_overall = {
+    "overall", DATA, N_("Overall satisfaction: one column, one row per respondent.")};
 
-static const sq_parameter in_attributes = {"attributes", DATA,
-    N_("Satisfaction with each attribute: the same respondents, one column per attribute; at most 128, because the time grows with their third power.")};
+static const sq_parameter in_attributes = {
+    "attributes", DATA,
+    N_("Satisfaction with each attribute: the same respondents, one column per attribute; at most "
+       "128, because the time grows with their third power.")};
 
-static const sq_parameter in_low = {"low", OPTION,
-    N_("A rating up to this is low; left out, the smallest answer.")};
+static const sq_parameter in_low = {
+    "low", OPTION, N_("A rating up to this is low; left out, the smallest answer.")};
 
-static const sq_parameter in_high = {"high", OPTION,
-    N_("A rating from this on is high; left out, the largest answer.")};
+static const sq_parameter in_high = {
+    "high", OPTION, N_("A rating from this on is high; left out, the largest answer.")};
 
-static const sq_parameter in_theta = {"theta", OPTION,
-    N_("How far the asymmetry must be from 0 to tell basic or excitement from performance; 0.1 if left out."), .left_out = "0.1"};
+static const sq_parameter in_theta = {
+    "theta", OPTION,
+    N_("How far the asymmetry must be from 0 to tell basic or excitement from performance."),
+    .left_out = "0.1"};
 
 static const sq_parameter in_standardised = {"standardised", OPTION,
-    N_("1 for standardised coefficients; 0, raw, if left out."), .left_out = "0"};
+                                             N_("1 for standardised coefficients, 0 for raw ones."),
+                                             .left_out = "0"};
 
 /* ---- Arguments of this family. */
 
@@ -167,7 +180,7 @@ static const sq_function herzberg_function = {
     .name = "SQ.HERZBERG",
     .call = herzberg,
     .summary = N_("Table of Herzberg's two factors from critical incidents, a row per factor: "
-                   "shares, class, odds ratio, Fisher's exact p. Enter as an array."),
+                  "shares, class, odds ratio, Fisher's exact p. Enter as an array."),
     .parameters = {&in_good, &in_bad, &in_incidents_good, &in_incidents_bad, &in_denominator},
     .example = {"30|5\n10|20", "INDEX(SQ.HERZBERG(A1:A2;B1:B2);2;4)", "motivator"},
 };
@@ -197,10 +210,10 @@ static const sq_function herzberg_split_function = {
     .name = "SQ.HERZBERG.SPLIT",
     .call = herzberg_split,
     .summary = N_("Table of the shares of motivators and of hygiene factors among satisfying and "
-                   "among dissatisfying mentions. Enter as an array."),
+                  "among dissatisfying mentions. Enter as an array."),
     .parameters = {&in_good, &in_bad, &in_factors},
     .example = {"30|5|motivator\n10|15|hygiene", "INDEX(SQ.HERZBERG.SPLIT(A1:A2;B1:B2;C1:C2);2;2)",
-                 "0.75"},
+                "0.75"},
 };
 
 /* ---- Ratings. */
@@ -270,10 +283,10 @@ static const sq_function two_factor_function = {
     .name = "SQ.TWOFACTOR",
     .call = two_factor,
     .summary = N_("Table with a row per respondent: score of hygiene factors, score of "
-                   "motivators, state. Enter as an array."),
+                  "motivators, state. Enter as an array."),
     .parameters = {&in_ratings, &in_factors, &in_hygiene_cut, &in_motivator_cut},
     .example = {"H|M\n5|5\n4|2\n1|4", "INDEX(SQ.TWOFACTOR(A2:B4;A1:B1;3;3);3;4)",
-                 "not dissatisfied"},
+                "not dissatisfied"},
 };
 
 static const char *const states_header[] = {N_("State"), N_("Respondents"), N_("Share")};
@@ -302,10 +315,10 @@ static const sq_function two_factor_states_function = {
     .name = "SQ.TWOFACTOR.STATES",
     .call = two_factor_states,
     .summary = N_("Table of the respondents who are dissatisfied, not dissatisfied and "
-                   "satisfied, and their shares. Enter as an array."),
+                  "satisfied, and their shares. Enter as an array."),
     .parameters = {&in_ratings, &in_factors, &in_hygiene_cut, &in_motivator_cut},
     .example = {"H|M\n5|5\n4|2\n1|4\n5|4", "INDEX(SQ.TWOFACTOR.STATES(A2:B5;A1:B1;3;3);4;3)",
-                 "0.5"},
+                "0.5"},
 };
 
 /* ---- Penalty–reward contrast analysis. */
@@ -421,14 +434,18 @@ static sq_status prca(sq_call *call)
 static const sq_function prca_function = {
     .name = "SQ.PRCA",
     .call = prca,
-    .summary = N_("Penalty–reward contrast analysis: table with a row per attribute of penalty "
-            "and reward with tests, n low and high, range of impact, asymmetry, class (or why "
-            "there is none: fewer than 5 low or high ratings, a wrong sign) and remark; "
-            "then intercept, R² and n. Enter as an array."),
-    .parameters = {&in_overall, &in_attributes, &in_low, &in_high, &in_theta, &in_standardised, &in_case_weights},
+    .summary =
+        N_("Penalty–reward contrast analysis: table with a row per attribute of penalty "
+           "and reward with tests, n low and high, range of impact, asymmetry, class (or why "
+           "there is none: fewer than 5 low or high ratings, a wrong sign) and remark; "
+           "then intercept, R² and n. Enter as an array."),
+    .parameters = {&in_overall, &in_attributes, &in_low, &in_high, &in_theta, &in_standardised,
+                   &in_case_weights},
     .example = {"5|5\n5|5\n3|3\n4|3\n1|1\n2|1", "INDEX(SQ.PRCA(A1:A6;B1:B6);2;2)", "-2"},
 };
 
-static const sq_function *const functions[] = {&herzberg_function, &herzberg_split_function, &hygiene_function, &motivator_function, &two_factor_function, &two_factor_states_function, &prca_function, NULL};
+static const sq_function *const functions[] = {
+    &herzberg_function,   &herzberg_split_function,    &hygiene_function, &motivator_function,
+    &two_factor_function, &two_factor_states_function, &prca_function,    NULL};
 
 const sq_family two_factor_family = {"XTwoFactor", N_("Two factors"), functions, NULL};

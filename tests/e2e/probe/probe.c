@@ -156,7 +156,9 @@ static const sq_function probes[] = {
     {"SQ.PROBE.DATA", table, "What is read.", {&in_data}, {0}},
 };
 
-static const sq_function *const functions[] = {&probes[0], &probes[1], &probes[2], &probes[3], &probes[4], &probes[5], &probes[6], &probes[7], &probes[8], NULL};
+static const sq_function *const functions[] = {&probes[0], &probes[1], &probes[2], &probes[3],
+                                               &probes[4], &probes[5], &probes[6], &probes[7],
+                                               &probes[8], NULL};
 
 static const sq_family probe_family = {"XProbe", "Probe", functions, NULL};
 
