@@ -8,7 +8,8 @@
  *   generate names           the names of parameters for xgettext
  *   generate examples        the examples, as a plan for tests/workbooks/workbook.py
  *   generate menu            the menu of Calc (Addons.xcu)
- *   generate basic NAME      a Basic module of the menu, its source on standard input
+ *   generate commands        the module Commands of the menu, in Basic
+ *   generate basic NAME      a Basic module as LibreOffice stores it, its source on standard input
  */
 #include "catalogue.h"
 #include "language.h"
@@ -262,19 +263,23 @@ static void print_xcu(void)
 
 /* ---- The menu. */
 
-static void print_menu_entry(const struct menu_entry *entry, int number)
+#define EACH_ENTRY(each)                                                                           \
+    for (const struct menu_entry *each = menu_entries;                                             \
+         each < menu_entries + sizeof menu_entries / sizeof *menu_entries; each++)
+
+static void print_menu_entry(const struct menu_entry *entry)
 {
     printf("          <node oor:name=\"entry%02d\" oor:op=\"replace\">\n"
            "            <prop oor:name=\"URL\"><value>",
-           number);
-    if (entry->title)
+           (int)(entry - menu_entries) + 1);
+    if (entry->entry)
         printf("vnd.sun.star.script:ServQual.Commands.%s?language=Basic&amp;location=application",
                entry->command);
     else
         fputs("private:separator", stdout);
     puts("</value></prop>");
-    if (entry->title)
-        print_property("Title", entry->title, 12);
+    if (entry->entry)
+        print_property("Title", entry->entry, 12);
     puts("          </node>");
 }
 
@@ -291,9 +296,78 @@ static void print_menu(void)
          "<value>com.sun.star.sheet.SpreadsheetDocument</value></prop>");
     print_property("Title", N_("Service ~quality"), 8);
     puts("        <node oor:name=\"Submenu\">");
-    for (size_t i = 0; i < sizeof menu_entries / sizeof *menu_entries; i++)
-        print_menu_entry(&menu_entries[i], (int)i + 1);
+    EACH_ENTRY(entry) print_menu_entry(entry);
     puts("        </node>\n      </node>\n    </node>\n  </node>\n</oor:component-data>");
+}
+
+/* A list of words; spoken: in the language of the user. */
+static void print_words(const char *const words[], bool spoken)
+{
+    fputs("Array(", stdout);
+    for (size_t i = 0; i < CHOICES_MAX && words[i]; i++) {
+        bool translated = spoken && !isdigit((unsigned char)words[i][0]);
+        printf(translated ? "%sU(\"%s\")" : "%s\"%s\"", i > 0 ? ", " : "", words[i]);
+    }
+    putchar(')');
+}
+
+static void print_question(const struct menu_question *question)
+{
+    bool words = question->values[0] != NULL;
+    printf("Array(\"%s\", \"%s\", U(\"%s\")", question->name, question->kind, question->label);
+    if (question->choices[0]) {
+        fputs(", ", stdout);
+        print_words(question->choices, words);
+        fputs(", ", stdout);
+        print_words(words ? question->values : question->choices, false);
+    }
+    putchar(')');
+}
+
+static void print_questions(const struct menu_entry *entry)
+{
+    printf("        Case \"%s\": Questions = Array(", entry->analysis);
+    for (size_t i = 0; entry->questions[i].name; i++) {
+        fputs(i > 0 ? ", _\n            " : "", stdout);
+        print_question(&entry->questions[i]);
+    }
+    puts(")");
+}
+
+static void print_commands(void)
+{
+    puts("' Made from entries.h.\nOption Explicit");
+    EACH_ENTRY(entry)
+    {
+        if (entry->analysis)
+            printf("\nSub %s\n    Analyse \"%s\"\nEnd Sub\n", entry->command, entry->analysis);
+        else if (entry->entry)
+            printf("\nSub %s\n    %s\nEnd Sub\n", entry->command, entry->basic);
+    }
+    puts("\nFunction Title(kind As String, tag As String) As String\n    Select Case kind");
+    EACH_ENTRY(entry)
+    if (entry->analysis)
+        printf("        Case \"%s\": Title = L(\"%s\", tag)\n", entry->analysis, entry->title);
+    puts("    End Select\nEnd Function\n\nFunction Explanation(kind As String) As String\n"
+         "    Select Case kind");
+    EACH_ENTRY(entry)
+    if (entry->analysis) {
+        printf("        Case \"%s\": Explanation = U(\"%s\")", entry->analysis, entry->explanation);
+        if (entry->more)
+            printf(" & \" \" & U(\"%s\")", entry->more);
+        putchar('\n');
+    }
+    puts(
+        "    End Select\nEnd Function\n\nFunction Questions(kind As String)\n    Select Case kind");
+    EACH_ENTRY(entry)
+    if (entry->analysis)
+        print_questions(entry);
+    puts("    End Select\nEnd Function\n\n' What the sheet shows.\nSub Fill(kind As String)\n"
+         "    Select Case kind");
+    EACH_ENTRY(entry)
+    if (entry->analysis)
+        printf("        Case \"%s\": Fill%s\n", entry->analysis, entry->command);
+    puts("    End Select\nEnd Sub");
 }
 
 /* Whether a text literal that begins at `quote` is the first argument of U, W or L. */
@@ -446,11 +520,13 @@ int main(int count, char *words[])
         print_examples();
     else if (strcmp(what, "menu") == 0)
         print_menu();
+    else if (strcmp(what, "commands") == 0)
+        print_commands();
     else if (strcmp(what, "basic") == 0 && count == 3)
         print_basic(words[2]);
     else {
-        fputs("Say what to print: idl DIR, xcu, reference TAG, names, examples, menu or "
-              "basic NAME.\n",
+        fputs("Say what to print: idl DIR, xcu, reference TAG, names, examples, menu, "
+              "commands or basic NAME.\n",
               stderr);
         return 2;
     }

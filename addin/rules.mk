@@ -50,8 +50,8 @@ $B/oxt/gsl.copied: | $B/packages.build
 	@touch $@
 
 # The menu of Calc: a library of Basic that drives what the add-in computes.
-MENU := $(basename $(notdir $(wildcard addin/menu/*.bas))) Texts
-MENU_TEXTS = grep -ohE '\<[$1]\("([^"]|"")*"' addin/menu/*.bas
+MENU := $(basename $(notdir $(wildcard addin/menu/*.bas))) Commands Texts
+MENU_TEXTS = grep -ohE '\<[$1]\("([^"]|"")*"' addin/menu/*.bas $B/Commands.bas
 $B/oxt/Addons.xcu: $B/generate
 	@mkdir -p $(@D)
 	$Q$B/generate menu > $@
@@ -60,8 +60,15 @@ $B/oxt/ServQual/%.xba: addin/menu/%.bas $B/generate
 	@mkdir -p $(@D)
 	$Q$B/generate basic $* < $< > $@
 
+$B/Commands.bas: $B/generate
+	$Q$B/generate commands > $@
+
+$B/oxt/ServQual/Commands.xba: $B/Commands.bas
+	@mkdir -p $(@D)
+	$Q$B/generate basic Commands < $< > $@
+
 # The texts that the menu puts into workbooks, from either language into the other.
-$B/oxt/ServQual/Texts.xba: $(wildcard addin/menu/*.bas) $B/generate
+$B/oxt/ServQual/Texts.xba: $(wildcard addin/menu/*.bas) $B/Commands.bas
 	@mkdir -p $(@D)
 	$Q{ echo 'Function Translated(text As String, tag As String) As String'; echo '    Dim other As String'; \
 	  echo '    Translated = text'; echo '    If IsChinese(tag) Then other = "en" Else other = "zh"'; \
@@ -120,7 +127,7 @@ uninstall: ## remove both again
 # ---- Languages.
 
 pot: $B/servqual.pot
-$B/servqual.pot: $B/generate $(ADDIN) $(wildcard addin/*.h addin/functions/*.h addin/functions/*/*.h addin/menu/*) $(SRC)
+$B/servqual.pot: $B/generate $B/Commands.bas $(ADDIN) $(wildcard addin/*.h addin/functions/*.h addin/functions/*/*.h addin/menu/*) $(SRC)
 	$B/generate names > $B/names.c
 	$(call MENU_TEXTS,UWL) | sed 's/""/\\"/g; s/^.(/N_(/; s/$$/)/' > $B/menu.c
 	xgettext --from-code=UTF-8 --language=C --keyword=N_ --no-location --package-name=servqual \

@@ -1,145 +1,26 @@
 ' SPDX-License-Identifier: GPL-3.0-or-later
 '
-' What each analysis of the menu asks, and what it puts on its sheet. To add one: a case in each of
-' the four, a Sub in Commands.bas and a line in entries.h.
+' What each analysis of the menu puts on its sheet: a Sub for each row of entries.h, from which the
+' build makes the module Commands (Title, Explanation, Questions, Fill).
 Option Explicit
 
 Private names(), given() ' the questions' names, and the answers as they stand in formulas
 
-Function Title(kind As String, tag As String) As String
-    Select Case kind
-        Case "gaps": Title = L("Gaps", tag)
-        Case "importance": Title = L("Importance and performance", tag)
-        Case "tolerance": Title = L("Zone of tolerance", tag)
-        Case "kano": Title = L("Kano categories", tag)
-        Case "penalty-reward": Title = L("Penalties and rewards", tag)
-        Case "incidents": Title = L("Two factors", tag)
-        Case "states": Title = L("States of respondents", tag)
-        Case "index": Title = L("Satisfaction index", tag)
-        Case "reliability": Title = L("Reliability", tag)
-        Case "distribution": Title = L("Distribution", tag)
-        Case "recommendation": Title = L("Recommendation", tag)
-        Case "retention": Title = L("Retention and value", tag)
-        Case "losses": Title = L("Losses", tag)
-        Case "complaints": Title = L("Complaints", tag)
-        Case "check": Title = L("Check of the data", tag)
-        Case "words": Title = L("Answers as numbers", tag)
-    End Select
-End Function
-
-Function Explanation(kind As String) As String
-    Select Case kind
-        Case "losses", "complaints"
-            Explanation = U("A row for each case. Write cell ranges as in formulas: A2:B90, or Sheet1.A2:B90.")
-        Case "incidents"
-            Explanation = U("A row for each factor: how often it was named in good and in bad incidents. Write cell ranges as in formulas: B2:B17.")
-        Case "gaps", "tolerance", "reliability"
-            Explanation = U("A row for each respondent, a column for each item; a first row of texts names the items. Blank cells are missing answers. Write cell ranges as in formulas: B1:Y400, B:Y or Sheet1.B:Y.") & " " & OrdersOfItems()
-        Case Else
-            Explanation = U("A row for each respondent, a column for each item; a first row of texts names the items. Blank cells are missing answers. Write cell ranges as in formulas: B1:Y400, B:Y or Sheet1.B:Y.")
-    End Select
-End Function
-
-' What the words for the dimensions of 22 items stand for.
-Function OrdersOfItems() As String
-    OrdersOfItems = U("SERVQUAL is the order of its 22 items: Tangibles (1–4), Reliability (5–9), Responsiveness (10–13), Assurance (14–17), Empathy (18–22). MINSA is that of Peru's ministry of health: Reliability (1–5), Responsiveness (6–9), Assurance (10–13), Empathy (14–18), Tangibles (19–22).")
-End Function
-
-Function Questions(kind As String)
-    Dim dimensions, minimum, maximum
-    dimensions = Array("dimensions", "dimensions?", U("Dimensions, SERVQUAL or MINSA (may stay empty)"))
-    minimum = Array("minimum", "number?", U("Lowest point of the scale (may stay empty)"))
-    maximum = Array("maximum", "number?", U("Highest point of the scale (may stay empty)"))
-    Select Case kind
-        Case "gaps"
-            Questions = Array(Array("expectations", "items", U("Expectations")), _
-                Array("perceptions", "items", U("Perceptions of the same items")), dimensions)
-        Case "importance"
-            Questions = Array(Array("importance", "items", U("Importance")), _
-                Array("performance", "items", U("Performance on the same items")), _
-                Array("crosshair", "choice", U("Where the quadrants meet"), _
-                Array(U("at the means"), U("at the medians"), U("in the middle of the scale")), _
-                Array("mean", "median", "midpoint")))
-        Case "tolerance"
-            Questions = Array(Array("least", "items", U("Lowest level accepted")), _
-                Array("desired", "items", U("Level desired, of the same items")), _
-                Array("perceptions", "items", U("Perceptions of the same items")), dimensions)
-        Case "kano"
-            Questions = Array(Array("functional", "items", U("Answers if the feature is there, 1 to 5")), _
-                Array("dysfunctional", "items", U("Answers if it is missing, 1 to 5")))
-        Case "penalty-reward"
-            Questions = Array(Array("overall", "column", U("Overall satisfaction, one column")), _
-                Array("attributes", "items", U("Satisfaction with each attribute")), _
-                Array("low", "number?", U("Low is a rating up to (may stay empty)")), _
-                Array("high", "number?", U("High is a rating from (may stay empty)")))
-        Case "incidents"
-            Questions = Array(Array("factors", "values", U("Names of the factors")), _
-                Array("good", "values", U("Mentions in good incidents")), _
-                Array("bad", "values", U("Mentions in bad incidents")))
-        Case "states"
-            Questions = Array(Array("ratings", "items", U("Satisfaction with each item")), _
-                Array("factors", "values", U("Kind of each item: hygiene or motivator")))
-        Case "index"
-            Questions = Array(Array("answers", "items", U("Answers to the items of the model")), _
-                Array("blocks", "values", U("Construct of each item, in a row or column")), _
-                Array("model", "choice", U("Model"), _
-                Array("ECSI", "ACSI", "SCSB", "ECSI-2", "CCSI-image", "CCSI-market"), _
-                Array("ECSI", "ACSI", "SCSB", "ECSI-2", "CCSI-image", "CCSI-market")), _
-                Array("paths", "values?", U("Or your own table of paths (may stay empty)")), _
-                Array("minimum", "number", U("Lowest point of the scale")), _
-                Array("maximum", "number", U("Highest point of the scale")))
-        Case "reliability"
-            Questions = Array(Array("scale_items", "items", U("Answers to the items")), dimensions)
-        Case "distribution"
-            Questions = Array(Array("answers", "items", U("Answers")), minimum, maximum)
-        Case "recommendation"
-            Questions = Array(Array("recommend", "items", U("Would you recommend us, 0 to 10")))
-        Case "retention"
-            Questions = Array(Array("satisfaction", "items", U("Overall satisfaction, 1 to 5")), _
-                Array("customers", "number", U("Number of customers")), _
-                Array("margin", "number", U("Margin of a customer in a year")), _
-                Array("discount", "number", U("Rate of discount, such as 0.1")))
-        Case "losses"
-            Questions = Array(Array("reasons", "column", U("Reasons or other labels, one to four columns")), _
-                Array("amounts", "column?", U("What each loss was worth (may stay empty)")), _
-                Array("header", "choice", U("First row"), _
-                Array(U("names the columns"), U("is a loss")), Array("1", "0")), _
-                Array("period", "choice", U("Dates among the labels become"), _
-                Array(U("months"), U("quarters"), U("years")), Array("month", "quarter", "year")))
-        Case "complaints"
-            Questions = Array(Array("opened", "column", U("Dates of the complaints")), _
-                Array("closed", "column", U("Dates of the answers")), _
-                Array("resolved", "column?", U("Resolved: yes or no (may stay empty)")), _
-                Array("target", "number?", U("Days within which to answer (may stay empty)")))
-        Case "check"
-            Questions = Array(Array("answers", "items", U("Answers to check")), minimum, maximum)
-        Case "words"
-            Questions = Array(Array("worded", "items", U("Answers in words")), _
-                Array("levels", "choice", U("Levels"), _
-                Array(U("as the answers show"), "4", "5", "6", "7", "10", "11"), Array("", "4", "5", "6", "7", "10", "11")))
-    End Select
-End Function
-
-' What the sheet shows.
-Sub Fill(kind As String)
-    Select Case kind
-        Case "gaps": FillGaps
-        Case "importance": FillImportance
-        Case "tolerance": FillTolerance
-        Case "kano": FillKano
-        Case "penalty-reward": FillPenaltyReward
-        Case "incidents": FillIncidents
-        Case "states": FillStates
-        Case "index": FillIndex
-        Case "reliability": FillReliability
-        Case "distribution": FillDistribution "answers;minimum;maximum"
-        Case "recommendation": FillRecommendation
-        Case "retention": FillRetention
-        Case "losses": FillLosses
-        Case "complaints": FillComplaints
-        Case "check": FillCheck
-        Case "words": FillWords
-    End Select
+' Asks what the analysis must know, beginning with the selection, and inserts its sheet.
+Sub Analyse(kind As String)
+    Dim document As Object, answers, message As String
+    document = ThisComponent
+    message = Refusal(document)
+    If message <> "" Then
+        Tell message
+        Exit Sub
+    End If
+    answers = Suggestions(kind, document)
+    message = Explanation(kind)
+    Do
+        If Not Ask(Title(kind, UserLanguage()), message, Questions(kind), answers) Then Exit Sub
+        message = InsertAnalysis(document, kind, answers)
+    Loop While message <> ""
 End Sub
 
 Sub FillGaps
@@ -206,7 +87,7 @@ Sub FillStates
     PutBars table, Array(2), table.Rows.Count - 1, W("Respondents in each state"), W("share of respondents"), "0%"
 End Sub
 
-Sub FillIndex
+Sub FillSatisfactionIndex
     Dim table As Object, rows As Long, model As String
     If Has("paths") Then model = "answers;blocks;paths;" Else model = "answers;blocks;SQ.MODEL(model);"
     PutRemark W("Path model by partial least squares; indices from 0 to 100. The paths are those published for the model, or your own if you gave them.")
@@ -234,7 +115,11 @@ Sub FillReliability
     PutTable W("Items"), F("SQ.ITEMS(scale_items)")
 End Sub
 
-Sub FillDistribution(arguments As String)
+Sub FillDistribution
+    PutDistribution "answers;minimum;maximum"
+End Sub
+
+Sub PutDistribution(arguments As String)
     Dim table As Object, columns(), i As Long, last As Long
     table = PutTable(W("Distribution of the answers"), F("SQ.DISTRIBUTION(" & arguments & ")"))
     last = 4 ' behind the points of the scale may stand the share of other answers
@@ -257,7 +142,7 @@ Sub FillRecommendation
     PutFigure W("Promoters"), F("SQ.TOPBOX(recommend;2;10)"), "SQ percent"
     PutFigure W("Detractors"), F("SQ.BOTTOMBOX(recommend;7;0)"), "SQ percent"
     Skip
-    FillDistribution "recommend;0;10"
+    PutDistribution "recommend;0;10"
 End Sub
 
 Sub FillRetention
@@ -268,7 +153,7 @@ Sub FillRetention
     PutFigure W("Value of a customer"), F("SQ.LIFETIMEVALUE(margin;SQ.RETENTION.EXPECTED(satisfaction);discount)"), "SQ money"
     PutFigure W("Value of all customers"), F("customers*SQ.LIFETIMEVALUE(margin;SQ.RETENTION.EXPECTED(satisfaction);discount)"), "SQ money"
     Skip
-    FillDistribution "satisfaction;1;5"
+    PutDistribution "satisfaction;1;5"
 End Sub
 
 Sub FillLosses
@@ -289,14 +174,14 @@ Sub FillComplaints
     PutList W("How complaints were dealt with"), F("SQ.COMPLAINTS(opened;closed;resolved;target)")
 End Sub
 
-Sub FillCheck
+Sub FillCheckData
     PutRemark W("What is wrong with the answers, in which cell, and what to do. The list follows the data.")
     PutOpenTable W("Findings"), F("SQ.CHECK(answers;minimum;maximum)"), 40
     sheet.Columns.getByIndex(0).Width = 6500
     sheet.Columns.getByIndex(5).Width = 12000
 End Sub
 
-Sub FillWords
+Sub FillWordsToNumbers
     PutRemark W("The answers as numbers, live: use this block in the other analyses. A dash stands where the wording is not known; SQ.CODE takes a list of your own wordings, too.")
     PutTable W("Answers as numbers"), F("SQ.CODE(worded;levels)")
 End Sub

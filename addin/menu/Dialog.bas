@@ -3,9 +3,7 @@
 ' The one dialog: questions with what was suggested, answered as texts.
 '
 ' A question is Array(name, kind, label) or Array(name, "choice", label, words to choose from, what
-' each stands for). Kinds: "items" (answers, one column per item), "column" (data without item
-' names), "values" (labels, weights, counts), "dimensions" (labels of items, or the name of an order),
-' "number", "text", "choice"; a "?" behind it: may stay empty.
+' each stands for); entries.h names the kinds.
 Option Explicit
 
 Const MARGIN = 8

@@ -210,3 +210,9 @@ Sub NamePoints(chart As Object, sheet As Object)
         Label points.getDataPointByIndex(i), CStr(names(i)(0))
     Next
 End Sub
+
+Sub ChangeLanguage(tag As String)
+    Dim sentence As String
+    sentence = SetLanguage(ThisComponent, tag)
+    If sentence <> "" Then Tell sentence
+End Sub

@@ -12,6 +12,7 @@ import time
 
 import uno  # noqa: F401
 
+from menu_entries import entries
 from office import properties, url
 from screen import Screen, WindowedOffice
 from tap import Scratch, check
@@ -24,11 +25,7 @@ CANCEL = (266.0, 15.0)
 
 def commands():
     """The titles of the dialogs by the command that opens them, from the menu's sources."""
-    with open(os.path.join(TOP, "addin", "menu", "Commands.bas"), encoding="utf-8") as file:
-        kinds = dict(re.findall(r'Sub (\w+)\n    Analyse "([^"]+)"', file.read()))
-    with open(os.path.join(TOP, "addin", "menu", "Analyses.bas"), encoding="utf-8") as file:
-        titles = dict(re.findall(r'Case "([^"]+)": Title = L\("([^"]+)"', file.read()))
-    found = {command: titles[kind] for command, kind in kinds.items()}
+    found = {command: title for command, _, title in entries()}
     found["OpenSample"] = "Open a sample"
     found["MissingCodes"] = "Codes for no answer"
     return found

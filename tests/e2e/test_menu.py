@@ -9,6 +9,7 @@ import sys
 import uno
 from com.sun.star.datatransfer import DataFlavor
 
+from menu_entries import entries
 from office import Office
 from tap import Scratch, check
 from workbook_tools import cell_errors
@@ -85,8 +86,7 @@ def check_analysis(office, menu, row, folder):
 def check_analyses(office, menu, folder):
     for row in ANALYSES:
         check_analysis(office, menu, row, folder).close(True)
-    with open(os.path.join(TOP, "addin", "menu", "Analyses.bas"), encoding="utf-8") as source:
-        kinds = re.findall(r'Case "([^"]+)": Fill', source.read())
+    kinds = [name for _, name, _ in entries()]
     check("every analysis of the menu is tried here",
           sorted(set(kinds)), sorted({row[1] for row in ANALYSES} | {"words"}))
 
@@ -358,10 +358,10 @@ def check_orders_of_items(office, menu):
         mean = sum(sum(row[22:22 + items]) for row in rows[1:]) / (7 * items)
         check("of %d items" % items, round(gaps.value("C9"), 9), round(mean, 9))
         document.close(True)
-    text = menu.call("Analyses.OrdersOfItems")
-    with open(os.path.join(TOP, "addin", "functions", "survey_arguments.h"),
+    text = menu.call("Commands.Explanation", "gaps")
+    with open(os.path.join(TOP, "addin", "functions", "survey_arguments.c"),
               encoding="utf-8") as source:
-        said = re.sub(r'"\s*\\\s*"|\\"', "", source.read())
+        said = re.sub(r'"\s*"|\\"', "", source.read())
     for part in re.findall(r"\w+ \(\d+–\d+\)", text):
         check("the wizard says %s, too" % part, part in said, True)
 
