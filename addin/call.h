@@ -36,6 +36,7 @@ typedef struct sq_call {
     int language;    /* of the workbook; -1 until a word is needed */
     sq_arena memory; /* what lives until the call ends */
     missing_codes missing;
+    size_t row, column; /* of the table: where the next cell is put (result.h) */
 } sq_call;
 
 /* n × size bytes, zeroed, until the call ends; NULL if they cannot be had. */

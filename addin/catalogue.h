@@ -43,6 +43,39 @@ typedef struct sq_parameter {
     bool of_items;            /* labels of items, one each: a blank leaves the item out */
 } sq_parameter;
 
+/* What kind of figure a column holds: how it is shown on sheets follows from it. */
+typedef enum sq_figure {
+    FIGURE_LABEL,       /* what the row is about */
+    FIGURE_WORD,        /* any other text */
+    FIGURE_COUNT,       /* a whole number of things */
+    FIGURE_NUMBER,      /* with decimals */
+    FIGURE_SHARE,       /* 0 to 1, a part of a whole */
+    FIGURE_PROBABILITY, /* p of a test */
+    FIGURE_MONEY
+} sq_figure;
+
+typedef struct sq_column {
+    const char *title;
+    sq_figure figure;
+    const char *meaning; /* with its unit: for the reference */
+    bool each;           /* any number of columns, "each dimension", with headings of their own */
+} sq_column;
+
+typedef enum sq_layout {
+    WITH_HEADINGS,
+    WITHOUT_HEADINGS,
+    IN_ROWS /* what would be a column is a row: its name and its value */
+} sq_layout;
+
+/* A table that a function gives; of several, the one that its argument asks for. */
+typedef struct sq_report {
+    const sq_column *columns; /* one without a title at the end; NULL: no more reports */
+    sq_layout layout;
+    const char *asked; /* the word that asks for it, or NULL */
+} sq_report;
+
+enum { REPORTS_MAX = 14 };
+
 /* An example that the build recalculates: rows of cells put at A1, cells apart by '|', rows by
  * '\n'; a formula over them; and what it gives. */
 typedef struct sq_example {
@@ -58,6 +91,7 @@ typedef struct sq_function {
     const char *summary; /* a sentence or two for the Function Wizard */
     const sq_parameter *parameters[PARAMETERS_MAX + 1]; /* NULL at the end */
     sq_example example;
+    sq_report reports[REPORTS_MAX + 1]; /* the tables it gives; none: one cell */
 } sq_function;
 
 typedef struct sq_family {

@@ -106,6 +106,29 @@ static uno_Any *cell(sq_call *call, size_t row, size_t column)
     return uno_anys(uno_rows(table)[row]) + column;
 }
 
+static void cell_number(sq_call *call, size_t row, size_t column, double value)
+{
+    uno_Any *place = cell(call, row, column);
+    value = number_for_calc(value);
+    if (place)
+        uno_type_any_assign(place, &value, uno_double_type(), NULL, NULL);
+}
+
+static void cell_text(sq_call *call, size_t row, size_t column, const char *utf8)
+{
+    uno_Any *place = cell(call, row, column);
+    rtl_uString *string = place ? uno_from_utf8(utf8) : NULL;
+    if (!string)
+        return;
+    uno_type_any_assign(place, &string, uno_string_type(), NULL, NULL);
+    rtl_uString_release(string);
+}
+
+static void cell_word(sq_call *call, size_t row, size_t column, const char *word)
+{
+    cell_text(call, row, column, call_translate(call, word));
+}
+
 /* ---- Its end. */
 
 static bool is_blank(const uno_Any *any)
@@ -163,37 +186,83 @@ sq_status call_finish_table(sq_call *call)
     return SQ_OK;
 }
 
-void cell_number(sq_call *call, size_t row, size_t column, double value)
+/* ---- From the top left. */
+
+sq_status begin_table(sq_call *call, const sq_column columns[], size_t more, size_t rows)
 {
-    uno_Any *place = cell(call, row, column);
-    value = number_for_calc(value);
-    if (place)
-        uno_type_any_assign(place, &value, uno_double_type(), NULL, NULL);
+    size_t count = 0;
+    while (columns[count].title && !columns[count].each)
+        count++;
+    SQ_TRY(call_return_table(call, 1 + rows, count + more));
+    call->row = call->column = 0;
+    put_headings(call, columns);
+    return SQ_OK;
 }
 
-void cell_text(sq_call *call, size_t row, size_t column, const char *utf8)
+void put_headings(sq_call *call, const sq_column columns[])
 {
-    uno_Any *place = cell(call, row, column);
-    rtl_uString *string = place ? uno_from_utf8(utf8) : NULL;
-    if (!string)
-        return;
-    uno_type_any_assign(place, &string, uno_string_type(), NULL, NULL);
-    rtl_uString_release(string);
+    for (; columns->title && !columns->each; columns++)
+        put_word(call, columns->title);
 }
 
-void cell_word(sq_call *call, size_t row, size_t column, const char *word)
+sq_status begin_rows(sq_call *call, const sq_column columns[])
 {
-    cell_text(call, row, column, call_translate(call, word));
+    size_t rows = 0;
+    while (columns[rows].title)
+        rows++;
+    SQ_TRY(call_return_table(call, rows, 2));
+    for (size_t row = 0; row < rows; row++)
+        cell_word(call, row, 0, columns[row].title);
+    call->row = 0;
+    call->column = 1;
+    return SQ_OK;
 }
 
-void cell_header(sq_call *call, size_t column, const char *const words[], size_t count)
+void next_value(sq_call *call)
+{
+    call->row++;
+    call->column = 1;
+}
+
+void put_value(sq_call *call, double value)
+{
+    put_number(call, value);
+    next_value(call);
+}
+
+void first_cell(sq_call *call)
+{
+    call->row = call->column = 0;
+}
+
+void next_row(sq_call *call)
+{
+    call->row++;
+    call->column = 0;
+}
+
+void put_number(sq_call *call, double value)
+{
+    cell_number(call, call->row, call->column++, value);
+}
+
+void put_numbers(sq_call *call, const double numbers[], size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        cell_word(call, 0, column + i, words[i]);
+        put_number(call, numbers[i]);
 }
 
-void cell_numbers(sq_call *call, size_t row, size_t column, const double numbers[], size_t count)
+void put_text(sq_call *call, const char *utf8)
 {
-    for (size_t i = 0; i < count; i++)
-        cell_number(call, row, column + i, numbers[i]);
+    cell_text(call, call->row, call->column++, utf8);
+}
+
+void put_word(sq_call *call, const char *word)
+{
+    cell_word(call, call->row, call->column++, word);
+}
+
+void put_blank(sq_call *call)
+{
+    call->column++;
 }

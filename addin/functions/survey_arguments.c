@@ -196,15 +196,14 @@ sq_status fit_ranges(sq_call *call, sq_range *first, sq_range *second)
     return join_respondents(call, first, second);
 }
 
-void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,
-               const sq_range *second, size_t item)
+void put_item(sq_call *call, const sq_range *first, const sq_range *second, size_t item)
 {
     if (first->names)
-        cell_text(call, row, column, first->names[item]);
+        put_text(call, first->names[item]);
     else if (second && second->names)
-        cell_text(call, row, column, second->names[item]);
+        put_text(call, second->names[item]);
     else
-        cell_number(call, row, column, (double)item + 1);
+        put_number(call, (double)item + 1);
 }
 
 /* ---- Groups: respondents sorted by label. */

@@ -9,8 +9,6 @@
 #include "base/dimensions.h"
 #include "result.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof *(array))
-
 /* ---- Parameters as the catalogue describes them. */
 
 extern const sq_parameter in_answers, in_scale_minimum, in_scale_maximum, in_expectations,
@@ -56,8 +54,7 @@ sq_status read_item_labels(sq_call *call, const sq_parameter *parameter, size_t 
 
 /* The name of an item into a cell: from the header of first, else of second (may be NULL), else its
  * number. */
-void cell_item(sq_call *call, size_t row, size_t column, const sq_range *first,
-               const sq_range *second, size_t item);
+void put_item(sq_call *call, const sq_range *first, const sq_range *second, size_t item);
 
 /* ---- Groups of respondents. */
 

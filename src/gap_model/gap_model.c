@@ -11,6 +11,13 @@
 const double sq_servqual_1988_reversed[SQ_SERVQUAL_ITEMS] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1,
                                                              1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1};
 
+double sq_recode(double answer, double minimum, double maximum, bool reversed)
+{
+    if (answer < minimum || answer > maximum)
+        return sq_error(SQ_OUT_OF_DOMAIN);
+    return reversed ? minimum + maximum - answer : answer;
+}
+
 static size_t respondents(const sq_ratings *ratings)
 {
     return ratings->rows ? ratings->row_count : ratings->minuend.rows;

@@ -52,6 +52,10 @@ typedef struct sq_gap {
 enum { SQ_SERVQUAL_ITEMS = 22 };
 extern const double sq_servqual_1988_reversed[SQ_SERVQUAL_ITEMS];
 
+/* An answer, or (reversed) what it is on the scale turned round: minimum + maximum − answer.
+ * sq_error(SQ_OUT_OF_DOMAIN) outside the scale, so that no later step takes it for an answer. */
+double sq_recode(double answer, double minimum, double maximum, bool reversed);
+
 /* Gap of each dimension (dimension[count]) and overall (may be NULL). importance[count] ≥ 0, any
  * total; NULL: equal; shares[count] receives the weights as shares of 1, may be NULL. Errors:
  * SQ_BAD_ARGUMENT shapes, SQ_OUT_OF_DOMAIN a level outside (0, 1), a negative importance or none

@@ -254,3 +254,28 @@ void sq_pls_importance(const sq_pls *pls, const sq_pls_scale *scale, size_t targ
         importance[j] = j == target ? sq_error(SQ_UNDEFINED)
                                     : importance[j] * length_of_index(pls, j, scale) / unit;
 }
+
+double sq_pls_goodness_of_fit(const sq_pls *pls)
+{
+    double communality = 0, r2 = 0;
+    size_t items = 0, targets = 0;
+    for (size_t j = 0; j < pls->constructs; j++) {
+        size_t size = sq_pls_block_size(pls, j);
+        if (size > 1) {
+            communality += sq_pls_reliability(pls, j).communality * (double)size;
+            items += size;
+        }
+        if (!isnan(pls->r2[j])) {
+            r2 += pls->r2[j];
+            targets++;
+        }
+    }
+    if (items == 0 || targets == 0)
+        return sq_error(SQ_UNDEFINED);
+    return sqrt(communality / (double)items * r2 / (double)targets);
+}
+
+double sq_pls_item_performance(const sq_pls_data *data, const sq_pls_scale *scale, size_t i)
+{
+    return 100 * (data->means[i] - scale->minimum[i]) / (scale->maximum[i] - scale->minimum[i]);
+}

@@ -78,4 +78,11 @@ void sq_pls_importance(const sq_pls *pls, const sq_pls_scale *scale, size_t targ
 /* How many points the index of its construct gains from one point of the item's own 0–100. */
 double sq_pls_item_importance(const sq_pls *pls, const sq_pls_scale *scale, size_t item);
 
+/* √(mean communality of blocks of several items · mean R²): Tenenhaus et al. 2005, section 2.5.
+ * SQ_UNDEFINED without such a block or without a construct that is explained. */
+double sq_pls_goodness_of_fit(const sq_pls *pls);
+
+/* The mean of the item at a place on a scale from 0 to 100. */
+double sq_pls_item_performance(const sq_pls_data *data, const sq_pls_scale *scale, size_t i);
+
 #endif

@@ -157,8 +157,8 @@ static sq_status check_answers(sq_checked *c, const sq_check_options *options)
     return has_numbers(c) ? SQ_OK : SQ_NO_DATA;
 }
 
-sq_status sq_check(const sq_table *answers, const sq_check_options *options, sq_report *report,
-                   void *context)
+sq_status sq_check(const sq_table *answers, const sq_check_options *options,
+                   sq_take_finding *report, void *context)
 {
     sq_checked c = {.answers = *answers, .report = report, .context = context};
     sq_level *levels = NULL;

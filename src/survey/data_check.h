@@ -89,12 +89,12 @@ typedef struct sq_check_options {
 } sq_check_options;
 
 /* Takes one finding; anything but SQ_OK ends the check with that status. */
-typedef sq_status sq_report(void *context, const sq_finding *finding);
+typedef sq_status sq_take_finding(void *context, const sq_finding *finding);
 
 /* Hands every finding to report. Rows and columns count from 0. Errors: SQ_OUT_OF_DOMAIN where
  * minimum ≥ maximum, SQ_NO_DATA where no cell holds a number (after the findings that say why),
  * SQ_NO_MEMORY, and what report returns. */
-sq_status sq_check(const sq_table *answers, const sq_check_options *options, sq_report *report,
-                   void *context);
+sq_status sq_check(const sq_table *answers, const sq_check_options *options,
+                   sq_take_finding *report, void *context);
 
 #endif

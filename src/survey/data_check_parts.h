@@ -124,7 +124,7 @@ typedef struct sq_checked {
     sq_column_kind *kinds; /* [columns] */
     double codes[SQ_MOST_CODES];
     size_t code_count;
-    sq_report *report;
+    sq_take_finding *report;
     void *context;
 } sq_checked;
 

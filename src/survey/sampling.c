@@ -149,3 +149,11 @@ sq_status sq_allocate(const double *sizes, const double *sds, const double *cost
     round_off(sizes, strata, n, exact, whole, remainder);
     return SQ_OK;
 }
+
+double sq_population(const double sizes[], size_t strata)
+{
+    double sum = 0;
+    for (size_t h = 0; h < strata; h++)
+        sum += sizes[h];
+    return sum;
+}

@@ -39,4 +39,7 @@ sq_status sq_margin(const sq_survey_plan *plan, double n, double *margin);
 sq_status sq_allocate(const double *sizes, const double *sds, const double *costs, size_t strata,
                       double n, double *exact, double *whole, double *remainder);
 
+/* How many all strata hold together. */
+double sq_population(const double sizes[], size_t strata);
+
 #endif

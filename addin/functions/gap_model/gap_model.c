@@ -216,18 +216,28 @@ static const sq_function superiority_function = {
 
 /* ---- Small tables. */
 
-static const char *const tolerance_header[] = {N_("Dimension"), N_("n"),
-                                               N_("Minimum"),   N_("Desired"),
-                                               N_("Perceived"), N_("Width"),
-                                               N_("Adequacy"),  N_("Superiority"),
-                                               N_("Position"),  N_("Minimum above desired")};
+static const sq_column tolerance_columns[] = {
+    {N_("Dimension"), FIGURE_LABEL,
+     N_("the dimension, in order of its first item; the last row is the overall")},
+    {N_("n"), FIGURE_COUNT, N_("respondents who count")},
+    {N_("Minimum"), FIGURE_NUMBER, N_("mean lowest level accepted, in points")},
+    {N_("Desired"), FIGURE_NUMBER, N_("mean level desired, in points")},
+    {N_("Perceived"), FIGURE_NUMBER, N_("mean perception, in points")},
+    {N_("Width"), FIGURE_NUMBER, N_("desired minus minimum")},
+    {N_("Adequacy"), FIGURE_NUMBER, N_("perceived minus minimum; negative: below the zone")},
+    {N_("Superiority"), FIGURE_NUMBER, N_("perceived minus desired; positive: above the zone")},
+    {N_("Position"), FIGURE_NUMBER,
+     N_("adequacy over width: 0 at the minimum, 1 at the desired level")},
+    {N_("Minimum above desired"), FIGURE_COUNT,
+     N_("respondents with an item whose minimum exceeds the desired level")},
+    {NULL}};
 
-static void cell_tolerance(sq_call *call, size_t row, const sq_tolerance *zone)
+static void put_tolerance(sq_call *call, const sq_tolerance *zone)
 {
     const double numbers[] = {(double)zone->n,   zone->minimum,  zone->desired,
                               zone->perceived,   zone->width,    zone->adequacy,
                               zone->superiority, zone->position, (double)zone->reversed};
-    cell_numbers(call, row, 1, numbers, LENGTH(numbers));
+    put_numbers(call, numbers, LENGTH(numbers));
 }
 
 static sq_status tolerance(sq_call *call)
@@ -248,14 +258,15 @@ static sq_status tolerance(sq_call *call)
         return SQ_NO_MEMORY;
     SQ_TRY(sq_zone_of_tolerance(&minimum.answers, &desired.answers, &perceptions.answers,
                                 &dimensions.model, zones, &overall));
-    SQ_TRY(call_return_table(call, 2 + count, LENGTH(tolerance_header)));
-    cell_header(call, 0, tolerance_header, LENGTH(tolerance_header));
+    SQ_TRY(begin_table(call, tolerance_columns, 0, count + 1));
     for (size_t d = 0; d < count; d++) {
-        cell_text(call, 1 + d, 0, dimensions.names[d]);
-        cell_tolerance(call, 1 + d, &zones[d]);
+        next_row(call);
+        put_text(call, dimensions.names[d]);
+        put_tolerance(call, &zones[d]);
     }
-    cell_word(call, 1 + count, 0, N_("Overall"));
-    cell_tolerance(call, 1 + count, &overall);
+    next_row(call);
+    put_word(call, N_("Overall"));
+    put_tolerance(call, &overall);
     return SQ_OK;
 }
 
@@ -268,10 +279,16 @@ static const sq_function tolerance_function = {
                   "exceeds the desired level. Enter as an array."),
     .parameters = {&in_minimum, &in_desired, &in_perceptions, &in_dimensions},
     .example = {"4|8|5\n5|7|6", "INDEX(SQ.TOLERANCE(A1:A2;B1:B2;C1:C2);2;9)", "0.333333333333333"},
+    .reports = {{tolerance_columns}},
 };
 
-static const char *const disconfirmation_header[] = {N_("Item"), N_("n"), N_("Dissatisfied"),
-                                                     N_("Satisfied"), N_("Delighted")};
+static const sq_column disconfirmation_columns[] = {
+    {N_("Item"), FIGURE_LABEL, N_("the item; the last row is all items together")},
+    {N_("n"), FIGURE_COUNT, N_("pairs of answers")},
+    {N_("Dissatisfied"), FIGURE_SHARE, N_("share of perceptions below the expectation")},
+    {N_("Satisfied"), FIGURE_SHARE, N_("share that meet it")},
+    {N_("Delighted"), FIGURE_SHARE, N_("share above it")},
+    {NULL}};
 
 static sq_status disconfirmation(sq_call *call)
 {
@@ -283,16 +300,17 @@ static sq_status disconfirmation(sq_call *call)
     if (!(shares = call_memory(call, columns + 1, sizeof *shares)))
         return SQ_NO_MEMORY;
     SQ_TRY(sq_disconfirm(&pair.ratings, shares));
-    SQ_TRY(call_return_table(call, 2 + columns, LENGTH(disconfirmation_header)));
-    cell_header(call, 0, disconfirmation_header, LENGTH(disconfirmation_header));
+    SQ_TRY(begin_table(call, disconfirmation_columns, 0, columns + 1));
     for (size_t i = 0; i <= columns; i++) {
         const double numbers[] = {(double)shares[i].n, shares[i].dissatisfied, shares[i].satisfied,
                                   shares[i].delighted};
+        next_row(call);
         if (i < columns)
-            cell_item(call, 1 + i, 0, &pair.first, &pair.second, i);
-        cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
+            put_item(call, &pair.first, &pair.second, i);
+        else
+            put_word(call, N_("All items"));
+        put_numbers(call, numbers, LENGTH(numbers));
     }
-    cell_word(call, 1 + columns, 0, N_("All items"));
     return SQ_OK;
 }
 
@@ -303,6 +321,7 @@ static const sq_function disconfirmation_function = {
                   "and all items together. Enter as an array."),
     .parameters = {&in_expectations, &in_perceptions},
     .example = {"7|6\n5|5\n4|6\n6|5", "INDEX(SQ.DISCONFIRMATION(A1:A4;B1:B4);2;3)", "0.5"},
+    .reports = {{disconfirmation_columns}},
 };
 
 static const char *const quadrant_words[] = {[SQ_KEEP_UP] = N_("keep up the good work"),
@@ -332,8 +351,12 @@ static sq_status read_crosshair(sq_call *call, sq_crosshair *where, sq_point *cr
     return SQ_OK;
 }
 
-static const char *const ipa_header[] = {N_("Item"), N_("Importance"), N_("Performance"),
-                                         N_("Quadrant")};
+static const sq_column ipa_columns[] = {
+    {N_("Item"), FIGURE_LABEL, N_("the item; the last row is the crosshair")},
+    {N_("Importance"), FIGURE_NUMBER, N_("mean importance, in points")},
+    {N_("Performance"), FIGURE_NUMBER, N_("mean performance, in points")},
+    {N_("Quadrant"), FIGURE_WORD, N_("where it lies to the crosshair, and what that advises")},
+    {NULL}};
 
 /* Why: without a coordinate, or without another item to compare with. */
 static double no_quadrant(const sq_point *point)
@@ -356,20 +379,21 @@ static sq_status ipa(sq_call *call)
         return SQ_NO_MEMORY;
     SQ_TRY(sq_importance_performance(&importance.answers, &performance.answers, where, &crosshair,
                                      points));
-    SQ_TRY(call_return_table(call, 2 + columns, LENGTH(ipa_header)));
-    cell_header(call, 0, ipa_header, LENGTH(ipa_header));
+    SQ_TRY(begin_table(call, ipa_columns, 0, columns + 1));
     for (size_t i = 0; i < columns; i++) {
-        cell_item(call, 1 + i, 0, &importance, &performance, i);
-        cell_number(call, 1 + i, 1, points[i].importance);
-        cell_number(call, 1 + i, 2, points[i].performance);
+        next_row(call);
+        put_item(call, &importance, &performance, i);
+        put_number(call, points[i].importance);
+        put_number(call, points[i].performance);
         if (points[i].quadrant == SQ_NO_QUADRANT)
-            cell_number(call, 1 + i, 3, no_quadrant(&points[i]));
+            put_number(call, no_quadrant(&points[i]));
         else
-            cell_word(call, 1 + i, 3, quadrant_words[points[i].quadrant]);
+            put_word(call, quadrant_words[points[i].quadrant]);
     }
-    cell_word(call, 1 + columns, 0, N_("Crosshair"));
-    cell_number(call, 1 + columns, 1, crosshair.importance);
-    cell_number(call, 1 + columns, 2, crosshair.performance);
+    next_row(call);
+    put_word(call, N_("Crosshair"));
+    put_number(call, crosshair.importance);
+    put_number(call, crosshair.performance);
     return SQ_OK;
 }
 
@@ -381,6 +405,7 @@ static const sq_function ipa_function = {
                   "array."),
     .parameters = {&in_ipa_importance, &in_performance, &in_crosshair},
     .example = {"5|2|4|3\n5|2|2|5", "INDEX(SQ.IPA(A1:B2;C1:D2);2;4)", "concentrate here"},
+    .reports = {{ipa_columns}},
 };
 
 /* One flag per item, 0 or 1, or the word of a published form; left out: all. NULL: all. */
@@ -420,17 +445,17 @@ static sq_status recode(sq_call *call)
         return SQ_NO_DATA;
     SQ_TRY(call_return_table(call, items.has_header + rows, columns));
     for (size_t i = 0; items.has_header && i < columns; i++)
-        cell_text(call, 0, i, items.names[i]);
+        put_text(call, items.names[i]);
     for (size_t row = 0; row < rows; row++) {
+        if (row > 0 || items.has_header)
+            next_row(call);
         for (size_t i = 0; i < columns; i++) {
             double answer = sq_row(&items.answers, row)[i];
             if (isnan(answer))
-                continue;
-            if (answer < minimum || answer > maximum)
-                answer = sq_error(SQ_OUT_OF_DOMAIN);
-            else if (!reversed || reversed[i] != 0)
-                answer = minimum + maximum - answer;
-            cell_number(call, items.has_header + row, i, answer);
+                put_blank(call);
+            else
+                put_number(call,
+                           sq_recode(answer, minimum, maximum, !reversed || reversed[i] != 0));
         }
     }
     return SQ_OK;

@@ -109,7 +109,7 @@ static double count_or_reason(size_t n, double mean)
     return sq_error_reason(mean) == SQ_UNDEFINED ? mean : (double)n;
 }
 
-static void cell_gap_row(sq_call *call, size_t row, const sq_gap *gap)
+static void put_gap(sq_call *call, const sq_gap *gap)
 {
     const double numbers[] = {gap->gap.mean,
                               gap->subtrahend,
@@ -123,12 +123,24 @@ static void cell_gap_row(sq_call *call, size_t row, const sq_gap *gap)
                               gap->gap.lower,
                               gap->gap.upper,
                               gap->gap.effect};
-    cell_numbers(call, row, 1, numbers, LENGTH(numbers));
+    put_numbers(call, numbers, LENGTH(numbers));
 }
 
-static const char *const gaps_header[] = {
-    N_("Gap"), N_("Size"), N_("Mean from"), N_("Mean to"), N_("n from"), N_("n to"), N_("SE"),
-    N_("t"),   N_("df"),   N_("p"),         N_("Lower"),   N_("Upper"),  N_("d")};
+static const sq_column gaps_columns[] = {
+    {N_("Gap"), FIGURE_LABEL, N_("the gap; then the chain of gaps 1 to 3")},
+    {N_("Size"), FIGURE_NUMBER, N_("the mean \"to\" minus the mean \"from\", in points")},
+    {N_("Mean from"), FIGURE_NUMBER, N_("mean of what is taken off")},
+    {N_("Mean to"), FIGURE_NUMBER, N_("mean of what it is taken off from")},
+    {N_("n from"), FIGURE_COUNT, N_("respondents behind the first mean")},
+    {N_("n to"), FIGURE_COUNT, N_("respondents behind the second")},
+    {N_("SE"), FIGURE_NUMBER, N_("standard error of the size")},
+    {N_("t"), FIGURE_NUMBER, N_("t of the test that it is 0")},
+    {N_("df"), FIGURE_NUMBER, N_("its degrees of freedom")},
+    {N_("p"), FIGURE_PROBABILITY, N_("two-sided probability of a t as far from 0 by chance")},
+    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
+    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
+    {N_("d"), FIGURE_NUMBER, N_("effect size: the mean over its standard deviation (Cohen's d)")},
+    {NULL}};
 
 static const char *const gaps_rows[SQ_GAPS] = {
     [SQ_GAP_1] = N_("Gap 1 knowledge: expectations → management"),
@@ -184,20 +196,22 @@ static sq_status gaps(sq_call *call)
     }
     SQ_TRY(sq_gap_chain_of(&pair.ratings, levels, confidence, &chain));
     SQ_TRY(name_items(call, &pair, levels, &items_left_out));
-    SQ_TRY(
-        call_return_table(call, 1 + SQ_GAPS + 2 + (items_left_out != NULL), LENGTH(gaps_header)));
-    cell_header(call, 0, gaps_header, LENGTH(gaps_header));
+    SQ_TRY(begin_table(call, gaps_columns, 0, SQ_GAPS + 2 + (items_left_out != NULL)));
     for (size_t i = 0; i < SQ_GAPS; i++) {
-        cell_word(call, 1 + i, 0, gaps_rows[i]);
-        cell_gap_row(call, 1 + i, &chain.gap[i]);
+        next_row(call);
+        put_word(call, gaps_rows[i]);
+        put_gap(call, &chain.gap[i]);
     }
-    cell_word(call, 1 + SQ_GAPS, 0, N_("Gap 1 + 2 + 3"));
-    cell_number(call, 1 + SQ_GAPS, 1, chain.sum);
-    cell_word(call, 2 + SQ_GAPS, 0, N_("Left of Gap 5"));
-    cell_number(call, 2 + SQ_GAPS, 1, chain.left);
+    next_row(call);
+    put_word(call, N_("Gap 1 + 2 + 3"));
+    put_number(call, chain.sum);
+    next_row(call);
+    put_word(call, N_("Left of Gap 5"));
+    put_number(call, chain.left);
     if (items_left_out) {
-        cell_word(call, 3 + SQ_GAPS, 0, N_("Remark"));
-        cell_text(call, 3 + SQ_GAPS, 1, items_left_out);
+        next_row(call);
+        put_word(call, N_("Remark"));
+        put_text(call, items_left_out);
     }
     return SQ_OK;
 }
@@ -211,13 +225,27 @@ const sq_function gaps_function = {
     .parameters = {&in_expectations, &in_perceptions, &in_gaps_management, &in_gaps_standards,
                    &in_gaps_delivery, &in_gaps_communications, &in_level},
     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAPS(A1:B2;C1:D2);6;2)", "-0.5"},
+    .reports = {{gaps_columns}},
 };
 
 /* ---- Tables by item, dimension, respondent and group. */
 
-static const char *const items_header[] = {
-    N_("Item"), N_("Expectation"), N_("Perception"), N_("Gap"),   N_("SD"), N_("n"),   N_("t"),
-    N_("p"),    N_("p (Holm)"),    N_("Lower"),      N_("Upper"), N_("d"),  N_("Rank")};
+static const sq_column items_columns[] = {
+    {N_("Item"), FIGURE_LABEL, N_("the item: its heading, or its number without one")},
+    {N_("Expectation"), FIGURE_NUMBER,
+     N_("mean expectation of those who answered both, in points of the scale")},
+    {N_("Perception"), FIGURE_NUMBER, N_("mean perception of the same, in points of the scale")},
+    {N_("Gap"), FIGURE_NUMBER, N_("perception minus expectation, in points of the scale")},
+    {N_("SD"), FIGURE_NUMBER, N_("standard deviation of the gap between respondents")},
+    {N_("n"), FIGURE_COUNT, N_("respondents who answered both")},
+    {N_("t"), FIGURE_NUMBER, N_("t of the test that it is 0")},
+    {N_("p"), FIGURE_PROBABILITY, N_("two-sided probability of a t as far from 0 by chance")},
+    {N_("p (Holm)"), FIGURE_PROBABILITY, N_("the same adjusted for the number of items")},
+    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
+    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
+    {N_("d"), FIGURE_NUMBER, N_("effect size: the mean over its standard deviation (Cohen's d)")},
+    {N_("Rank"), FIGURE_COUNT, N_("1 is the largest shortfall")},
+    {NULL}};
 
 static sq_status gap_items(sq_call *call)
 {
@@ -234,15 +262,15 @@ static sq_status gap_items(sq_call *call)
     if (!item || !holm || !rank)
         return SQ_NO_MEMORY;
     SQ_TRY(sq_gap_by_item(&pair.ratings, level, item, holm, rank));
-    SQ_TRY(call_return_table(call, 1 + columns, LENGTH(items_header)));
-    cell_header(call, 0, items_header, LENGTH(items_header));
+    SQ_TRY(begin_table(call, items_columns, 0, columns));
     for (size_t i = 0; i < columns; i++) {
         const sq_estimate *gap = &item[i].gap;
         const double numbers[] = {item[i].subtrahend, item[i].minuend, gap->mean,   gap->sd,
                                   (double)gap->n,     gap->t,          gap->p,      holm[i],
                                   gap->lower,         gap->upper,      gap->effect, rank[i]};
-        cell_item(call, 1 + i, 0, &pair.first, &pair.second, i);
-        cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
+        next_row(call);
+        put_item(call, &pair.first, &pair.second, i);
+        put_numbers(call, numbers, LENGTH(numbers));
     }
     return SQ_OK;
 }
@@ -254,22 +282,27 @@ const sq_function gap_items_function = {
                   "after Holm, interval, effect size, rank of the shortfall. Enter as an array."),
     .parameters = {&in_expectations, &in_perceptions, &in_level, &in_case_weights},
     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.ITEMS(A1:B2;C1:D2);2;4)", "-0.5"},
+    .reports = {{items_columns}},
 };
 
-static const char *const dimensions_header[] = {N_("Dimension"),
-                                                N_("Expectation"),
-                                                N_("Perception"),
-                                                N_("Gap"),
-                                                N_("Weight"),
-                                                N_("Contribution"),
-                                                N_("n"),
-                                                N_("t"),
-                                                N_("p"),
-                                                N_("Lower"),
-                                                N_("Upper"),
-                                                N_("α expectations"),
-                                                N_("α perceptions"),
-                                                N_("α gap")};
+static const sq_column dimensions_columns[] = {
+    {N_("Dimension"), FIGURE_LABEL,
+     N_("the dimension, in order of its first item; the last row is the overall")},
+    {N_("Expectation"), FIGURE_NUMBER,
+     N_("mean expectation of those who answered both, in points of the scale")},
+    {N_("Perception"), FIGURE_NUMBER, N_("mean perception of the same, in points of the scale")},
+    {N_("Gap"), FIGURE_NUMBER, N_("perception minus expectation, in points of the scale")},
+    {N_("Weight"), FIGURE_SHARE, N_("its share of the importance")},
+    {N_("Contribution"), FIGURE_NUMBER, N_("gap × weight; they add up to the overall")},
+    {N_("n"), FIGURE_COUNT, N_("respondents who count")},
+    {N_("t"), FIGURE_NUMBER, N_("t of the test that it is 0")},
+    {N_("p"), FIGURE_PROBABILITY, N_("two-sided probability of a t as far from 0 by chance")},
+    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
+    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
+    {N_("α expectations"), FIGURE_NUMBER, N_("Cronbach's α of the expectations")},
+    {N_("α perceptions"), FIGURE_NUMBER, N_("Cronbach's α of the perceptions")},
+    {N_("α gap"), FIGURE_NUMBER, N_("Cronbach's α of the gaps")},
+    {NULL}};
 
 /* Whether an item counts in a dimension, or (SQ_LEFT_OUT) in the overall. */
 static bool is_item_of(const dimension_gaps *gaps, size_t item, size_t dimension)
@@ -308,8 +341,8 @@ static sq_status dimension_alphas(sq_call *call, const rating_pair *pair,
     return sq_alpha(&items, &alphas[2]);
 }
 
-static sq_status cell_dimension(sq_call *call, size_t row, const rating_pair *pair,
-                                const dimension_gaps *gaps, size_t dimension)
+static sq_status put_dimension(sq_call *call, const rating_pair *pair, const dimension_gaps *gaps,
+                               size_t dimension)
 {
     const sq_gap *gap = dimension == SQ_LEFT_OUT ? &gaps->overall : &gaps->gaps[dimension];
     const sq_estimate *estimate = &gap->gap;
@@ -318,9 +351,9 @@ static sq_status cell_dimension(sq_call *call, size_t row, const rating_pair *pa
         gap->subtrahend,        gap->minuend,           estimate->mean, share,
         share * estimate->mean, (double)gap->n_minuend, estimate->t,    estimate->p,
         estimate->lower,        estimate->upper};
-    cell_numbers(call, row, 1, numbers, LENGTH(numbers));
+    put_numbers(call, numbers, LENGTH(numbers));
     SQ_TRY(dimension_alphas(call, pair, gaps, dimension, alphas));
-    cell_numbers(call, row, 1 + LENGTH(numbers), alphas, LENGTH(alphas));
+    put_numbers(call, alphas, LENGTH(alphas));
     return SQ_OK;
 }
 
@@ -334,14 +367,15 @@ static sq_status gap_dimensions(sq_call *call)
     SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(read_gaps(call, &pair.ratings, level, &gaps));
     count = gaps.dimensions.model.count;
-    SQ_TRY(call_return_table(call, 2 + count, LENGTH(dimensions_header)));
-    cell_header(call, 0, dimensions_header, LENGTH(dimensions_header));
+    SQ_TRY(begin_table(call, dimensions_columns, 0, count + 1));
     for (size_t d = 0; d < count; d++) {
-        cell_text(call, 1 + d, 0, gaps.dimensions.names[d]);
-        SQ_TRY(cell_dimension(call, 1 + d, &pair, &gaps, d));
+        next_row(call);
+        put_text(call, gaps.dimensions.names[d]);
+        SQ_TRY(put_dimension(call, &pair, &gaps, d));
     }
-    cell_word(call, 1 + count, 0, N_("Overall"));
-    return cell_dimension(call, 1 + count, &pair, &gaps, SQ_LEFT_OUT);
+    next_row(call);
+    put_word(call, N_("Overall"));
+    return put_dimension(call, &pair, &gaps, SQ_LEFT_OUT);
 }
 
 const sq_function gap_dimensions_function = {
@@ -354,17 +388,24 @@ const sq_function gap_dimensions_function = {
                    &in_case_weights},
     .example = {"a|b|a|b\n7|6|6|6\n5|5|5|4",
                 "INDEX(SQ.GAP.DIMENSIONS(A2:B3;C2:D3;A1:B1;{75;25});4;4)", "-0.5"},
+    .reports = {{dimensions_columns}},
 };
 
-static const char *const respondents_header[] = {N_("Respondent"), N_("Answers"), N_("Expectation"),
-                                                 N_("Perception"), N_("Gap")};
+static const sq_column respondents_columns[] = {
+    {N_("Respondent"), FIGURE_COUNT, N_("the row of the respondent, from 1")},
+    {N_("Answers"), FIGURE_COUNT, N_("pairs of answers")},
+    {N_("Expectation"), FIGURE_NUMBER, N_("mean expectation, in points")},
+    {N_("Perception"), FIGURE_NUMBER, N_("mean perception, in points")},
+    {N_("Gap"), FIGURE_NUMBER, N_("perception minus expectation, in points of the scale")},
+    {N_("each dimension"), FIGURE_NUMBER, N_("the gap of the dimension"), true},
+    {NULL}};
 
 static sq_status gap_respondents(sq_call *call)
 {
     rating_pair pair;
     item_dimensions dimensions;
     sq_score *scores, overall;
-    size_t rows, count, fixed = LENGTH(respondents_header);
+    size_t rows, count;
     SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
     rows = pair.ratings.minuend.rows;
     SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, &dimensions));
@@ -374,18 +415,19 @@ static sq_status gap_respondents(sq_call *call)
         return SQ_NO_MEMORY;
     if (rows == 0)
         return SQ_NO_DATA;
-    SQ_TRY(call_return_table(call, 1 + rows, fixed + count));
-    cell_header(call, 0, respondents_header, fixed);
+    SQ_TRY(begin_table(call, respondents_columns, count, rows));
     for (size_t d = 0; d < count; d++)
-        cell_text(call, 0, fixed + d, dimensions.names[d]);
+        put_text(call, dimensions.names[d]);
     for (size_t row = 0; row < rows; row++) {
         sq_gap_of_respondent(&pair.ratings, &dimensions.model, row, scores, &overall);
-        cell_numbers(call, 1 + row, 0,
-                     (const double[]){(double)row + 1, (double)overall.answered, overall.subtrahend,
-                                      overall.minuend, overall.gap},
-                     fixed);
+        next_row(call);
+        put_number(call, (double)row + 1);
+        put_number(call, (double)overall.answered);
+        put_number(call, overall.subtrahend);
+        put_number(call, overall.minuend);
+        put_number(call, overall.gap);
         for (size_t d = 0; d < count; d++)
-            cell_number(call, 1 + row, fixed + d, scores[d].gap);
+            put_number(call, scores[d].gap);
     }
     return SQ_OK;
 }
@@ -397,13 +439,25 @@ const sq_function gap_respondents_function = {
                   "the gap of each dimension. Enter as an array."),
     .parameters = {&in_expectations, &in_perceptions, &in_dimensions},
     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAP.RESPONDENTS(A1:B2;C1:D2);3;5)", "-0.5"},
+    .reports = {{respondents_columns}},
 };
 
 /* ---- Groups: the same report over the respondents of each label. */
 
-static const char *const groups_header[] = {N_("Group"),      N_("n"),    N_("Expectation"),
-                                            N_("Perception"), N_("Gap"),  N_("SE"),
-                                            N_("Lower"),      N_("Upper")};
+static const sq_column groups_columns[] = {
+    {N_("Group"), FIGURE_LABEL, N_("the segment; below, the test and its rows")},
+    {N_("n"), FIGURE_COUNT, N_("respondents who count")},
+    {N_("Expectation"), FIGURE_NUMBER,
+     N_("mean expectation of those who answered both, in points of the scale")},
+    {N_("Perception"), FIGURE_NUMBER, N_("mean perception of the same, in points of the scale")},
+    {N_("Gap"), FIGURE_NUMBER, N_("perception minus expectation, in points of the scale")},
+    {N_("SE"), FIGURE_NUMBER, N_("standard error")},
+    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
+    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
+    {N_("each dimension"), FIGURE_NUMBER, N_("the gap of the dimension"), true},
+    {NULL}};
+
+enum { GROUP_GAP = 4, TEST_ROWS = 4 }; /* the column of the gap, above the tests */
 
 /* What the groups are compared on: measure 0 is the overall, then the dimensions. */
 typedef struct group_gaps {
@@ -435,28 +489,17 @@ static sq_status compare_group(const sq_ratings *all, const group_list *groups, 
     return SQ_OK;
 }
 
-static void cell_group(sq_call *call, const group_list *groups, size_t group,
-                       const group_gaps *work)
+static void put_group(sq_call *call, const group_list *groups, size_t group, const group_gaps *work)
 {
     const sq_gap *overall = &work->overall[group];
-    cell_text(call, 1 + group, 0, groups->members[groups->first[group]].label);
-    cell_numbers(call, 1 + group, 1,
-                 (const double[]){(double)overall->n_minuend, overall->subtrahend, overall->minuend,
-                                  overall->gap.mean, overall->gap.se, overall->gap.lower,
-                                  overall->gap.upper},
-                 LENGTH(groups_header) - 1);
+    const double numbers[] = {(double)overall->n_minuend, overall->subtrahend, overall->minuend,
+                              overall->gap.mean,          overall->gap.se,     overall->gap.lower,
+                              overall->gap.upper};
+    next_row(call);
+    put_text(call, groups->members[groups->first[group]].label);
+    put_numbers(call, numbers, LENGTH(numbers));
     for (size_t m = 1; m < work->measures; m++)
-        cell_number(call, 1 + group, LENGTH(groups_header) + m - 1,
-                    work->estimates[m * groups->groups + group].mean);
-}
-
-/* Welch's test of one measure below its column. */
-static void cell_test(sq_call *call, size_t row, size_t column, sq_f_test test)
-{
-    cell_number(call, row, column, test.f);
-    cell_number(call, row + 1, column, test.df1);
-    cell_number(call, row + 2, column, test.df2);
-    cell_number(call, row + 3, column, test.p);
+        put_number(call, work->estimates[m * groups->groups + group].mean);
 }
 
 /* The groups that the test of one measure goes without; *out is NULL where it takes them all. */
@@ -493,25 +536,58 @@ static sq_status compare_groups(sq_call *call, const sq_ratings *ratings, const 
     return SQ_OK;
 }
 
-static const char *const test_rows[] = {N_("Welch F"), N_("df 1"), N_("df 2"), N_("p")};
+static void put_left_out(sq_call *call, const group_gaps *work)
+{
+    next_row(call);
+    put_word(call, N_("Remark"));
+    for (const sq_column *column = groups_columns + 1; !column->each; column++)
+        if (column == &groups_columns[GROUP_GAP] && work->left_out[0])
+            put_text(call, work->left_out[0]);
+        else
+            put_blank(call);
+    for (size_t m = 1; m < work->measures; m++)
+        if (work->left_out[m])
+            put_text(call, work->left_out[m]);
+        else
+            put_blank(call);
+}
+
+/* One line of the tests: what stands below the gap, then below each dimension. */
+static void put_test(sq_call *call, const char *name, const group_gaps *work, const double *figures)
+{
+    next_row(call);
+    put_word(call, name);
+    for (const sq_column *column = groups_columns + 1; !column->each; column++)
+        if (column == &groups_columns[GROUP_GAP])
+            put_number(call, figures[0]);
+        else
+            put_blank(call);
+    put_numbers(call, figures + 1, work->measures - 1);
+}
 
 /* The rows below those of the groups: the tests, and who is left out of them. */
-static void cell_tests(sq_call *call, const group_list *groups, const group_gaps *work,
-                       bool remarks)
+static sq_status put_tests(sq_call *call, const group_list *groups, const group_gaps *work,
+                           bool remarks)
 {
-    enum { GAP_COLUMN = 4 };
-    size_t row = 1 + groups->groups;
-    for (size_t i = 0; i < LENGTH(test_rows); i++)
-        cell_word(call, row + i, 0, test_rows[i]);
-    if (remarks)
-        cell_word(call, row + LENGTH(test_rows), 0, N_("Remark"));
-    for (size_t m = 0; m < work->measures; m++) {
-        size_t column = m == 0 ? GAP_COLUMN : LENGTH(groups_header) + m - 1;
-        cell_test(call, row, column,
-                  sq_welch_oneway(work->estimates + m * groups->groups, groups->groups));
-        if (work->left_out[m])
-            cell_text(call, row + LENGTH(test_rows), column, work->left_out[m]);
+    size_t m = work->measures;
+    double *f = call_memory(call, m, sizeof *f), *df1 = call_memory(call, m, sizeof *df1);
+    double *df2 = call_memory(call, m, sizeof *df2), *p = call_memory(call, m, sizeof *p);
+    if (!f || !df1 || !df2 || !p)
+        return SQ_NO_MEMORY;
+    for (size_t i = 0; i < m; i++) {
+        sq_f_test test = sq_welch_oneway(work->estimates + i * groups->groups, groups->groups);
+        f[i] = test.f;
+        df1[i] = test.df1;
+        df2[i] = test.df2;
+        p[i] = test.p;
     }
+    put_test(call, N_("Welch F"), work, f);
+    put_test(call, N_("df 1"), work, df1);
+    put_test(call, N_("df 2"), work, df2);
+    put_test(call, N_("p"), work, p);
+    if (remarks)
+        put_left_out(call, work);
+    return SQ_OK;
 }
 
 static sq_status gap_groups(sq_call *call)
@@ -527,15 +603,13 @@ static sq_status gap_groups(sq_call *call)
     SQ_TRY(
         within((double)groups.groups * (1 + (double)work.dimensions.model.count), GROUP_GAPS_MAX));
     SQ_TRY(compare_groups(call, &pair.ratings, &groups, &work, &remarks));
-    SQ_TRY(call_return_table(call, 1 + groups.groups + LENGTH(test_rows) + remarks,
-                             LENGTH(groups_header) + work.measures - 1));
-    cell_header(call, 0, groups_header, LENGTH(groups_header));
+    SQ_TRY(
+        begin_table(call, groups_columns, work.measures - 1, groups.groups + TEST_ROWS + remarks));
     for (size_t d = 0; d < work.dimensions.model.count; d++)
-        cell_text(call, 0, LENGTH(groups_header) + d, work.dimensions.names[d]);
+        put_text(call, work.dimensions.names[d]);
     for (size_t group = 0; group < groups.groups; group++)
-        cell_group(call, &groups, group, &work);
-    cell_tests(call, &groups, &work, remarks);
-    return SQ_OK;
+        put_group(call, &groups, group, &work);
+    return put_tests(call, &groups, &work, remarks);
 }
 
 const sq_function gap_groups_function = {
@@ -548,4 +622,5 @@ const sq_function gap_groups_function = {
     .parameters = {&in_expectations, &in_perceptions, &in_groups, &in_dimensions, &in_level},
     .example = {"7|6|new\n5|5|old\n6|4|new\n6|5|old", "INDEX(SQ.GAP.GROUPS(A1:A4;B1:B4;C1:C4);2;5)",
                 "-1.5"},
+    .reports = {{groups_columns}},
 };

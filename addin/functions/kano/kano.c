@@ -133,12 +133,12 @@ static sq_status read_one_feature(sq_call *call, sq_kano **feature)
     return read_features(call, &arguments, feature);
 }
 
-static void cell_category(sq_call *call, size_t row, size_t column, sq_kano_category category)
+static void put_category(sq_call *call, sq_kano_category category)
 {
     if (category == SQ_KANO_NONE)
-        cell_number(call, row, column, sq_error(SQ_NO_DATA));
+        put_number(call, sq_error(SQ_NO_DATA));
     else
-        cell_text(call, row, column, (const char[]){sq_kano_letter(category), '\0'});
+        put_text(call, (const char[]){sq_kano_letter(category), '\0'});
 }
 
 static sq_status return_category(sq_call *call, sq_kano_category category)
@@ -154,23 +154,26 @@ static sq_status return_category(sq_call *call, sq_kano_category category)
  * hold the places of columns. */
 static const double no_longer_counted = 0;
 
-static const char *const kano_header[] = {N_("Feature"),
-                                          "A",
-                                          "O",
-                                          "M",
-                                          "I",
-                                          "R",
-                                          "Q",
-                                          N_("n"),
-                                          N_("Category"),
-                                          N_("Better"),
-                                          N_("Worse"),
-                                          N_("Category strength"),
-                                          N_("Total strength"),
-                                          N_("Distinct (Fong)"),
-                                          N_("Bootstrap share"),
-                                          N_("Missing"),
-                                          N_("Unusable")};
+static const sq_column kano_columns[] = {
+    {N_("Feature"), FIGURE_LABEL, N_("the item: its heading, or its number without one")},
+    {"A", FIGURE_COUNT, N_("answers that say attractive")},
+    {"O", FIGURE_COUNT, N_("one-dimensional")},
+    {"M", FIGURE_COUNT, N_("must-be")},
+    {"I", FIGURE_COUNT, N_("indifferent")},
+    {"R", FIGURE_COUNT, N_("reverse")},
+    {"Q", FIGURE_COUNT, N_("questionable")},
+    {N_("n"), FIGURE_COUNT, N_("respondents who answered both questions")},
+    {N_("Category"), FIGURE_WORD, N_("the letter that the rule chooses")},
+    {N_("Better"), FIGURE_NUMBER, N_("0 to 1: how much it raises satisfaction if it is there")},
+    {N_("Worse"), FIGURE_NUMBER, N_("−1 to 0: how much it lowers it if missing")},
+    {N_("Category strength"), FIGURE_SHARE,
+     N_("the first count minus the second, as a share of n")},
+    {N_("Total strength"), FIGURE_SHARE, N_("A, O and M as a share of n")},
+    {N_("Distinct (Fong)"), FIGURE_WORD, N_("whether the two largest counts differ, at 90 %")},
+    {N_("Bootstrap share"), FIGURE_SHARE, N_("share of resamples that come to the same category")},
+    {N_("Missing"), FIGURE_COUNT, N_("respondents without a pair of answers")},
+    {N_("Unusable"), FIGURE_COUNT, N_("always 0; kept for old sheets")},
+    {NULL}};
 
 static sq_status kano(sq_call *call)
 {
@@ -190,24 +193,24 @@ static sq_status kano(sq_call *call)
         pairs += features[i].n;
     if (pairs == 0)
         return SQ_NO_DATA;
-    SQ_TRY(call_return_table(call, 1 + columns, LENGTH(kano_header)));
-    cell_header(call, 0, kano_header, LENGTH(kano_header));
+    SQ_TRY(begin_table(call, kano_columns, 0, columns));
     for (size_t i = 0; i < columns; i++) {
         const sq_kano *feature = &features[i];
         const double shares[] = {feature->better, feature->worse, feature->category_strength,
                                  feature->total_strength};
-        cell_item(call, 1 + i, 0, &arguments.functional, &arguments.dysfunctional, i);
-        cell_numbers(call, 1 + i, 1, feature->count, SQ_KANO_CATEGORIES);
-        cell_number(call, 1 + i, 7, (double)feature->n);
-        cell_category(call, 1 + i, 8, feature->category);
-        cell_numbers(call, 1 + i, 9, shares, LENGTH(shares));
+        next_row(call);
+        put_item(call, &arguments.functional, &arguments.dysfunctional, i);
+        put_numbers(call, feature->count, SQ_KANO_CATEGORIES);
+        put_number(call, (double)feature->n);
+        put_category(call, feature->category);
+        put_numbers(call, shares, LENGTH(shares));
         if (feature->category == SQ_KANO_NONE)
-            cell_number(call, 1 + i, 13, sq_error(SQ_NO_DATA));
+            put_number(call, sq_error(SQ_NO_DATA));
         else
-            cell_word(call, 1 + i, 13, feature->distinct ? N_("yes") : N_("no"));
-        cell_number(call, 1 + i, 14, feature->bootstrap);
-        cell_number(call, 1 + i, 15, (double)feature->missing);
-        cell_number(call, 1 + i, 16, no_longer_counted);
+            put_word(call, feature->distinct ? N_("yes") : N_("no"));
+        put_number(call, feature->bootstrap);
+        put_number(call, (double)feature->missing);
+        put_number(call, no_longer_counted);
     }
     return SQ_OK;
 }
@@ -221,6 +224,7 @@ static const sq_function kano_function = {
     .parameters = {&in_functional, &in_dysfunctional, &in_table, &in_rule, &in_case_weights,
                    &in_seed},
     .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO(A1:A8;B1:B8);2;3)", "3"},
+    .reports = {{kano_columns}},
 };
 
 static sq_status kano_category(sq_call *call)
@@ -302,9 +306,16 @@ static const sq_function kano_answer_function = {
     .example = {"2|5", "SQ.KANO.ANSWER(A1;B1)", "M"},
 };
 
-static const char *const scores_header[] = {
-    N_("Feature"),       N_("n"),  N_("Functional"), N_("SD"),
-    N_("Dysfunctional"), N_("SD"), N_("Missing"),    N_("Unusable")};
+static const sq_column scores_columns[] = {
+    {N_("Feature"), FIGURE_LABEL, N_("the item: its heading, or its number without one")},
+    {N_("n"), FIGURE_COUNT, N_("respondents who answered both questions")},
+    {N_("Functional"), FIGURE_NUMBER, N_("mean functional score, −2 to 4")},
+    {N_("SD"), FIGURE_NUMBER, N_("standard deviation between respondents")},
+    {N_("Dysfunctional"), FIGURE_NUMBER, N_("mean dysfunctional score, −2 to 4")},
+    {N_("SD"), FIGURE_NUMBER, N_("standard deviation between respondents")},
+    {N_("Missing"), FIGURE_COUNT, N_("respondents without a pair of answers")},
+    {N_("Unusable"), FIGURE_COUNT, N_("always 0; kept for old sheets")},
+    {NULL}};
 
 static sq_status kano_scores(sq_call *call)
 {
@@ -321,15 +332,15 @@ static sq_status kano_scores(sq_call *call)
         pairs += scores[i].n;
     if (pairs == 0)
         return SQ_NO_DATA;
-    SQ_TRY(call_return_table(call, 1 + columns, LENGTH(scores_header)));
-    cell_header(call, 0, scores_header, LENGTH(scores_header));
+    SQ_TRY(begin_table(call, scores_columns, 0, columns));
     for (size_t i = 0; i < columns; i++) {
         const double numbers[] = {(double)scores[i].n,        scores[i].functional,
                                   scores[i].functional_sd,    scores[i].dysfunctional,
                                   scores[i].dysfunctional_sd, (double)scores[i].missing,
                                   no_longer_counted};
-        cell_item(call, 1 + i, 0, &arguments.functional, &arguments.dysfunctional, i);
-        cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
+        next_row(call);
+        put_item(call, &arguments.functional, &arguments.dysfunctional, i);
+        put_numbers(call, numbers, LENGTH(numbers));
     }
     return SQ_OK;
 }
@@ -341,6 +352,7 @@ static const sq_function kano_scores_function = {
                   "and the dysfunctional score (DuMouchel). Enter as an array."),
     .parameters = {&in_functional, &in_dysfunctional},
     .example = {EIGHT_ANSWERS, "INDEX(SQ.KANO.SCORES(A1:A8;B1:B8);2;3)", "2.25"},
+    .reports = {{scores_columns}},
 };
 
 static sq_status kano_code(sq_call *call)

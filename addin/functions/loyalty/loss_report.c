@@ -177,34 +177,57 @@ static sq_status find_kinds(sq_call *call, const loss_list *list, loss_kinds *ou
 
 /* ---- The table. */
 
-static const char *const counts_header[] = {N_("Losses"), N_("Share"), N_("Cumulated")};
-static const char *const amounts_header[] = {N_("Amount"), N_("Share of amount"),
-                                             N_("Cumulated amount")};
+static const sq_column losses_columns[] = {
+    {N_("each label"), FIGURE_LABEL, N_("the labels of the losses; the last row is the total"),
+     true},
+    {N_("Losses"), FIGURE_COUNT, N_("how many")},
+    {N_("Share"), FIGURE_SHARE, N_("of all losses")},
+    {N_("Cumulated"), FIGURE_SHARE, N_("share of it and those above it")},
+    {N_("Amount"), FIGURE_MONEY, N_("what they were worth; where amounts are given")},
+    {N_("Share of amount"), FIGURE_SHARE, N_("of all amounts")},
+    {N_("Cumulated amount"), FIGURE_SHARE, N_("share of it and those above it")},
+    {NULL}};
 
-static void cell_labels_header(sq_call *call, const loss_list *list)
+enum { COUNT_COLUMNS = 3, AMOUNT_COLUMNS = 3 };
+
+static void put_label_headings(sq_call *call, const loss_list *list)
 {
     for (size_t column = 0; column < list->columns; column++) {
         if (list->header && list->header[column])
-            cell_text(call, 0, column, list->header[column]);
+            put_text(call, list->header[column]);
         else
-            cell_word(call, 0, column, list->columns == 1 ? N_("Reason") : N_("Label"));
+            put_word(call, list->columns == 1 ? N_("Reason") : N_("Label"));
     }
 }
 
-static void cell_kind(sq_call *call, size_t row, const loss_list *list, const char **labels,
-                      const sq_loss_kind *kind)
+static void put_kind(sq_call *call, const loss_list *list, const char **labels,
+                     const sq_loss_kind *kind)
 {
+    next_row(call);
     for (size_t column = 0; column < list->columns; column++) {
         if (labels[column])
-            cell_text(call, row, column, labels[column]);
+            put_text(call, labels[column]);
         else
-            cell_word(call, row, column, N_("not stated"));
+            put_word(call, N_("not stated"));
     }
-    cell_numbers(call, row, list->columns,
-                 (const double[]){(double)kind->count, kind->share, kind->cumulated}, 3);
-    if (list->amounts)
-        cell_numbers(call, row, list->columns + 3,
-                     (const double[]){kind->amount, kind->amount_share, kind->amount_cumulated}, 3);
+    put_number(call, (double)kind->count);
+    put_number(call, kind->share);
+    put_number(call, kind->cumulated);
+    put_number(call, kind->amount);
+    put_number(call, kind->amount_share);
+    put_number(call, kind->amount_cumulated);
+}
+
+static void put_total(sq_call *call, const loss_list *list, const sq_loss_kind *total)
+{
+    next_row(call);
+    put_word(call, N_("Total"));
+    for (size_t column = 1; column < list->columns; column++)
+        put_blank(call);
+    put_number(call, (double)total->count);
+    put_blank(call);
+    put_blank(call);
+    put_number(call, total->amount);
 }
 
 static sq_status losses(sq_call *call)
@@ -212,29 +235,23 @@ static sq_status losses(sq_call *call)
     loss_list list;
     loss_kinds kinds;
     sq_loss_kind *table, total = {0};
-    size_t columns;
+    size_t more;
     SQ_TRY(read_losses(call, &list));
     SQ_TRY(find_kinds(call, &list, &kinds));
     table = call_memory(call, kinds.count, sizeof *table);
     if (!table)
         return SQ_NO_MEMORY;
     SQ_TRY(sq_pareto(kinds.of_row, list.amounts, list.rows, kinds.count, table));
-    columns = list.columns + LENGTH(counts_header) + (list.amounts ? LENGTH(amounts_header) : 0);
-    SQ_TRY(call_return_table(call, 2 + kinds.count, columns));
-    cell_labels_header(call, &list);
-    cell_header(call, list.columns, counts_header, LENGTH(counts_header));
-    if (list.amounts)
-        cell_header(call, list.columns + LENGTH(counts_header), amounts_header,
-                    LENGTH(amounts_header));
+    more = list.columns + COUNT_COLUMNS + (list.amounts ? AMOUNT_COLUMNS : 0);
+    SQ_TRY(begin_table(call, losses_columns, more, kinds.count + 1));
+    put_label_headings(call, &list);
+    put_headings(call, losses_columns + 1); /* those of amounts fall outside where there are none */
     for (size_t k = 0; k < kinds.count; k++) {
-        cell_kind(call, 1 + k, &list, kinds.label[table[k].kind], &table[k]);
+        put_kind(call, &list, kinds.label[table[k].kind], &table[k]);
         total.count += table[k].count;
         total.amount += table[k].amount;
     }
-    cell_word(call, 1 + kinds.count, 0, N_("Total"));
-    cell_number(call, 1 + kinds.count, list.columns, (double)total.count);
-    if (list.amounts)
-        cell_number(call, 1 + kinds.count, list.columns + LENGTH(counts_header), total.amount);
+    put_total(call, &list, &total);
     return SQ_OK;
 }
 
@@ -246,4 +263,5 @@ const sq_function losses_function = {
                   "and cumulated shares. Enter as an array."),
     .parameters = {&in_reasons, &in_amounts, &in_period, &in_header},
     .example = {"price\nservice\nprice", "INDEX(SQ.LOSSES(A1:A3);2;1)", "price"},
+    .reports = {{losses_columns}},
 };

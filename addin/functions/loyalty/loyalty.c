@@ -331,10 +331,20 @@ static sq_status read_resolved(sq_call *call, const sq_range *opened, const doub
     return SQ_OK;
 }
 
-static const char *const complaint_rows[] = {
-    N_("Complaints"),    N_("Answered"),       N_("Still open"),  N_("Share answered"),
-    N_("Mean time"),     N_("Median time"),    N_("90 % within"), N_("Longest time"),
-    N_("Within target"), N_("Share resolved"), N_("Resolved"),    N_("Resolved: not stated")};
+static const sq_column complaints_columns[] = {
+    {N_("Complaints"), FIGURE_COUNT, N_("how many have a date")},
+    {N_("Answered"), FIGURE_COUNT, N_("of them with a date of the answer")},
+    {N_("Still open"), FIGURE_COUNT, N_("those without")},
+    {N_("Share answered"), FIGURE_SHARE, N_("of all")},
+    {N_("Mean time"), FIGURE_NUMBER, N_("days to the answer")},
+    {N_("Median time"), FIGURE_NUMBER, N_("days that half took at most")},
+    {N_("90 % within"), FIGURE_NUMBER, N_("days that nine of ten took at most")},
+    {N_("Longest time"), FIGURE_NUMBER, N_("days")},
+    {N_("Within target"), FIGURE_SHARE, N_("of the answered, if a target is given")},
+    {N_("Share resolved"), FIGURE_SHARE, N_("of those where it is stated")},
+    {N_("Resolved"), FIGURE_COUNT, N_("how many")},
+    {N_("Resolved: not stated"), FIGURE_COUNT, N_("how many")},
+    {NULL}};
 
 static sq_status complaints(sq_call *call)
 {
@@ -354,15 +364,19 @@ static sq_status complaints(sq_call *call)
         return SQ_NO_MEMORY;
     SQ_TRY(sq_complaints_of(opened.answers.values, closed.answers.values, resolved,
                             opened.answers.rows, target, days, &c));
-    SQ_TRY(call_return_table(call, LENGTH(complaint_rows), 2));
-    for (size_t i = 0; i < LENGTH(complaint_rows); i++) {
-        const double numbers[LENGTH(complaint_rows)] = {
-            (double)c.opened, (double)c.answered, (double)c.open,     c.answered_rate,
-            c.mean,           c.median,           c.ninety,           c.longest,
-            c.within_target,  c.resolved_rate,    (double)c.resolved, (double)c.not_stated};
-        cell_word(call, i, 0, complaint_rows[i]);
-        cell_number(call, i, 1, numbers[i]);
-    }
+    SQ_TRY(begin_rows(call, complaints_columns));
+    put_value(call, (double)c.opened);
+    put_value(call, (double)c.answered);
+    put_value(call, (double)c.open);
+    put_value(call, c.answered_rate);
+    put_value(call, c.mean);
+    put_value(call, c.median);
+    put_value(call, c.ninety);
+    put_value(call, c.longest);
+    put_value(call, c.within_target);
+    put_value(call, c.resolved_rate);
+    put_value(call, (double)c.resolved);
+    put_value(call, (double)c.not_stated);
     return SQ_OK;
 }
 
@@ -373,6 +387,7 @@ static const sq_function complaints_function = {
                   "median, 90 %), within the target, and resolved. Enter as an array."),
     .parameters = {&in_opened, &in_closed, &in_resolved, &in_target},
     .example = {"10|12\n11|14\n12|\n13|14", "INDEX(SQ.COMPLAINTS(A1:A4;B1:B4);5;2)", "2"},
+    .reports = {{complaints_columns, IN_ROWS}},
 };
 
 static const sq_function *const functions[] = {

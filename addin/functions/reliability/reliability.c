@@ -161,6 +161,11 @@ static const sq_function gap_reliability_function = {
 
 /* ---- A few numbers in a row or column: the first of them is useful alone. */
 
+static const sq_column interval_columns[] = {
+    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
+    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
+    {NULL}};
+
 static sq_status alpha_interval(sq_call *call)
 {
     item_answers answers;
@@ -169,7 +174,7 @@ static sq_status alpha_interval(sq_call *call)
     SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(sq_alpha_interval(&answers.items, level, &limits[0], &limits[1]));
     SQ_TRY(call_return_table(call, 1, LENGTH(limits)));
-    cell_numbers(call, 0, 0, limits, LENGTH(limits));
+    put_numbers(call, limits, LENGTH(limits));
     return SQ_OK;
 }
 
@@ -180,7 +185,14 @@ static const sq_function alpha_interval_function = {
                   "by side. Enter as an array."),
     .parameters = {&in_items, &in_level},
     .example = {FOUR_ITEMS, "COLUMNS(SQ.ALPHA.INTERVAL(A1:D6))", "2"},
+    .reports = {{interval_columns, WITHOUT_HEADINGS}},
 };
+
+static const sq_column bartlett_columns[] = {
+    {N_("χ²"), FIGURE_NUMBER, N_("of the test that no items are related")},
+    {N_("df"), FIGURE_COUNT, N_("its degrees of freedom")},
+    {N_("p"), FIGURE_PROBABILITY, N_("probability of so large a χ² by chance")},
+    {NULL}};
 
 static sq_status bartlett(sq_call *call)
 {
@@ -189,7 +201,7 @@ static sq_status bartlett(sq_call *call)
     SQ_TRY(read_items(call, &answers));
     SQ_TRY(sq_bartlett(&answers.items, &test));
     SQ_TRY(call_return_table(call, 1, 3));
-    cell_numbers(call, 0, 0, (const double[]){test.chi_square, test.df, test.p}, 3);
+    put_numbers(call, (const double[]){test.chi_square, test.df, test.p}, 3);
     return SQ_OK;
 }
 
@@ -200,7 +212,13 @@ static const sq_function bartlett_function = {
                   "side by side. Enter as an array."),
     .parameters = {&in_items},
     .example = {FOUR_ITEMS, "INDEX(SQ.BARTLETT(A1:D6);1;2)", "6"},
+    .reports = {{bartlett_columns, WITHOUT_HEADINGS}},
 };
+
+static const sq_column kmo_columns[] = {
+    {N_("KMO"), FIGURE_NUMBER, N_("0 to 1; the first row is all items together")},
+    {N_("Item"), FIGURE_LABEL, N_("the item: its heading, or its number without one")},
+    {NULL}};
 
 static sq_status kmo(sq_call *call)
 {
@@ -211,11 +229,12 @@ static sq_status kmo(sq_call *call)
         return SQ_NO_MEMORY;
     SQ_TRY(sq_kmo(&answers.items, &overall, per_item));
     SQ_TRY(call_return_table(call, 1 + answers.items.count, 2));
-    cell_number(call, 0, 0, overall);
-    cell_word(call, 0, 1, N_("All items"));
+    put_number(call, overall);
+    put_word(call, N_("All items"));
     for (size_t i = 0; i < answers.items.count; i++) {
-        cell_number(call, 1 + i, 0, per_item[i]);
-        cell_item(call, 1 + i, 1, &answers.range, NULL, i);
+        next_row(call);
+        put_number(call, per_item[i]);
+        put_item(call, &answers.range, NULL, i);
     }
     return SQ_OK;
 }
@@ -227,6 +246,7 @@ static const sq_function kmo_function = {
                   "of each, with their names beside. Enter as an array."),
     .parameters = {&in_items},
     .example = {FOUR_ITEMS, "ROWS(SQ.KMO(A1:D6))", "5"},
+    .reports = {{kmo_columns, WITHOUT_HEADINGS}},
 };
 
 /* ---- Tables. */
@@ -240,9 +260,16 @@ static const char *const flag_words[] = {
     [SQ_ITEM_WEAK] = N_("weak: item–rest correlation below 0.3"),
     [SQ_ITEM_LOWERS_ALPHA] = N_("α is higher without it")};
 
-static const char *const items_header[] = {N_("Item"), N_("n"),           N_("Mean"),
-                                           N_("SD"),   N_("Item–rest r"), N_("α without it"),
-                                           N_("Skew"), N_("Remark")};
+static const sq_column items_columns[] = {
+    {N_("Item"), FIGURE_LABEL, N_("the item: its heading, or its number without one")},
+    {N_("n"), FIGURE_COUNT, N_("answers")},
+    {N_("Mean"), FIGURE_NUMBER, N_("mean answer, in points")},
+    {N_("SD"), FIGURE_NUMBER, N_("standard deviation between respondents")},
+    {N_("Item–rest r"), FIGURE_NUMBER, N_("correlation with the sum of the other items")},
+    {N_("α without it"), FIGURE_NUMBER, N_("Cronbach's α of the other items")},
+    {N_("Skew"), FIGURE_NUMBER, N_("skewness of the answers; 0 is symmetric")},
+    {N_("Remark"), FIGURE_WORD, N_("what is wrong with it, if anything")},
+    {NULL}};
 
 static sq_status items(sq_call *call)
 {
@@ -252,15 +279,15 @@ static sq_status items(sq_call *call)
     if (!(statistics = call_memory(call, answers.items.count, sizeof *statistics)))
         return SQ_NO_MEMORY;
     SQ_TRY(sq_item_analysis(&answers.items, statistics));
-    SQ_TRY(call_return_table(call, 1 + answers.items.count, LENGTH(items_header)));
-    cell_header(call, 0, items_header, LENGTH(items_header));
+    SQ_TRY(begin_table(call, items_columns, 0, answers.items.count));
     for (size_t i = 0; i < answers.items.count; i++) {
         const sq_item_statistics *item = &statistics[i];
         const double numbers[] = {(double)item->n, item->mean,          item->sd,
                                   item->item_rest, item->alpha_without, item->skew};
-        cell_item(call, 1 + i, 0, &answers.range, NULL, i);
-        cell_numbers(call, 1 + i, 1, numbers, LENGTH(numbers));
-        cell_word(call, 1 + i, 1 + LENGTH(numbers), flag_words[item->flag]);
+        next_row(call);
+        put_item(call, &answers.range, NULL, i);
+        put_numbers(call, numbers, LENGTH(numbers));
+        put_word(call, flag_words[item->flag]);
     }
     return SQ_OK;
 }
@@ -272,11 +299,22 @@ static const sq_function items_function = {
                   "rest of the scale, α without it, skew, remark. Enter as an array."),
     .parameters = {&in_items},
     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.ITEMS(A1:B3);2;5)", "0.5"},
+    .reports = {{items_columns}},
 };
 
-static const char *const scales_header[] = {
-    N_("Dimension"), N_("Items"), N_("α"),  N_("Standardised α"), N_("ω"), N_("Mean r"), N_("AVE"),
-    N_("CR"),        N_("λ2"),    N_("λ6"), N_("Remark")};
+static const sq_column scales_columns[] = {
+    {N_("Dimension"), FIGURE_LABEL, N_("the dimension, in order of its first item")},
+    {N_("Items"), FIGURE_COUNT, N_("how many items")},
+    {N_("α"), FIGURE_NUMBER, N_("Cronbach's α")},
+    {N_("Standardised α"), FIGURE_NUMBER, N_("α from the mean correlation")},
+    {N_("ω"), FIGURE_NUMBER, N_("McDonald's ω total, from one factor")},
+    {N_("Mean r"), FIGURE_NUMBER, N_("mean correlation between items")},
+    {N_("AVE"), FIGURE_NUMBER, N_("average variance extracted, 0 to 1")},
+    {N_("CR"), FIGURE_NUMBER, N_("composite reliability, 0 to 1")},
+    {N_("λ2"), FIGURE_NUMBER, N_("Guttman's λ2")},
+    {N_("λ6"), FIGURE_NUMBER, N_("Guttman's λ6")},
+    {N_("Remark"), FIGURE_WORD, N_("why a figure is missing, or what to do")},
+    {NULL}};
 
 static const char *item_name(sq_call *call, const item_answers *answers, size_t item)
 {
@@ -290,21 +328,37 @@ static const char *item_name(sq_call *call, const item_answers *answers, size_t 
 }
 
 /* A sentence with the name of an item (%s) and numbers (%zu) in it, in the workbook's language. */
-static void cell_sentence(sq_call *call, size_t row, size_t column, const char *sentence,
-                          const char *item, size_t asked, size_t proper)
+static void put_sentence(sq_call *call, const char *sentence, const char *item, size_t asked,
+                         size_t proper)
 {
     const char *translated = call_translate(call, sentence);
     size_t room = strlen(translated) + strlen(item) + 64;
     char *text = call_memory(call, room, 1);
-    if (!text)
-        return;
-    snprintf(text, room, translated, item, asked, proper);
-    cell_text(call, row, column, text);
+    if (text) {
+        snprintf(text, room, translated, item, asked, proper);
+        put_text(call, text);
+    }
+}
+
+/* What is wrong with a scale, or what to do. */
+static void put_remark(sq_call *call, const sq_scale *scale, const char *improper)
+{
+    if (improper)
+        put_sentence(call,
+                     N_("One factor would leave %s no variance of its own (a Heywood case): no ω, "
+                        "AVE and CR. Leave the item out, or look for two factors."),
+                     improper, 0, 0);
+    else if (isnan(scale->alpha))
+        put_word(call, N_("No α: it takes two items with spread, answered by two respondents."));
+    else if (scale->alpha < 0)
+        put_word(call,
+                 N_("α is negative: items run against each other. SQ.CHECK names them; turn those "
+                    "that are worded the other way round with SQ.RECODE."));
 }
 
 /* One scale: the items of a dimension, or all of them where there are no dimensions. */
-static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answers,
-                            const sq_dimensions *dimensions, size_t dimension)
+static sq_status put_scale(sq_call *call, const item_answers *answers,
+                           const sq_dimensions *dimensions, size_t dimension)
 {
     sq_items items = answers->items;
     sq_scale scale;
@@ -318,23 +372,14 @@ static sq_status cell_scale(sq_call *call, size_t row, const item_answers *answe
             columns[items.count++] = i;
     SQ_TRY(within((double)items.count, FACTORED_MAX));
     SQ_TRY(sq_scale_reliability(&items, &scale));
-    cell_numbers(call, row, 1,
-                 (const double[]){(double)scale.k, scale.alpha, scale.standardised_alpha,
-                                  scale.omega, scale.mean_r, scale.ave, scale.cr, scale.lambda2,
-                                  scale.lambda6},
-                 LENGTH(scales_header) - 2);
-    if (scale.improper < items.count)
-        cell_sentence(call, row, LENGTH(scales_header) - 1,
-                      N_("One factor would leave %s no variance of its own (a Heywood case): no ω, "
-                         "AVE and CR. Leave the item out, or look for two factors."),
-                      item_name(call, answers, columns[scale.improper]), 0, 0);
-    else if (isnan(scale.alpha))
-        cell_word(call, row, LENGTH(scales_header) - 1,
-                  N_("No α: it takes two items with spread, answered by two respondents."));
-    else if (scale.alpha < 0)
-        cell_word(call, row, LENGTH(scales_header) - 1,
-                  N_("α is negative: items run against each other. SQ.CHECK names them; turn those "
-                     "that are worded the other way round with SQ.RECODE."));
+    put_numbers(call,
+                (const double[]){(double)scale.k, scale.alpha, scale.standardised_alpha,
+                                 scale.omega, scale.mean_r, scale.ave, scale.cr, scale.lambda2,
+                                 scale.lambda6},
+                9);
+    put_remark(call, &scale,
+               scale.improper < items.count ? item_name(call, answers, columns[scale.improper])
+                                            : NULL);
     return SQ_OK;
 }
 
@@ -346,14 +391,14 @@ static sq_status scales(sq_call *call)
     SQ_TRY(read_items(call, &answers));
     SQ_TRY(read_dimensions(call, answers.items.count, &dimensions));
     rows = dimensions.model.count > 0 ? dimensions.model.count : 1;
-    SQ_TRY(call_return_table(call, 1 + rows, LENGTH(scales_header)));
-    cell_header(call, 0, scales_header, LENGTH(scales_header));
+    SQ_TRY(begin_table(call, scales_columns, 0, rows));
     for (size_t d = 0; d < rows; d++) {
+        next_row(call);
         if (dimensions.model.count > 0)
-            cell_text(call, 1 + d, 0, dimensions.names[d]);
+            put_text(call, dimensions.names[d]);
         else
-            cell_word(call, 1 + d, 0, N_("All items"));
-        SQ_TRY(cell_scale(call, 1 + d, &answers, &dimensions.model, d));
+            put_word(call, N_("All items"));
+        SQ_TRY(put_scale(call, &answers, &dimensions.model, d));
     }
     return SQ_OK;
 }
@@ -367,16 +412,24 @@ static const sq_function scales_function = {
                   "third power. Enter as an array."),
     .parameters = {&in_items, &in_dimensions},
     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"},
+    .reports = {{scales_columns}},
 };
 
 /* ---- Factors. */
 
-static void cell_numbered(sq_call *call, size_t row, size_t column, const char *word, size_t number)
+static void put_numbered(sq_call *call, const char *word, size_t number)
 {
     char text[64];
     snprintf(text, sizeof text, "%s %zu", call_translate(call, word), number);
-    cell_text(call, row, column, text);
+    put_text(call, text);
 }
+
+static const sq_column factors_columns[] = {
+    {N_("Item"), FIGURE_LABEL, N_("the item; below, what each factor explains")},
+    {N_("each factor"), FIGURE_NUMBER, N_("loading of the item on it"), true},
+    {N_("Communality"), FIGURE_NUMBER, N_("share of its variance that the factors explain")},
+    {N_("Eigenvalue"), FIGURE_NUMBER, N_("eigenvalues in order, for the scree plot")},
+    {NULL}};
 
 /* Items × factors with communality and, in order, the eigenvalues of the scree plot; then the
  * variance of each factor, its share, and how oblique factors correlate. */
@@ -384,26 +437,28 @@ static sq_status return_factors(sq_call *call, const item_answers *answers,
                                 const sq_factors *factors, bool oblique)
 {
     size_t k = factors->k, m = factors->count;
-    SQ_TRY(call_return_table(call, 1 + k + 2 + (oblique ? m : 0), m + 3));
-    cell_word(call, 0, 0, N_("Item"));
-    cell_word(call, 0, m + 1, N_("Communality"));
-    cell_word(call, 0, m + 2, N_("Eigenvalue"));
+    SQ_TRY(begin_table(call, factors_columns, m + 2, k + 2 + (oblique ? m : 0)));
+    for (size_t f = 0; f < m; f++)
+        put_numbered(call, N_("Factor"), f + 1);
+    put_headings(call, factors_columns + 2);
     for (size_t i = 0; i < k; i++) {
-        cell_item(call, 1 + i, 0, &answers->range, NULL, i);
-        cell_numbers(call, 1 + i, 1, factors->loadings + i * m, m);
-        cell_number(call, 1 + i, m + 1, factors->communality[i]);
-        cell_number(call, 1 + i, m + 2, factors->eigenvalue[i]);
+        next_row(call);
+        put_item(call, &answers->range, NULL, i);
+        put_numbers(call, factors->loadings + i * m, m);
+        put_number(call, factors->communality[i]);
+        put_number(call, factors->eigenvalue[i]);
     }
-    cell_word(call, 1 + k, 0, N_("Variance"));
-    cell_word(call, 2 + k, 0, N_("Share of variance"));
-    for (size_t f = 0; f < m; f++) {
-        cell_numbered(call, 0, 1 + f, N_("Factor"), f + 1);
-        cell_number(call, 1 + k, 1 + f, factors->explained[f]);
-        cell_number(call, 2 + k, 1 + f, factors->explained[f] / (double)k);
-        if (!oblique)
-            continue;
-        cell_numbered(call, 3 + k + f, 0, N_("r with factor"), f + 1);
-        cell_numbers(call, 3 + k + f, 1, factors->correlation + f * m, m);
+    next_row(call);
+    put_word(call, N_("Variance"));
+    put_numbers(call, factors->explained, m);
+    next_row(call);
+    put_word(call, N_("Share of variance"));
+    for (size_t f = 0; f < m; f++)
+        put_number(call, factors->explained[f] / (double)k);
+    for (size_t f = 0; oblique && f < m; f++) {
+        next_row(call);
+        put_numbered(call, N_("r with factor"), f + 1);
+        put_numbers(call, factors->correlation + f * m, m);
     }
     return SQ_OK;
 }
@@ -424,9 +479,10 @@ static sq_status return_improper(sq_call *call, const item_answers *answers, sq_
     for (size_t f = 0; f < m * m; f++)
         factors->correlation[f] = sq_error(SQ_NO_CONVERGENCE);
     SQ_TRY(return_factors(call, answers, factors, oblique));
+    first_cell(call);
     if (factors->improper >= k) {
-        cell_word(call, 0, 0,
-                  N_("The communalities do not settle: ask for fewer factors, or for components."));
+        put_word(call,
+                 N_("The communalities do not settle: ask for fewer factors, or for components."));
         return SQ_OK;
     }
     if (factors->proper > 0)
@@ -435,8 +491,7 @@ static sq_status return_improper(sq_call *call, const item_answers *answers, sq_
     else
         sentence = N_("The communality of %s reaches 1 (a Heywood case), whatever the number of "
                       "factors: leave the item out, or ask for components.");
-    cell_sentence(call, 0, 0, sentence, item_name(call, answers, factors->improper), m,
-                  factors->proper);
+    put_sentence(call, sentence, item_name(call, answers, factors->improper), m, factors->proper);
     return SQ_OK;
 }
 
@@ -476,6 +531,7 @@ static const sq_function factors_function = {
            "power. Enter as an array."),
     .parameters = {&in_items, &in_count, &in_method, &in_rotation},
     .example = {"1|2\n2|1\n3|4\n4|3", "INDEX(SQ.FACTORS(A1:B4;1);2;4)", "1.6"},
+    .reports = {{factors_columns}},
 };
 
 static const sq_function *const functions[] = {&alpha_function,

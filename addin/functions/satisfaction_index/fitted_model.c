@@ -273,15 +273,18 @@ sq_status model_construct(sq_call *call, const fitted_model *model, size_t *cons
     return SQ_BAD_ARGUMENT;
 }
 
-void cell_construct(sq_call *call, size_t row, size_t column, const fitted_model *model,
-                    size_t construct)
+void put_construct(sq_call *call, const fitted_model *model, size_t construct)
 {
     if (construct < model->constructs)
-        cell_text(call, row, column, model->names[construct]);
+        put_text(call, model->names[construct]);
+    else
+        put_blank(call);
 }
 
-void cell_place(sq_call *call, size_t row, size_t column, const fitted_model *model, size_t place)
+void put_place(sq_call *call, const fitted_model *model, size_t place)
 {
     if (place < model->pls.items)
-        cell_item(call, row, column, &model->answers, NULL, model->pls.column[place]);
+        put_item(call, &model->answers, NULL, model->pls.column[place]);
+    else
+        put_blank(call);
 }

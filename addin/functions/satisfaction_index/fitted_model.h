@@ -45,9 +45,8 @@ sq_status model_scale(sq_call *call, const fitted_model *model, sq_pls_scale *sc
 sq_status model_construct(sq_call *call, const fitted_model *model, size_t *construct);
 
 /* The name of a construct, and of the item at a place, into a cell; nothing for SQ_NOWHERE. */
-void cell_construct(sq_call *call, size_t row, size_t column, const fitted_model *model,
-                    size_t construct);
-void cell_place(sq_call *call, size_t row, size_t column, const fitted_model *model, size_t place);
+void put_construct(sq_call *call, const fitted_model *model, size_t construct);
+void put_place(sq_call *call, const fitted_model *model, size_t place);
 
 /* ---- Parameters that several files of the family read. */
 

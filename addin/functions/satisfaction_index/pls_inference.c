@@ -61,25 +61,40 @@ static sq_status read_resampling(sq_call *call, unsigned long *resamples, unsign
     return read_count(call, &in_seed, 0, UINT32_MAX, seed);
 }
 
-/* What the numbers rest on, below the table. */
-static void cell_counts(sq_call *call, size_t row, const char *done, size_t used,
-                        size_t not_converged, size_t not_defined)
+static void put_count(sq_call *call, const char *name, size_t count)
 {
-    cell_word(call, row, 0, done);
-    cell_number(call, row, 2, (double)used);
-    cell_word(call, row + 1, 0, N_("Left out: not converged"));
-    cell_number(call, row + 1, 2, (double)not_converged);
-    cell_word(call, row + 2, 0, N_("Left out: not defined"));
-    cell_number(call, row + 2, 2, (double)not_defined);
+    next_row(call);
+    put_word(call, name);
+    put_blank(call);
+    put_number(call, (double)count);
+}
+
+/* What the numbers rest on, below the table. */
+static void put_counts(sq_call *call, const char *done, size_t used, size_t not_converged,
+                       size_t not_defined)
+{
+    put_count(call, done, used);
+    put_count(call, N_("Left out: not converged"), not_converged);
+    put_count(call, N_("Left out: not defined"), not_defined);
 }
 
 enum { COUNT_ROWS = 3 };
 
 /* ---- The bootstrap. */
 
-static const char *const bootstrap_header[] = {
-    N_("From"), N_("To"),    N_("Estimate"), N_("Mean"),       N_("SE"),        N_("t"),
-    N_("p"),    N_("Lower"), N_("Upper"),    N_("Lower (BC)"), N_("Upper (BC)")};
+static const sq_column bootstrap_columns[] = {
+    {N_("From"), FIGURE_LABEL, N_("the cause or the item")},
+    {N_("To"), FIGURE_WORD, N_("the construct")},
+    {N_("Estimate"), FIGURE_NUMBER, N_("from all respondents")},
+    {N_("Mean"), FIGURE_NUMBER, N_("over the resamples")},
+    {N_("SE"), FIGURE_NUMBER, N_("standard deviation over the resamples")},
+    {N_("t"), FIGURE_NUMBER, N_("estimate over SE")},
+    {N_("p"), FIGURE_PROBABILITY, N_("two-sided probability of a t as far from 0 by chance")},
+    {N_("Lower"), FIGURE_NUMBER, N_("percentile interval")},
+    {N_("Upper"), FIGURE_NUMBER, N_("percentile interval, its other end")},
+    {N_("Lower (BC)"), FIGURE_NUMBER, N_("bias-corrected interval")},
+    {N_("Upper (BC)"), FIGURE_NUMBER, N_("bias-corrected interval, its other end")},
+    {NULL}};
 
 static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic statistic)
 {
@@ -98,8 +113,7 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
     SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(sq_pls_bootstrap(&model->pls, &model->data, &model->options, statistic, &scale,
                             resamples, seed, level, rows, &counts, &model->problem));
-    SQ_TRY(call_return_table(call, 1 + count + COUNT_ROWS, LENGTH(bootstrap_header)));
-    cell_header(call, 0, bootstrap_header, LENGTH(bootstrap_header));
+    SQ_TRY(begin_table(call, bootstrap_columns, 0, count + COUNT_ROWS));
     for (size_t i = 0; i < count; i++) {
         const sq_pls_bootstrap_row *row = &rows[i];
         const double numbers[] = {row->estimate,
@@ -111,15 +125,15 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
                                   row->upper,
                                   row->corrected_lower,
                                   row->corrected_upper};
+        next_row(call);
         if (of_items)
-            cell_place(call, 1 + i, 0, model, row->from);
+            put_place(call, model, row->from);
         else
-            cell_construct(call, 1 + i, 0, model, row->from);
-        cell_construct(call, 1 + i, 1, model, row->to);
-        cell_numbers(call, 1 + i, 2, numbers, LENGTH(numbers));
+            put_construct(call, model, row->from);
+        put_construct(call, model, row->to);
+        put_numbers(call, numbers, LENGTH(numbers));
     }
-    cell_counts(call, 1 + count, N_("Resamples used"), counts.done, counts.not_converged,
-                counts.not_defined);
+    put_counts(call, N_("Resamples used"), counts.done, counts.not_converged, counts.not_defined);
     return SQ_OK;
 }
 
@@ -151,6 +165,7 @@ const sq_function pls_bootstrap_function = {
                 "SUM(INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);0;3))-"
                 "INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);2;3)",
                 "200"},
+    .reports = {{bootstrap_columns}},
 };
 
 /* ---- Groups. */
@@ -213,36 +228,48 @@ static double difference(double first, double second)
     return sq_error_reason(second) != SQ_OK ? second : first - second;
 }
 
-static void cell_comparison(sq_call *call, const comparison *result)
+static const sq_column groups_columns[] = {
+    {N_("From"), FIGURE_LABEL, N_("the construct that acts")},
+    {N_("To"), FIGURE_WORD, N_("the construct acted on")},
+    {N_("each group"), FIGURE_NUMBER, N_("its path coefficient; below, its respondents"), true},
+    {N_("each pair"), FIGURE_NUMBER, N_("difference of the two, and p by permutation"), true},
+    {NULL}};
+
+/* Each pair of groups, (first, second), in order. */
+#define EACH_PAIR(g, h, groups)                                                                    \
+    for (size_t g = 0; g < (groups); g++)                                                          \
+        for (size_t h = g + 1; h < (groups); h++)
+
+static void put_group_headings(sq_call *call, const group_list *list)
+{
+    for (size_t g = 0; g < list->groups; g++)
+        put_text(call, list->members[list->first[g]].label);
+    EACH_PAIR(g, h, list->groups)
+    {
+        put_text(call, difference_name(call, list->members[list->first[g]].label,
+                                       list->members[list->first[h]].label));
+        put_word(call, N_("p"));
+    }
+}
+
+/* The i-th path of each group, and how each pair of them differs. */
+static void put_comparison(sq_call *call, const comparison *result, size_t i)
 {
     size_t groups = result->groups->groups, count = result->count, pair = 0;
-    const group_member *members = result->groups->members;
-    const size_t *first = result->groups->first;
-    for (size_t g = 0; g < groups; g++) {
-        cell_text(call, 0, 2 + g, members[first[g]].label);
-        for (size_t i = 0; i < count; i++)
-            cell_number(call, 1 + i, 2 + g, result->estimates[g * count + i]);
-        cell_number(call, 1 + count, 2 + g, (double)result->n[g]);
-        for (size_t h = g + 1; h < groups; h++, pair++) {
-            size_t column = 2 + groups + 2 * pair;
-            cell_text(call, 0, column,
-                      difference_name(call, members[first[g]].label, members[first[h]].label));
-            cell_word(call, 0, column + 1, N_("p"));
-            for (size_t i = 0; i < count; i++) {
-                cell_number(
-                    call, 1 + i, column,
-                    difference(result->estimates[g * count + i], result->estimates[h * count + i]));
-                cell_number(call, 1 + i, column + 1, result->p[pair * count + i]);
-            }
-        }
+    const double *estimates = result->estimates;
+    for (size_t g = 0; g < groups; g++)
+        put_number(call, estimates[g * count + i]);
+    EACH_PAIR(g, h, groups)
+    {
+        put_number(call, difference(estimates[g * count + i], estimates[h * count + i]));
+        put_number(call, result->p[pair++ * count + i]);
     }
 }
 
 static sq_status groups_table(sq_call *call, fitted_model *model)
 {
-    static const char *const header[] = {N_("From"), N_("To")};
     const sq_path_model *shape = &model->model;
-    size_t q = model->constructs, row = 0, groups;
+    size_t q = model->constructs, path = 0, groups;
     comparison result = {0};
     group_list list;
     SQ_TRY(read_groups(call, &in_groups, &model->answers, &list));
@@ -253,18 +280,23 @@ static sq_status groups_table(sq_call *call, fitted_model *model)
         return SQ_OUT_OF_DOMAIN;
     result.groups = &list;
     SQ_TRY(compare(call, model, &result));
-    SQ_TRY(
-        call_return_table(call, 2 + result.count + COUNT_ROWS, 2 + groups + groups * (groups - 1)));
-    cell_header(call, 0, header, 2);
+    SQ_TRY(begin_table(call, groups_columns, groups + groups * (groups - 1),
+                       result.count + 1 + COUNT_ROWS));
+    put_group_headings(call, &list);
     for (size_t i = 0; i < q * q; i++)
         if (shape->paths[i] == 1) {
-            cell_construct(call, ++row, 0, model, i / q);
-            cell_construct(call, row, 1, model, i % q);
+            next_row(call);
+            put_construct(call, model, i / q);
+            put_construct(call, model, i % q);
+            put_comparison(call, &result, path++);
         }
-    cell_comparison(call, &result);
-    cell_word(call, 1 + result.count, 0, N_("Respondents"));
-    cell_counts(call, 2 + result.count, N_("Permutations used"), result.counts.done,
-                result.counts.not_converged, result.counts.not_defined);
+    next_row(call);
+    put_word(call, N_("Respondents"));
+    put_blank(call);
+    for (size_t g = 0; g < groups; g++)
+        put_number(call, (double)result.n[g]);
+    put_counts(call, N_("Permutations used"), result.counts.done, result.counts.not_converged,
+               result.counts.not_defined);
     return SQ_OK;
 }
 
@@ -294,4 +326,5 @@ const sq_function pls_groups_function = {
                 "ROUND(INDEX(SQ.PLS.GROUPS(A1:B8;C1:C8;D1:E1;A9:C11;100);2;3)-"
                 "CORREL(A1:A4;B1:B4);9)",
                 "0"},
+    .reports = {{groups_columns}},
 };

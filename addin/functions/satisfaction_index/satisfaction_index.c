@@ -60,40 +60,57 @@ static const sq_function satisfaction_index_function = {
 
 /* ---- The published models. */
 
+static const sq_column model_paths_columns[] = {
+    {N_("each construct"), FIGURE_NUMBER, N_("1 where the row acts on the column"), true}, {NULL}};
+
 static sq_status model_paths(sq_call *call, const sq_index_model *model)
 {
     size_t q = model->constructs;
     SQ_TRY(call_return_table(call, 1 + q, 1 + q));
+    put_blank(call);
+    for (size_t j = 0; j < q; j++)
+        put_word(call, model->constructs_named[j]);
     for (size_t j = 0; j < q; j++) {
-        cell_word(call, 0, 1 + j, model->constructs_named[j]);
-        cell_word(call, 1 + j, 0, model->constructs_named[j]);
+        next_row(call);
+        put_word(call, model->constructs_named[j]);
         for (size_t k = 0; k < q; k++)
-            cell_number(call, 1 + j, 1 + k, sq_index_model_path(model, j, k));
+            put_number(call, sq_index_model_path(model, j, k));
     }
     return SQ_OK;
 }
 
+static const sq_column model_items_columns[] = {
+    {N_("Construct"), FIGURE_LABEL, N_("the construct")},
+    {N_("Item"), FIGURE_WORD, N_("its usual wording")},
+    {NULL}};
+
 static sq_status model_items(sq_call *call, const sq_index_model *model)
 {
-    static const char *const header[] = {N_("Construct"), N_("Item")};
-    SQ_TRY(call_return_table(call, 1 + model->item_count, LENGTH(header)));
-    cell_header(call, 0, header, LENGTH(header));
+    SQ_TRY(begin_table(call, model_items_columns, 0, model->item_count));
     for (size_t i = 0; i < model->item_count; i++) {
-        cell_word(call, 1 + i, 0, model->constructs_named[model->items[i].construct]);
-        cell_word(call, 1 + i, 1, model->items[i].wording);
+        next_row(call);
+        put_word(call, model->constructs_named[model->items[i].construct]);
+        put_word(call, model->items[i].wording);
     }
     return SQ_OK;
 }
+
+static const sq_column model_source_columns[] = {
+    {N_("Model"), FIGURE_LABEL, N_("what the row tells: model, source, note")},
+    {N_("Text"), FIGURE_WORD, N_("and its text")},
+    {NULL}};
 
 static sq_status model_source(sq_call *call, const sq_index_model *model)
 {
     SQ_TRY(call_return_table(call, 3, 2));
-    cell_word(call, 0, 0, N_("Model"));
-    cell_text(call, 0, 1, model->name);
-    cell_word(call, 1, 0, N_("Source"));
-    cell_word(call, 1, 1, model->source);
-    cell_word(call, 2, 0, N_("Note"));
-    cell_word(call, 2, 1, model->note);
+    put_word(call, N_("Model"));
+    put_text(call, model->name);
+    next_row(call);
+    put_word(call, N_("Source"));
+    put_word(call, model->source);
+    next_row(call);
+    put_word(call, N_("Note"));
+    put_word(call, model->note);
     return SQ_OK;
 }
 
@@ -118,6 +135,9 @@ static const sq_function index_model_function = {
                   "array."),
     .parameters = {&in_name, &in_part},
     .example = {"", "SUM(SQ.MODEL(\"ACSI\"))", "9"},
+    .reports = {{model_paths_columns, .asked = "paths"},
+                {model_items_columns, .asked = "items"},
+                {model_source_columns, WITHOUT_HEADINGS, "source"}},
 };
 
 /* ---- The index of a construct of a path model. */

@@ -219,15 +219,17 @@ static sq_status rescale(sq_call *call)
     }
     SQ_TRY(call_return_table(call, values.rows, values.columns));
     for (size_t i = 0; i < values.cells; i++) {
-        size_t row = i / values.columns, column = i % values.columns;
-        sq_status status;
-        if (isnan(values.numbers[i])) {
-            if (values.texts[i])
-                cell_text(call, row, column, values.texts[i]); /* a header, or what it says */
-            continue;
+        if (i > 0 && i % values.columns == 0)
+            next_row(call);
+        if (!isnan(values.numbers[i])) {
+            sq_status status =
+                sq_rescale(values.numbers[i], from_min, from_max, to_min, to_max, &result);
+            put_number(call, status == SQ_OK ? result : sq_error(status));
+        } else if (values.texts[i]) {
+            put_text(call, values.texts[i]); /* a header, or what it says */
+        } else {
+            put_blank(call);
         }
-        status = sq_rescale(values.numbers[i], from_min, from_max, to_min, to_max, &result);
-        cell_number(call, row, column, status == SQ_OK ? result : sq_error(status));
     }
     return SQ_OK;
 }
@@ -310,9 +312,16 @@ const sq_function net_promoter_score_function = {
 
 /* ---- Distributions. */
 
-static const char *const distribution_header[] = {N_("Item"), N_("n"), N_("Missing"), N_("Mean"),
-                                                  N_("SD")};
-enum { FIXED_COLUMNS = LENGTH(distribution_header), MOST_LEVELS = 101 };
+static const sq_column distribution_columns[] = {
+    {N_("Item"), FIGURE_LABEL, N_("the item; the last row is all items together")},
+    {N_("n"), FIGURE_COUNT, N_("answers")},
+    {N_("Missing"), FIGURE_COUNT, N_("missing answers")},
+    {N_("Mean"), FIGURE_NUMBER, N_("mean answer, in points")},
+    {N_("SD"), FIGURE_NUMBER, N_("standard deviation of the answers")},
+    {N_("each point"), FIGURE_SHARE, N_("share of the answers at that point of the scale"), true},
+    {N_("Other"), FIGURE_SHARE, N_("share of answers that are none of these")},
+    {NULL}};
+enum { MOST_LEVELS = 101 };
 
 typedef struct level_scale {
     double minimum;
@@ -337,17 +346,20 @@ static sq_status read_level_scale(sq_call *call, const sq_range *answers,
     return SQ_OK;
 }
 
-static sq_status cell_distribution(sq_call *call, size_t row, const sq_range *answers,
-                                   const double *case_weights, size_t from, size_t to,
-                                   const level_scale *scale)
+static sq_status put_distribution(sq_call *call, const sq_range *answers,
+                                  const double *case_weights, size_t from, size_t to,
+                                  const level_scale *scale)
 {
     sq_distribution d;
     double shares[MOST_LEVELS];
     SQ_TRY(sq_distribution_of(&answers->answers, case_weights, from, to, scale->minimum,
                               scale->levels, shares, &d));
-    cell_numbers(call, row, 1, (const double[]){d.answered, d.missing, d.mean, d.sd}, 4);
-    cell_numbers(call, row, FIXED_COLUMNS, shares, scale->levels);
-    cell_number(call, row, FIXED_COLUMNS + scale->levels, d.other);
+    put_number(call, d.answered);
+    put_number(call, d.missing);
+    put_number(call, d.mean);
+    put_number(call, d.sd);
+    put_numbers(call, shares, scale->levels);
+    put_number(call, d.other);
     return SQ_OK;
 }
 
@@ -363,17 +375,18 @@ static sq_status distribution(sq_call *call)
     items = answers.answers.columns;
     if (items > WIDE)
         return SQ_BAD_ARGUMENT;
-    SQ_TRY(call_return_table(call, 2 + items, FIXED_COLUMNS + scale.levels + 1));
-    cell_header(call, 0, distribution_header, FIXED_COLUMNS);
+    SQ_TRY(begin_table(call, distribution_columns, scale.levels + 1, items + 1));
     for (size_t l = 0; l < scale.levels; l++)
-        cell_number(call, 0, FIXED_COLUMNS + l, scale.minimum + (double)l);
-    cell_word(call, 0, FIXED_COLUMNS + scale.levels, N_("Other"));
+        put_number(call, scale.minimum + (double)l);
+    put_word(call, N_("Other"));
     for (size_t item = 0; item < items; item++) {
-        cell_item(call, 1 + item, 0, &answers, NULL, item);
-        SQ_TRY(cell_distribution(call, 1 + item, &answers, case_weights, item, item + 1, &scale));
+        next_row(call);
+        put_item(call, &answers, NULL, item);
+        SQ_TRY(put_distribution(call, &answers, case_weights, item, item + 1, &scale));
     }
-    cell_word(call, 1 + items, 0, N_("All items"));
-    return cell_distribution(call, 1 + items, &answers, case_weights, 0, items, &scale);
+    next_row(call);
+    put_word(call, N_("All items"));
+    return put_distribution(call, &answers, case_weights, 0, items, &scale);
 }
 
 const sq_function distribution_function = {
@@ -385,6 +398,7 @@ const sq_function distribution_function = {
     .parameters = {&in_answers, &in_distribution_minimum, &in_distribution_maximum,
                    &in_case_weights},
     .example = {"1|2\n2|2\n|1\n2|2", "INDEX(SQ.DISTRIBUTION(A1:B4);3;7)", "0.75"},
+    .reports = {{distribution_columns}},
 };
 
 /* ---- Wordings to numbers. */
@@ -404,11 +418,14 @@ sq_status return_codes(sq_call *call, const sq_answer_block *block,
         return call_return_number(call, codes[0]);
     SQ_TRY(call_return_table(call, block->rows, block->columns));
     for (size_t i = 0; i < cells; i++) {
-        size_t row = i / block->columns, column = i % block->columns;
-        if (row == 0 && header)
-            cell_text(call, row, column, block->texts[i]);
+        if (i > 0 && i % block->columns == 0)
+            next_row(call);
+        if (i < block->columns && header)
+            put_text(call, block->texts[i]);
         else if (!isnan(codes[i]) || sq_error_reason(codes[i]) != SQ_NO_DATA)
-            cell_number(call, row, column, codes[i]); /* no answer stays an empty text */
+            put_number(call, codes[i]);
+        else
+            put_blank(call); /* no answer stays an empty text */
     }
     return SQ_OK;
 }

@@ -106,8 +106,14 @@ static const char two_items_advice[] =
 static const char nps_advice[] =
     N_("If it is another one, give minimum and maximum. SQ.NPS wants answers from 0 to 10.");
 
-static const char *const check_header[] = {N_("Finding"),  N_("Item"),  N_("Where"),
-                                           N_("How many"), N_("Value"), N_("What to do")};
+static const sq_column check_columns[] = {
+    {N_("Finding"), FIGURE_LABEL, N_("what was found")},
+    {N_("Item"), FIGURE_WORD, N_("the item, if it is one")},
+    {N_("Where"), FIGURE_WORD, N_("cells, rows or columns of the sheet")},
+    {N_("How many"), FIGURE_COUNT, N_("cells or respondents")},
+    {N_("Value"), FIGURE_NUMBER, N_("the number that stands there")},
+    {N_("What to do"), FIGURE_WORD, N_("advice")},
+    {NULL}};
 
 typedef struct findings {
     sq_call *call;
@@ -171,7 +177,7 @@ static void list_places(const findings *found, const sq_finding *finding, const 
         snprintf(text + length, room - length, " …");
 }
 
-static void cell_where(const findings *found, size_t row, const sq_finding *finding)
+static void put_where(const findings *found, const sq_finding *finding)
 {
     char letters[16] = "", text[256] = "";
     size_t first = found->range->sheet_row + 1 + finding->rows[0];
@@ -183,20 +189,21 @@ static void cell_where(const findings *found, size_t row, const sq_finding *find
         snprintf(text, sizeof text, "%zu:%zu", first, first + finding->count - 1);
     else
         list_places(found, finding, letters, text, sizeof text);
-    cell_text(found->call, row, 2, text);
+    put_text(found->call, text);
 }
 
 /* ---- Sentences. */
 
 /* The word in the workbook's language, {1} and {2} filled in. */
-static void cell_filled(sq_call *call, size_t row, size_t column, const char *word,
-                        const char *first, const char *second)
+static void put_filled(sq_call *call, const char *word, const char *first, const char *second)
 {
     const char *pattern = call_translate(call, word);
     size_t length = strlen(pattern) + strlen(first) + strlen(second) + 1;
     char *text = call_memory(call, length, 1), *end = text;
-    if (!text)
+    if (!text) {
+        put_blank(call);
         return;
+    }
     while (*pattern) {
         const char *part = strncmp(pattern, "{1}", 3) == 0   ? first
                            : strncmp(pattern, "{2}", 3) == 0 ? second
@@ -209,7 +216,7 @@ static void cell_filled(sq_call *call, size_t row, size_t column, const char *wo
             *end++ = *part++;
         pattern += 3;
     }
-    cell_text(call, row, column, text);
+    put_text(call, text);
 }
 
 static const char *number(sq_call *call, double value)
@@ -259,7 +266,7 @@ static const char *item_name(const findings *found, size_t item)
     return letters ? letters : "";
 }
 
-static void cell_advice(const findings *found, size_t row, const sq_finding *finding)
+static void put_advice(const findings *found, const sq_finding *finding)
 {
     sq_call *call = found->call;
     const char *advice = texts[finding->kind].advice, *first = "", *second = "";
@@ -298,25 +305,30 @@ static void cell_advice(const findings *found, size_t row, const sq_finding *fin
     default:
         break;
     }
-    cell_filled(call, row, 5, advice, first, second);
+    put_filled(call, advice, first, second);
 }
 
-static void cell_finding(const findings *found, size_t row, const sq_finding *finding)
+static void put_finding(const findings *found, const sq_finding *finding)
 {
     sq_call *call = found->call;
-    cell_filled(call, row, 0, texts[finding->kind].finding, number(call, finding->value),
-                number(call, finding->other));
+    bool of_scale = finding->kind == SQ_FOUND_SCALE || finding->kind == SQ_FOUND_NO_SCALE;
+    next_row(call);
+    put_filled(call, texts[finding->kind].finding, number(call, finding->value),
+               number(call, finding->other));
     if (finding->column != SQ_NOWHERE)
-        cell_item(call, row, 1, found->range, NULL, finding->column);
-    cell_where(found, row, finding);
-    if (finding->kind == SQ_FOUND_SCALE || finding->kind == SQ_FOUND_NO_SCALE) {
-        cell_advice(found, row, finding);
-        return;
-    }
-    cell_number(call, row, 3, (double)finding->count);
-    if (!isnan(finding->value) && isnan(finding->other))
-        cell_number(call, row, 4, finding->value);
-    cell_advice(found, row, finding);
+        put_item(call, found->range, NULL, finding->column);
+    else
+        put_blank(call);
+    put_where(found, finding);
+    if (of_scale)
+        put_blank(call);
+    else
+        put_number(call, (double)finding->count);
+    if (!of_scale && !isnan(finding->value) && isnan(finding->other))
+        put_number(call, finding->value);
+    else
+        put_blank(call);
+    put_advice(found, finding);
 }
 
 /* Whether nothing is wrong: a scale that was recognised is no fault. */
@@ -338,14 +350,17 @@ static sq_status check(sq_call *call)
     status = sq_check(&range.answers, &options, keep_finding, &found);
     if (status != SQ_OK && (status != SQ_NO_DATA || found.count == 0))
         return status;
-    SQ_TRY(call_return_table(call, 1 + found.count + is_clean(&found), LENGTH(check_header)));
-    cell_header(call, 0, check_header, LENGTH(check_header));
+    SQ_TRY(begin_table(call, check_columns, 0, found.count + is_clean(&found)));
     for (size_t i = 0; i < found.count; i++)
-        cell_finding(&found, 1 + i, &found.list[i]);
+        put_finding(&found, &found.list[i]);
     if (is_clean(&found)) {
-        cell_word(call, 1 + found.count, 0, N_("nothing found"));
-        cell_number(call, 1 + found.count, 3, 0);
-        cell_word(call, 1 + found.count, 5, N_("The answers can be analysed."));
+        next_row(call);
+        put_word(call, N_("nothing found"));
+        put_blank(call);
+        put_blank(call);
+        put_number(call, 0);
+        put_blank(call);
+        put_word(call, N_("The answers can be analysed."));
     }
     return SQ_OK;
 }
@@ -359,4 +374,5 @@ const sq_function check_function = {
                   "others, straight lines and twins beyond chance. Enter as an array."),
     .parameters = {&in_answers, &in_minimum, &in_maximum},
     .example = {"Q1|Q2|Q3\n5|4|9\n3|n/a|4\n4|5|3", "INDEX(SQ.CHECK(A1:C4;1;7);2;3)", "B3"},
+    .reports = {{check_columns}},
 };

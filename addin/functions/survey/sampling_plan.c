@@ -157,19 +157,25 @@ static sq_status read_strata(sq_call *call, stratum_list *out)
     return call_weights(call, &in_costs, out->count, &out->costs);
 }
 
-static const char *const strata_header[] = {N_("Stratum"), N_("Size"), N_("Share"),
-                                            N_("Proportional"), N_("Optimal")};
+static const sq_column strata_columns[] = {
+    {N_("Stratum"), FIGURE_LABEL, N_("its name, or number without one; the last row is the total")},
+    {N_("Size"), FIGURE_COUNT, N_("how many there are")},
+    {N_("Share"), FIGURE_SHARE, N_("of the population")},
+    {N_("Proportional"), FIGURE_COUNT, N_("respondents in proportion to the size")},
+    {N_("Optimal"), FIGURE_COUNT,
+     N_("respondents for the most exact mean; where standard deviations or costs are given")},
+    {NULL}};
 
 static sq_status strata(sq_call *call)
 {
     stratum_list list;
-    double n, population = 0, *work, *proportional, *optimal;
-    size_t columns;
+    double n, population, *work, *proportional, *optimal;
+    size_t figures;
     bool has_optimal;
     SQ_TRY(read_strata(call, &list));
     SQ_TRY(call_number(call, &in_strata_n, &n));
     has_optimal = list.sds || list.costs;
-    columns = LENGTH(strata_header) - !has_optimal;
+    figures = has_optimal ? 4 : 3;
     work = call_memory(call, 4 * list.count, sizeof *work);
     if (!work)
         return SQ_NO_MEMORY;
@@ -180,22 +186,23 @@ static sq_status strata(sq_call *call)
     if (has_optimal)
         SQ_TRY(sq_allocate(list.sizes, list.sds, list.costs, list.count, n, work, optimal,
                            work + list.count));
-    for (size_t h = 0; h < list.count; h++)
-        population += list.sizes[h];
-    SQ_TRY(call_return_table(call, 2 + list.count, columns));
-    cell_header(call, 0, strata_header, columns);
+    population = sq_population(list.sizes, list.count);
+    SQ_TRY(call_return_table(call, 2 + list.count, 1 + figures)); /* Optimal may fall outside */
+    put_headings(call, strata_columns);
     for (size_t h = 0; h < list.count; h++) {
+        next_row(call);
         if (list.names[h])
-            cell_text(call, 1 + h, 0, list.names[h]);
+            put_text(call, list.names[h]);
         else
-            cell_number(call, 1 + h, 0, (double)h + 1);
-        cell_numbers(call, 1 + h, 1,
-                     (const double[]){list.sizes[h], list.sizes[h] / population, proportional[h],
-                                      optimal[h]},
-                     columns - 1);
+            put_number(call, (double)h + 1);
+        put_numbers(call,
+                    (const double[]){list.sizes[h], list.sizes[h] / population, proportional[h],
+                                     optimal[h]},
+                    figures);
     }
-    cell_word(call, 1 + list.count, 0, N_("Total"));
-    cell_numbers(call, 1 + list.count, 1, (const double[]){population, 1, n, n}, columns - 1);
+    next_row(call);
+    put_word(call, N_("Total"));
+    put_numbers(call, (const double[]){population, 1, n, n}, figures);
     return SQ_OK;
 }
 
@@ -207,4 +214,5 @@ const sq_function strata_function = {
                   "(Neyman). Enter as an array."),
     .parameters = {&in_sizes, &in_strata_n, &in_sds, &in_costs},
     .example = {"100|200\n10|20", "INDEX(SQ.STRATA(A1:B1;50;A2:B2);3;5)", "40"},
+    .reports = {{strata_columns}},
 };

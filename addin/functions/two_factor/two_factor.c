@@ -141,8 +141,14 @@ static const char *const kind_words[] = {[SQ_FACTOR_NEITHER] = N_("neither"),
                                          [SQ_FACTOR_HYGIENE] = N_("hygiene"),
                                          [SQ_FACTOR_MOTIVATOR] = N_("motivator")};
 
-static const char *const herzberg_header[] = {N_("Factor"), N_("Share of good"), N_("Share of bad"),
-                                              N_("Class"),  N_("Odds ratio"),    N_("p (Fisher)")};
+static const sq_column herzberg_columns[] = {
+    {N_("Factor"), FIGURE_LABEL, N_("number of the factor in your list")},
+    {N_("Share of good"), FIGURE_SHARE, N_("share of satisfying incidents that name it")},
+    {N_("Share of bad"), FIGURE_SHARE, N_("share of dissatisfying incidents that name it")},
+    {N_("Class"), FIGURE_WORD, N_("motivator, hygiene or neither")},
+    {N_("Odds ratio"), FIGURE_NUMBER, N_("odds of being named in good to those in bad incidents")},
+    {N_("p (Fisher)"), FIGURE_PROBABILITY, N_("Fisher's exact two-sided probability")},
+    {NULL}};
 
 static sq_status herzberg(sq_call *call)
 {
@@ -160,18 +166,18 @@ static sq_status herzberg(sq_call *call)
     if (!(factors = call_memory(call, incidents.factors, sizeof *factors)))
         return SQ_NO_MEMORY;
     SQ_TRY(sq_herzberg_factors(&incidents, factors));
-    SQ_TRY(call_return_table(call, 1 + incidents.factors, LENGTH(herzberg_header)));
-    cell_header(call, 0, herzberg_header, LENGTH(herzberg_header));
+    SQ_TRY(begin_table(call, herzberg_columns, 0, incidents.factors));
     for (size_t i = 0; i < incidents.factors; i++) {
-        cell_number(call, 1 + i, 0, (double)i + 1);
-        cell_number(call, 1 + i, 1, factors[i].share_good);
-        cell_number(call, 1 + i, 2, factors[i].share_bad);
+        next_row(call);
+        put_number(call, (double)i + 1);
+        put_number(call, factors[i].share_good);
+        put_number(call, factors[i].share_bad);
         if (isnan(factors[i].share_good) || isnan(factors[i].share_bad))
-            cell_number(call, 1 + i, 3, sq_error(SQ_NO_DATA));
+            put_number(call, sq_error(SQ_NO_DATA));
         else
-            cell_word(call, 1 + i, 3, kind_words[factors[i].kind]);
-        cell_number(call, 1 + i, 4, factors[i].odds_ratio);
-        cell_number(call, 1 + i, 5, factors[i].p);
+            put_word(call, kind_words[factors[i].kind]);
+        put_number(call, factors[i].odds_ratio);
+        put_number(call, factors[i].p);
     }
     return SQ_OK;
 }
@@ -183,9 +189,22 @@ static const sq_function herzberg_function = {
                   "shares, class, odds ratio, Fisher's exact p. Enter as an array."),
     .parameters = {&in_good, &in_bad, &in_incidents_good, &in_incidents_bad, &in_denominator},
     .example = {"30|5\n10|20", "INDEX(SQ.HERZBERG(A1:A2;B1:B2);2;4)", "motivator"},
+    .reports = {{herzberg_columns}},
 };
 
-static const char *const split_header[] = {N_("Factors"), N_("Satisfying"), N_("Dissatisfying")};
+static const sq_column split_columns[] = {
+    {N_("Factors"), FIGURE_LABEL, N_("motivators, hygiene factors, number of mentions")},
+    {N_("Satisfying"), FIGURE_SHARE, N_("share of satisfying mentions; last, their number")},
+    {N_("Dissatisfying"), FIGURE_SHARE, N_("share of dissatisfying mentions; last, their number")},
+    {NULL}};
+
+static void put_split(sq_call *call, const char *name, double good, double bad)
+{
+    next_row(call);
+    put_word(call, name);
+    put_number(call, good);
+    put_number(call, bad);
+}
 
 static sq_status herzberg_split(sq_call *call)
 {
@@ -195,14 +214,10 @@ static sq_status herzberg_split(sq_call *call)
     SQ_TRY(read_incidents(call, &incidents));
     SQ_TRY(read_kinds(call, incidents.factors, &kind));
     SQ_TRY(sq_herzberg_by_kind(&incidents, kind, &split));
-    SQ_TRY(call_return_table(call, 4, LENGTH(split_header)));
-    cell_header(call, 0, split_header, LENGTH(split_header));
-    cell_word(call, 1, 0, N_("Motivators"));
-    cell_numbers(call, 1, 1, (const double[]){split.motivator_good, split.motivator_bad}, 2);
-    cell_word(call, 2, 0, N_("Hygiene factors"));
-    cell_numbers(call, 2, 1, (const double[]){split.hygiene_good, split.hygiene_bad}, 2);
-    cell_word(call, 3, 0, N_("Mentions"));
-    cell_numbers(call, 3, 1, (const double[]){split.good, split.bad}, 2);
+    SQ_TRY(begin_table(call, split_columns, 0, 3));
+    put_split(call, N_("Motivators"), split.motivator_good, split.motivator_bad);
+    put_split(call, N_("Hygiene factors"), split.hygiene_good, split.hygiene_bad);
+    put_split(call, N_("Mentions"), split.good, split.bad);
     return SQ_OK;
 }
 
@@ -214,6 +229,7 @@ static const sq_function herzberg_split_function = {
     .parameters = {&in_good, &in_bad, &in_factors},
     .example = {"30|5|motivator\n10|15|hygiene", "INDEX(SQ.HERZBERG.SPLIT(A1:A2;B1:B2;C1:C2);2;2)",
                 "0.75"},
+    .reports = {{split_columns}},
 };
 
 /* ---- Ratings. */
@@ -257,8 +273,13 @@ static const char *const state_words[] = {[SQ_STATE_DISSATISFIED] = N_("dissatis
                                           [SQ_STATE_SATISFIED] = N_("satisfied"),
                                           [SQ_STATE_UNKNOWN] = N_("unknown")};
 
-static const char *const respondents_header[] = {N_("Respondent"), N_("Hygiene factors"),
-                                                 N_("Motivators"), N_("State")};
+static const sq_column respondents_columns[] = {
+    {N_("Respondent"), FIGURE_COUNT, N_("the row of the respondent, from 1")},
+    {N_("Hygiene factors"), FIGURE_NUMBER, N_("mean rating of the hygiene factors, in points")},
+    {N_("Motivators"), FIGURE_NUMBER, N_("mean rating of the motivators, in points")},
+    {N_("State"), FIGURE_WORD,
+     N_("dissatisfied, not dissatisfied, satisfied; unknown where answers are missing")},
+    {NULL}};
 
 static sq_status two_factor(sq_call *call)
 {
@@ -267,14 +288,15 @@ static sq_status two_factor(sq_call *call)
     SQ_TRY(read_rated_factors(call, &rated));
     SQ_TRY(read_cuts(call, &rated));
     rows = rated.ratings.answers.rows;
-    SQ_TRY(call_return_table(call, 1 + rows, LENGTH(respondents_header)));
-    cell_header(call, 0, respondents_header, LENGTH(respondents_header));
+    SQ_TRY(begin_table(call, respondents_columns, 0, rows));
     for (size_t row = 0; row < rows; row++) {
         sq_two_factor score = sq_two_factor_of_respondent(
             &rated.ratings.answers, rated.kind, rated.hygiene_cut, rated.motivator_cut, row);
-        cell_numbers(call, 1 + row, 0,
-                     (const double[]){(double)row + 1, score.hygiene, score.motivator}, 3);
-        cell_word(call, 1 + row, 3, state_words[score.state]);
+        next_row(call);
+        put_number(call, (double)row + 1);
+        put_number(call, score.hygiene);
+        put_number(call, score.motivator);
+        put_word(call, state_words[score.state]);
     }
     return SQ_OK;
 }
@@ -287,9 +309,14 @@ static const sq_function two_factor_function = {
     .parameters = {&in_ratings, &in_factors, &in_hygiene_cut, &in_motivator_cut},
     .example = {"H|M\n5|5\n4|2\n1|4", "INDEX(SQ.TWOFACTOR(A2:B4;A1:B1;3;3);3;4)",
                 "not dissatisfied"},
+    .reports = {{respondents_columns}},
 };
 
-static const char *const states_header[] = {N_("State"), N_("Respondents"), N_("Share")};
+static const sq_column states_columns[] = {
+    {N_("State"), FIGURE_LABEL, N_("the state")},
+    {N_("Respondents"), FIGURE_COUNT, N_("how many are in it")},
+    {N_("Share"), FIGURE_SHARE, N_("of those whose state is known")},
+    {NULL}};
 
 static sq_status two_factor_states(sq_call *call)
 {
@@ -299,15 +326,16 @@ static sq_status two_factor_states(sq_call *call)
     SQ_TRY(read_cuts(call, &rated));
     SQ_TRY(sq_two_factor_count(&rated.ratings.answers, rated.kind, rated.hygiene_cut,
                                rated.motivator_cut, &states));
-    SQ_TRY(call_return_table(call, 2 + SQ_FACTOR_STATES, LENGTH(states_header)));
-    cell_header(call, 0, states_header, LENGTH(states_header));
+    SQ_TRY(begin_table(call, states_columns, 0, SQ_FACTOR_STATES + 1));
     for (size_t i = 0; i < SQ_FACTOR_STATES; i++) {
-        cell_word(call, 1 + i, 0, state_words[i]);
-        cell_number(call, 1 + i, 1, (double)states.count[i]);
-        cell_number(call, 1 + i, 2, states.share[i]);
+        next_row(call);
+        put_word(call, state_words[i]);
+        put_number(call, (double)states.count[i]);
+        put_number(call, states.share[i]);
     }
-    cell_word(call, 1 + SQ_FACTOR_STATES, 0, state_words[SQ_STATE_UNKNOWN]);
-    cell_number(call, 1 + SQ_FACTOR_STATES, 1, (double)states.unknown);
+    next_row(call);
+    put_word(call, state_words[SQ_STATE_UNKNOWN]);
+    put_number(call, (double)states.unknown);
     return SQ_OK;
 }
 
@@ -319,6 +347,7 @@ static const sq_function two_factor_states_function = {
     .parameters = {&in_ratings, &in_factors, &in_hygiene_cut, &in_motivator_cut},
     .example = {"H|M\n5|5\n4|2\n1|4\n5|4", "INDEX(SQ.TWOFACTOR.STATES(A2:B5;A1:B1;3;3);4;3)",
                 "0.5"},
+    .reports = {{states_columns}},
 };
 
 /* ---- Penalty–reward contrast analysis. */
@@ -338,12 +367,26 @@ static const char *const no_class_words[] = {
     [SQ_WRONG_BOTH] = N_("no class: wrong sign of penalty and reward"),
     [SQ_NO_IMPACT] = N_("no class: neither penalty nor reward")};
 
-static const char *const prca_header[] = {N_("Attribute"), N_("Penalty"), N_("SE"),
-                                          N_("t"),         N_("p"),       N_("Reward"),
-                                          N_("SE"),        N_("t"),       N_("p"),
-                                          N_("n low"),     N_("n high"),  N_("Range of impact"),
-                                          N_("SGP"),       N_("DGP"),     N_("Asymmetry"),
-                                          N_("Class"),     N_("Remark")};
+static const sq_column prca_columns[] = {
+    {N_("Attribute"), FIGURE_LABEL, N_("the attribute; then intercept, R² and n")},
+    {N_("Penalty"), FIGURE_NUMBER,
+     N_("what a low rating takes from overall satisfaction, in points")},
+    {N_("SE"), FIGURE_NUMBER, N_("standard error")},
+    {N_("t"), FIGURE_NUMBER, N_("t of the test that it is 0")},
+    {N_("p"), FIGURE_PROBABILITY, N_("two-sided probability of a t as far from 0 by chance")},
+    {N_("Reward"), FIGURE_NUMBER, N_("what a high rating adds, in points")},
+    {N_("SE"), FIGURE_NUMBER, N_("standard error")},
+    {N_("t"), FIGURE_NUMBER, N_("t of the test that it is 0")},
+    {N_("p"), FIGURE_PROBABILITY, N_("two-sided probability of a t as far from 0 by chance")},
+    {N_("n low"), FIGURE_COUNT, N_("low ratings")},
+    {N_("n high"), FIGURE_COUNT, N_("high ratings")},
+    {N_("Range of impact"), FIGURE_NUMBER, N_("reward minus penalty")},
+    {N_("SGP"), FIGURE_NUMBER, N_("satisfaction-generating potential: reward over range")},
+    {N_("DGP"), FIGURE_NUMBER, N_("dissatisfaction-generating potential: penalty over range")},
+    {N_("Asymmetry"), FIGURE_NUMBER, N_("SGP minus DGP, −1 to 1")},
+    {N_("Class"), FIGURE_WORD, N_("basic, performance or excitement; or why there is none")},
+    {N_("Remark"), FIGURE_WORD, N_("what to know before believing it")},
+    {NULL}};
 
 /* What the analyst must know before believing the class. */
 static const char *remark(const sq_penalty_reward *attribute)
@@ -360,7 +403,7 @@ static const char *remark(const sq_penalty_reward *attribute)
     return attribute->wrong_reward ? N_("wrong sign: reward") : "";
 }
 
-static void cell_attribute(sq_call *call, size_t row, const sq_penalty_reward *attribute)
+static void put_attribute(sq_call *call, const sq_penalty_reward *attribute)
 {
     const double numbers[] = {attribute->penalty.b,     attribute->penalty.se,
                               attribute->penalty.t,     attribute->penalty.p,
@@ -369,25 +412,26 @@ static void cell_attribute(sq_call *call, size_t row, const sq_penalty_reward *a
                               (double)attribute->n_low, (double)attribute->n_high,
                               attribute->range,         attribute->sgp,
                               attribute->dgp,           attribute->asymmetry};
-    cell_numbers(call, row, 1, numbers, LENGTH(numbers));
-    cell_word(call, row, 15,
-              attribute->no_class == SQ_HAS_CLASS ? impact_words[attribute->impact]
-                                                  : no_class_words[attribute->no_class]);
-    cell_word(call, row, 16, remark(attribute));
+    put_numbers(call, numbers, LENGTH(numbers));
+    put_word(call, attribute->no_class == SQ_HAS_CLASS ? impact_words[attribute->impact]
+                                                       : no_class_words[attribute->no_class]);
+    put_word(call, remark(attribute));
 }
 
 /* The last rows: intercept with its test, R², respondents. */
-static void cell_fit(sq_call *call, size_t row, const sq_penalty_reward_fit *fit)
+static void put_fit(sq_call *call, const sq_penalty_reward_fit *fit)
 {
-    cell_word(call, row, 0, N_("Intercept"));
-    cell_numbers(
-        call, row, 1,
-        (const double[]){fit->intercept.b, fit->intercept.se, fit->intercept.t, fit->intercept.p},
-        4);
-    cell_word(call, row + 1, 0, N_("R²"));
-    cell_number(call, row + 1, 1, fit->r2);
-    cell_word(call, row + 2, 0, N_("n"));
-    cell_number(call, row + 2, 1, (double)fit->n);
+    const double intercept[] = {fit->intercept.b, fit->intercept.se, fit->intercept.t,
+                                fit->intercept.p};
+    next_row(call);
+    put_word(call, N_("Intercept"));
+    put_numbers(call, intercept, LENGTH(intercept));
+    next_row(call);
+    put_word(call, N_("R²"));
+    put_number(call, fit->r2);
+    next_row(call);
+    put_word(call, N_("n"));
+    put_number(call, (double)fit->n);
 }
 
 static sq_status read_model(sq_call *call, const sq_range *attributes,
@@ -421,13 +465,13 @@ static sq_status prca(sq_call *call)
         return SQ_NO_MEMORY;
     SQ_TRY(sq_penalty_reward_analysis(overall.answers.values, &attributes.answers, &model, result,
                                       &fit));
-    SQ_TRY(call_return_table(call, 4 + columns, LENGTH(prca_header)));
-    cell_header(call, 0, prca_header, LENGTH(prca_header));
+    SQ_TRY(begin_table(call, prca_columns, 0, columns + 3));
     for (size_t i = 0; i < columns; i++) {
-        cell_item(call, 1 + i, 0, &attributes, NULL, i);
-        cell_attribute(call, 1 + i, &result[i]);
+        next_row(call);
+        put_item(call, &attributes, NULL, i);
+        put_attribute(call, &result[i]);
     }
-    cell_fit(call, 1 + columns, &fit);
+    put_fit(call, &fit);
     return SQ_OK;
 }
 
@@ -442,6 +486,7 @@ static const sq_function prca_function = {
     .parameters = {&in_overall, &in_attributes, &in_low, &in_high, &in_theta, &in_standardised,
                    &in_case_weights},
     .example = {"5|5\n5|5\n3|3\n4|3\n1|1\n2|1", "INDEX(SQ.PRCA(A1:A6;B1:B6);2;2)", "-2"},
+    .reports = {{prca_columns}},
 };
 
 static const sq_function *const functions[] = {

@@ -46,7 +46,8 @@ static sq_status error_in_matrix(sq_call *call)
     value = coded(code);
     cells = uno_anys(uno_rows(uno_sequence(call->result))[0]);
     uno_type_any_assign(&cells[0], &value, uno_double_type(), NULL, NULL);
-    cell_number(call, 0, 1, 1);
+    put_blank(call);
+    put_number(call, 1);
     return SQ_OK;
 }
 
@@ -63,8 +64,8 @@ static sq_status reason_in_table(sq_call *call)
     double reason;
     SQ_TRY(call_number(call, &in_code, &reason));
     SQ_TRY(call_return_table(call, 1, 3)); /* the third cell is left out */
-    cell_number(call, 0, 0, sq_error((sq_status)reason));
-    cell_number(call, 0, 1, INFINITY);
+    put_number(call, sq_error((sq_status)reason));
+    put_number(call, INFINITY);
     return SQ_OK;
 }
 
