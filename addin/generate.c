@@ -334,6 +334,35 @@ static void print_questions(const struct menu_entry *entry)
     puts(")");
 }
 
+/* The figures of a report's columns, a letter each, a capital for any number of columns. */
+static void print_figures(const sq_report *report)
+{
+    static const char letters[] = {
+        [FIGURE_LABEL] = 'l',  [FIGURE_WORD] = 'w',  [FIGURE_COUNT] = 'c',
+        [FIGURE_NUMBER] = 'n', [FIGURE_SHARE] = 's', [FIGURE_PROBABILITY] = 'p',
+        [FIGURE_MONEY] = 'm',
+    };
+    for (const sq_column *column = report->columns; column->title; column++)
+        putchar(column->each ? toupper(letters[column->figure]) : letters[column->figure]);
+}
+
+/* What kind of figures the columns of each table hold, from which the cell formats follow. */
+static void print_formats(void)
+{
+    puts("\n' The figures of the columns of a table; \"\" where it is none.\n"
+         "Function Figures(table As String) As String\n    Select Case table");
+    EACH_FAMILY(family)
+    EACH_FUNCTION(function, family) for (const sq_report *report = function->reports;
+                                         report->columns; report++)
+    {
+        printf("        Case \"%s%s%s\": Figures = \"", function->name, report->asked ? " " : "",
+               report->asked ? report->asked : "");
+        print_figures(report);
+        puts("\"");
+    }
+    puts("    End Select\nEnd Function");
+}
+
 static void print_commands(void)
 {
     puts("' Made from entries.h.\nOption Explicit");
@@ -368,6 +397,7 @@ static void print_commands(void)
     if (entry->analysis)
         printf("        Case \"%s\": Fill%s\n", entry->analysis, entry->command);
     puts("    End Select\nEnd Sub");
+    print_formats();
 }
 
 /* Whether a text literal that begins at `quote` is the first argument of U, W or L. */
@@ -437,6 +467,44 @@ static void print_upper(const char *name)
         putchar(toupper((unsigned char)*name));
 }
 
+static const char *figure_word(sq_figure figure)
+{
+    static const char *const words[] = {
+        [FIGURE_LABEL] = N_("text"),  [FIGURE_WORD] = N_("text"),
+        [FIGURE_COUNT] = N_("count"), [FIGURE_NUMBER] = N_("number"),
+        [FIGURE_SHARE] = N_("share"), [FIGURE_PROBABILITY] = N_("probability"),
+        [FIGURE_MONEY] = N_("money"),
+    };
+    return words[figure];
+}
+
+/* What the table is: of several, for which word; its columns, or its rows. */
+static void print_report_title(const sq_report *report, sq_language language)
+{
+    static const char *const titles[] = {
+        [WITH_HEADINGS] = N_("Columns"),
+        [WITHOUT_HEADINGS] = N_("Columns, without headings"),
+        [IN_ROWS] = N_("Rows, the value beside the name"),
+    };
+    printf("\n%s", words_translate(language, titles[report->layout]));
+    if (report->asked)
+        printf(language == CHINESE ? "（“%s”）" : " (\"%s\")",
+               words_translate(language, report->asked));
+    puts(":\n");
+}
+
+static void print_reports(const sq_function *function, sq_language language)
+{
+    for (const sq_report *report = function->reports; report->columns; report++) {
+        print_report_title(report, language);
+        for (const sq_column *column = report->columns; column->title; column++)
+            printf(column->each ? "- *%s* (%s): %s\n" : "- **%s** (%s): %s\n",
+                   words_translate(language, column->title),
+                   words_translate(language, figure_word(column->figure)),
+                   words_translate(language, column->meaning));
+    }
+}
+
 static void print_reference(sq_language language)
 {
     printf("# %s\n\n%s\n", words_translate(language, N_("Functions of servqual")),
@@ -472,6 +540,7 @@ static void print_reference(sq_language language)
             EACH_PARAMETER(parameter, function)
             printf("- *%s*: %s\n", words_translate(language, spoken_name(parameter)),
                    describe(parameter, language));
+            print_reports(function, language);
             printf("\n%s: `=%s` → %s\n", words_translate(language, N_("Example")),
                    function->example.formula, function->example.expected);
             puts("\n```text");

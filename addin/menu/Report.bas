@@ -153,13 +153,12 @@ End Sub
 
 ' A list of names and values, which has no header.
 Sub PutList(heading As String, formula As String)
-    Dim cells As Object, row As Long
+    Dim cells As Object, row As Long, figures As String
     cells = PutTable(heading, formula)
     cells.CellStyle = "SQ text"
+    figures = FiguresOf(formula)
     For row = 0 To cells.Rows.Count - 1
-        If cells.getCellByPosition(1, row).Value <> Int(cells.getCellByPosition(1, row).Value) Then
-            cells.getCellByPosition(1, row).CellStyle = "SQ three"
-        End If
+        cells.getCellByPosition(1, row).CellStyle = StyleOf(Mid(figures, row + 1, 1))
     Next
 End Sub
 
@@ -212,40 +211,74 @@ Function PutArray(heading As String, formula As String, rows As Long, columns As
     cells.setArrayFormula "=" & formula
     cells.getCellRangeByPosition(0, 0, columns - 1, 0).CellStyle = "SQ head"
     cells.getCellByPosition(0, 0).CellStyle = "SQ head text"
-    FormatColumns cells
+    FormatColumns cells, FiguresOf(formula)
     nextRow = nextRow + rows + 1
     PutArray = cells
 End Function
 
-' Numbers with fractions get three decimals, probabilities four; words stand to the left.
-Sub FormatColumns(cells As Object)
+' Each column in the format of its figures.
+Sub FormatColumns(cells As Object, figures As String)
     Dim data, column As Long, longest As Long
     data = cells.DataArray
     For column = 0 To UBound(data(0))
-        FormatColumn cells.getCellRangeByPosition(column, 1, column, UBound(data)), data, column
+        FormatColumn cells.getCellRangeByPosition(column, 1, column, UBound(data)), FigureAt(figures, column, UBound(data(0)) + 1), data, column
         If Len(data(0)(column)) > longest Then longest = Len(data(0)(column))
     Next
     cells.Rows.getByIndex(0).Height = 450 * (1 - (longest > 10) - (longest > 20))
 End Sub
 
-Sub FormatColumn(cells As Object, data, column As Long)
-    Dim row As Long, fractions As Boolean, longest As Long
-    For row = 1 To UBound(data)
-        If VarType(data(row)(column)) = 5 Then
-            If data(row)(column) <> Int(data(row)(column)) Then fractions = True
-        ElseIf Len(data(row)(column)) > longest Then
-            longest = Len(data(row)(column))
+' A capital stands for as many columns as there are beyond the others.
+Function FigureAt(figures As String, column As Long, columns As Long) As String
+    Dim place As Long, more As Long, i As Long
+    more = columns - Len(figures)
+    place = column + 1
+    For i = 1 To Len(figures)
+        If Mid(figures, i, 1) <> LCase(Mid(figures, i, 1)) And place > i Then
+            place = place - more
+            If place < i Then place = i
+            more = 0
         End If
     Next
-    If fractions Then
-        cells.CellStyle = "SQ three"
-        If data(0)(column) = "p" Or Left(data(0)(column), 2) = "p " Or Left(data(0)(column), 2) = "p（" Then cells.CellStyle = "SQ p"
-    ElseIf longest > 1 And column > 0 Then
-        cells.CellStyle = "SQ words"
-        sheet.getCellByPosition(column, cells.RangeAddress.StartRow - 1).CellStyle = "SQ head words"
-        If longest > 12 And cells.Columns.Width < 3600 Then cells.Columns.Width = 3600
+    FigureAt = LCase(Mid(figures, place, 1))
+End Function
+
+Sub FormatColumn(cells As Object, figure As String, data, column As Long)
+    Dim row As Long, longest As Long
+    If figure <> "w" Then
+        cells.CellStyle = StyleOf(figure)
+        Exit Sub
     End If
+    For row = 1 To UBound(data)
+        If Len(data(row)(column)) > longest Then longest = Len(data(row)(column))
+    Next
+    If longest < 2 Then Exit Sub ' letters stand to the right, as numbers do
+    cells.CellStyle = "SQ words"
+    sheet.getCellByPosition(column, cells.RangeAddress.StartRow - 1).CellStyle = "SQ head words"
+    If longest > 12 And cells.Columns.Width < 3600 Then cells.Columns.Width = 3600
 End Sub
+
+Function StyleOf(figure As String) As String
+    Select Case figure
+        Case "c": StyleOf = "SQ count"
+        Case "n": StyleOf = "SQ three"
+        Case "s": StyleOf = "SQ percent"
+        Case "p": StyleOf = "SQ p"
+        Case "m": StyleOf = "SQ money"
+        Case Else: StyleOf = "SQ text"
+    End Select
+End Function
+
+' The figures of the table that a formula gives: of the function, or of what it is asked for.
+Function FiguresOf(formula As String) As String
+    Dim name As String, parts, i As Long
+    name = Mid(formula, InStr(formula, "SQ."))
+    parts = Split(name, """")
+    name = Left(name, InStr(name, "(") - 1)
+    FiguresOf = Figures(name)
+    For i = 1 To UBound(parts) Step 2
+        If FiguresOf = "" Then FiguresOf = Figures(name & " " & parts(i))
+    Next
+End Function
 
 ' Rows and columns of the result of a call, which is computed for it in the cell it will begin in.
 Function SizeOf(formula As String)

@@ -45,6 +45,7 @@ Sub MakeStyles(document As Object)
     rightSide = com.sun.star.table.CellHoriJustify.RIGHT
     Style document, "SQ text", "Default", "", 10, False, INK, -1
     Style document, "SQ three", "SQ text", "0.000", 10, False, INK, -1
+    Style document, "SQ count", "SQ text", "0", 10, False, INK, -1
     Style document, "SQ percent", "SQ text", "0.0%", 10, False, INK, -1
     Style document, "SQ money", "SQ text", "#,##0", 10, False, INK, -1
     Style document, "SQ title", "SQ text", "", 18, True, Navy, -1
