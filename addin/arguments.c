@@ -142,10 +142,8 @@ sq_status call_matrix(sq_call *call, const sq_parameter *parameter, sq_values *o
     if (out->cells == 0)
         return SQ_BAD_ARGUMENT; /* no cells are not "left out" */
     SQ_TRY(within((double)out->rows * (double)out->columns, VALUES_MAX));
-    numbers = call_memory(call, out->cells, sizeof *numbers);
-    texts = call_memory(call, out->cells, sizeof *texts);
-    if (!numbers || !texts)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(numbers, &call->memory, out->cells);
+    SQ_TAKE(texts, &call->memory, out->cells);
     for (size_t i = 0; i < out->cells; i++) {
         SQ_TRY(read_value(call, cell_of(any, i / out->columns, i % out->columns), numbers + i,
                           texts + i));

@@ -352,9 +352,8 @@ static void print_formats(void)
     puts("\n' The figures of the columns of a table; \"\" where it is none.\n"
          "Function Figures(table As String) As String\n    Select Case table");
     EACH_FAMILY(family)
-    EACH_FUNCTION(function, family) for (const sq_report *report = function->reports;
-                                         report->columns; report++)
-    {
+    EACH_FUNCTION(function, family)
+    for (const sq_report *report = function->reports; report->columns; report++) {
         printf("        Case \"%s%s%s\": Figures = \"", function->name, report->asked ? " " : "",
                report->asked ? report->asked : "");
         print_figures(report);

@@ -502,9 +502,7 @@ sq_status range_read_labels(sq_call *call, uno_Interface *cells, const sq_range 
         extent.reference_rows - answers->reference_rows > (size_t)answers->has_header)
         return SQ_BAD_ARGUMENT;
     reader.skip = extent.reference_rows - answers->reference_rows;
-    reader.labels = call_memory(call, reader.count, sizeof *reader.labels);
-    if (!reader.labels)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(reader.labels, &call->memory, reader.count);
     *labels = reader.labels;
     return read_pieces(cells, &extent, read_labels, &reader);
 }
@@ -540,10 +538,8 @@ sq_status range_read_texts(sq_call *call, uno_Interface *cells, range_texts *out
         return SQ_BAD_ARGUMENT;
     SQ_TRY(within((double)extent.rows * (double)extent.columns, TEXTS_MAX));
     reader.columns = extent.columns;
-    reader.texts = call_memory(call, extent.rows, extent.columns * sizeof *reader.texts);
-    reader.numbers = call_memory(call, extent.rows, extent.columns * sizeof *reader.numbers);
-    if (!reader.texts || !reader.numbers)
-        return SQ_NO_MEMORY;
+    SQ_TAKE_TABLE(reader.texts, &call->memory, extent.rows, extent.columns);
+    SQ_TAKE_TABLE(reader.numbers, &call->memory, extent.rows, extent.columns);
     for (size_t i = 0; i < extent.rows * extent.columns; i++)
         reader.numbers[i] = NAN;
     *out = (range_texts){extent.rows, extent.columns, reader.texts, reader.numbers};

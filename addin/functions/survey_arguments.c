@@ -56,9 +56,7 @@ static sq_status read_item_order(sq_call *call, size_t items, const sq_item_orde
 {
     if (items != SQ_ORDER_ITEMS)
         return SQ_BAD_ARGUMENT;
-    out->names = call_memory(call, SQ_ORDER_DIMENSIONS, sizeof *out->names);
-    if (!out->names)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(out->names, &call->memory, SQ_ORDER_DIMENSIONS);
     for (size_t d = 0; d < SQ_ORDER_DIMENSIONS; d++)
         out->names[d] = call_translate(call, order->dimension[d]);
     out->model = (sq_dimensions){SQ_ORDER_DIMENSIONS, order->of_item};
@@ -100,10 +98,8 @@ sq_status read_dimensions(sq_call *call, size_t items, item_dimensions *out)
     if (order && items != 1)
         return read_item_order(call, items, order, out);
     SQ_TRY(read_item_labels(call, &in_dimensions, items, &labels));
-    of_item = call_memory(call, items, sizeof *of_item);
-    out->names = call_memory(call, items, sizeof *out->names);
-    if (!of_item || !out->names)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(of_item, &call->memory, items);
+    SQ_TAKE(out->names, &call->memory, items);
     for (size_t i = 0; i < items; i++)
         of_item[i] = labels[i] ? dimension_named(out, labels[i]) : SQ_LEFT_OUT;
     out->model.of_item = of_item;
@@ -120,8 +116,7 @@ sq_status read_end(sq_call *call, const sq_parameter *parameter, size_t items, c
         return SQ_OK;
     if (given.cells != 1 && (given.cells < items || given.count > items))
         return SQ_BAD_ARGUMENT;
-    if (!(ends = call_memory(call, items, sizeof *ends)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(ends, &call->memory, items);
     for (size_t i = 0; i < items; i++) {
         size_t cell = given.cells == 1 ? 0 : i;
         if (given.texts[cell] && isnan(given.numbers[cell]))
@@ -160,8 +155,7 @@ static sq_status lengthen(sq_call *call, sq_range *range, size_t rows)
         return SQ_OK;
     }
     SQ_TRY(within((double)rows * (double)answers->columns, ANSWERS_MAX));
-    if (!(values = call_memory(call, cells, sizeof *values)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(values, &call->memory, cells);
     for (size_t i = 0; i < cells; i++)
         values[i] = i < had ? answers->values[i] : sq_missing(SQ_BLANK);
     *answers = (sq_table){values, rows, answers->columns};
@@ -228,11 +222,9 @@ sq_status read_groups(sq_call *call, const sq_parameter *parameter, const sq_ran
     size_t rows = answers->answers.rows;
     memset(out, 0, sizeof *out);
     SQ_TRY(call_row_labels(call, parameter, answers, &labels));
-    out->members = call_memory(call, rows, sizeof *out->members);
-    out->rows = call_memory(call, rows, sizeof *out->rows);
-    out->first = call_memory(call, rows + 1, sizeof *out->first);
-    if (!out->members || !out->rows || !out->first)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(out->members, &call->memory, rows);
+    SQ_TAKE(out->rows, &call->memory, rows);
+    SQ_TAKE(out->first, &call->memory, rows + 1);
     for (size_t row = 0; row < rows; row++) {
         group_member *member = &out->members[out->count];
         if (!labels[row])

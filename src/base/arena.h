@@ -6,6 +6,8 @@
 #ifndef SQ_ARENA_H
 #define SQ_ARENA_H
 
+#include "base/status.h"
+
 #include <stddef.h>
 
 typedef struct sq_arena {
@@ -21,5 +23,24 @@ void *sq_take_table(sq_arena *arena, size_t n, size_t m, size_t size);
 
 /* Gives all of it back; the arena may be used anew. */
 void sq_release(sq_arena *arena);
+
+/* An arena that is given back where its block is left, whatever the way. */
+#define SQ_SCRATCH(name) sq_arena name __attribute__((cleanup(sq_release))) = {NULL}
+
+/* Takes room for count things of what the pointer points to, or hands SQ_NO_MEMORY on. */
+#define SQ_TAKE(pointer, arena, count)                                                             \
+    do {                                                                                           \
+        (pointer) = sq_take((arena), (count), sizeof *(pointer));                                  \
+        if (!(pointer))                                                                            \
+            return SQ_NO_MEMORY;                                                                   \
+    } while (0)
+
+/* The same for n × m things. */
+#define SQ_TAKE_TABLE(pointer, arena, n, m)                                                        \
+    do {                                                                                           \
+        (pointer) = sq_take_table((arena), (n), (m), sizeof *(pointer));                           \
+        if (!(pointer))                                                                            \
+            return SQ_NO_MEMORY;                                                                   \
+    } while (0)
 
 #endif

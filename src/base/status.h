@@ -23,7 +23,7 @@ typedef enum sq_status {
     SQ_NUMBER_AS_TEXT  /* among the answers stands a text that is a number or carries one */
 } sq_status;
 
-/* Hands a failure on to the caller; only for functions that own nothing yet. */
+/* Hands a failure on to the caller. Memory is in arenas (arena.h), so nothing is lost by it. */
 #define SQ_TRY(expression)                                                                         \
     do {                                                                                           \
         sq_status sq_try_status = (expression);                                                    \

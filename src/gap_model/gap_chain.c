@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gap_model/gap_chain.h"
 
+#include "base/arena.h"
 #include "base/rounding.h"
-
-#include <stdlib.h>
 
 /* Means of each level over the common items; a level not given stays as it is. */
 typedef struct work {
@@ -71,14 +70,14 @@ static sq_status fill_chain(work *w, size_t columns, double level, sq_gap_chain 
     return SQ_OK;
 }
 
-/* Which answers stand at which level, and room for the items; free(share) and free(item) after it,
- * whatever it returns. */
-static sq_status prepare(work *w, const sq_ratings *service, const sq_table levels[SQ_LEVELS])
+/* Which answers stand at which level, and room for the items. */
+static sq_status prepare(sq_arena *memory, work *w, const sq_ratings *service,
+                         const sq_table levels[SQ_LEVELS])
 {
     size_t columns = service->minuend.columns;
-    *w = (work){.share = calloc(columns + 1, sizeof *w->share),
-                .item = calloc(columns + 1, sizeof *w->item)};
-    /* NOLINTNEXTLINE(clang-analyzer-unix.Malloc): the caller frees */
+    *w = (work){0};
+    SQ_TAKE(w->share, memory, columns);
+    SQ_TAKE(w->item, memory, columns);
     for (size_t l = 0; l < SQ_LEVELS; l++) {
         w->ratings[l].minuend = levels[l];
         if (levels[l].values && levels[l].columns != columns)
@@ -87,19 +86,16 @@ static sq_status prepare(work *w, const sq_ratings *service, const sq_table leve
     w->ratings[EXPECTATIONS].minuend = service->subtrahend;
     w->ratings[EXPECTATIONS].beside = service->minuend; /* requirement 1 */
     w->ratings[SERVICE] = *service;
-    return w->share && w->item ? SQ_OK : SQ_NO_MEMORY;
+    return SQ_OK;
 }
 
 sq_status sq_gap_chain_of(const sq_ratings *service, const sq_table levels[SQ_LEVELS], double level,
                           sq_gap_chain *chain)
 {
+    SQ_SCRATCH(memory);
     work w;
-    sq_status status = prepare(&w, service, levels);
-    if (status == SQ_OK)
-        status = fill_chain(&w, service->minuend.columns, level, chain);
-    free(w.share);
-    free(w.item);
-    return status;
+    SQ_TRY(prepare(&memory, &w, service, levels));
+    return fill_chain(&w, service->minuend.columns, level, chain);
 }
 
 sq_status sq_gap_chain_items(const sq_ratings *service, const sq_table levels[SQ_LEVELS],
@@ -107,13 +103,11 @@ sq_status sq_gap_chain_items(const sq_ratings *service, const sq_table levels[SQ
 {
     const double any_level = 0.5; /* no interval is looked at */
     size_t columns = service->minuend.columns;
+    SQ_SCRATCH(memory);
     work w;
-    sq_status status = prepare(&w, service, levels);
-    if (status == SQ_OK)
-        status = find_common_items(&w, columns, any_level);
-    for (size_t i = 0; status == SQ_OK && i < columns; i++)
+    SQ_TRY(prepare(&memory, &w, service, levels));
+    SQ_TRY(find_common_items(&w, columns, any_level));
+    for (size_t i = 0; i < columns; i++)
         counted[i] = w.share[i] > 0;
-    free(w.share);
-    free(w.item);
-    return status;
+    return SQ_OK;
 }

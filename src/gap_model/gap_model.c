@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gap_model/gap_model.h"
 
+#include "base/arena.h"
 #include "base/case_weights.h"
 #include "base/rounding.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 const double sq_servqual_1988_reversed[SQ_SERVQUAL_ITEMS] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1,
@@ -320,21 +320,18 @@ static sq_status estimate(const sq_ratings *ratings, const sq_dimensions *dimens
     size_t count = dimensions->count;
     work w = {
         .ratings = ratings, .dimensions = dimensions, .share = share, .by_answers = by_answers};
+    SQ_SCRATCH(memory);
     SQ_TRY(check(ratings, level));
     w.scale = sq_case_weight_scale(ratings->case_weights, ratings->minuend.rows);
-    w.scores = calloc(count + 1, sizeof *w.scores);
-    w.sums = calloc(count + 1, sizeof *w.sums);
-    if (w.scores && w.sums) {
-        sum_up(&w);
-        sum_residuals(&w);
-        for (size_t d = 0; d < count; d++)
-            estimate_dimension(&w.sums[d], level, &dimension[d]);
-        if (overall)
-            estimate_overall(&w, dimension, level, overall);
-    }
-    free(w.scores);
-    free(w.sums);
-    return w.scores && w.sums ? SQ_OK : SQ_NO_MEMORY;
+    SQ_TAKE(w.scores, &memory, count);
+    SQ_TAKE(w.sums, &memory, count);
+    sum_up(&w);
+    sum_residuals(&w);
+    for (size_t d = 0; d < count; d++)
+        estimate_dimension(&w.sums[d], level, &dimension[d]);
+    if (overall)
+        estimate_overall(&w, dimension, level, overall);
+    return SQ_OK;
 }
 
 static sq_status to_shares(const double *importance, size_t count, double shares[])
@@ -356,25 +353,20 @@ sq_status sq_gap_by_dimension(const sq_ratings *ratings, const sq_dimensions *di
                               const double *importance, double level, sq_gap dimension[],
                               double shares[], sq_gap *overall)
 {
-    double *share = shares ? shares : calloc(dimensions->count + 1, sizeof *share);
-    sq_status status = share ? to_shares(importance, dimensions->count, share) : SQ_NO_MEMORY;
-    if (status == SQ_OK)
-        status = estimate(ratings, dimensions, share, false, level, dimension, overall);
+    SQ_SCRATCH(memory);
     if (!shares)
-        free(share);
-    return status;
+        SQ_TAKE(shares, &memory, dimensions->count);
+    SQ_TRY(to_shares(importance, dimensions->count, shares));
+    return estimate(ratings, dimensions, shares, false, level, dimension, overall);
 }
 
 sq_status sq_gap_pooled(const sq_ratings *ratings, double level, sq_gap *gap)
 {
-    size_t columns = ratings->minuend.columns;
+    SQ_SCRATCH(memory);
     const double share = 1;
-    size_t *of_item = calloc(columns + 1, sizeof *of_item); /* all in dimension 0 */
-    sq_status status = SQ_NO_MEMORY;
-    if (of_item)
-        status = estimate(ratings, &(sq_dimensions){1, of_item}, &share, true, level, gap, NULL);
-    free(of_item);
-    return status;
+    size_t *of_item; /* all in dimension 0 */
+    SQ_TAKE(of_item, &memory, ratings->minuend.columns);
+    return estimate(ratings, &(sq_dimensions){1, of_item}, &share, true, level, gap, NULL);
 }
 
 /* Each column as a dimension of its own. */
@@ -382,40 +374,35 @@ sq_status sq_gap_over_items(const sq_ratings *ratings, const double share[], dou
                             sq_gap item[], sq_gap *overall)
 {
     size_t columns = ratings->minuend.columns;
-    size_t *of_item = calloc(columns + 1, sizeof *of_item);
-    sq_status status = SQ_NO_MEMORY;
-    if (of_item) {
-        for (size_t i = 0; i < columns; i++)
-            of_item[i] = i;
-        status = estimate(ratings, &(sq_dimensions){columns, of_item}, share, false, level, item,
-                          overall);
-    }
-    free(of_item);
-    return status;
+    SQ_SCRATCH(memory);
+    size_t *of_item;
+    SQ_TAKE(of_item, &memory, columns);
+    for (size_t i = 0; i < columns; i++)
+        of_item[i] = i;
+    return estimate(ratings, &(sq_dimensions){columns, of_item}, share, false, level, item,
+                    overall);
 }
 
 sq_status sq_gap_by_item(const sq_ratings *ratings, double level, sq_gap item[], double holm[],
                          double rank[])
 {
     size_t columns = ratings->minuend.columns;
-    double rounding = 0;
-    double *value = calloc(2 * columns + 1, sizeof *value); /* values; before that, the shares */
-    size_t *order = calloc(columns + 1, sizeof *order);
-    sq_status status = SQ_NO_MEMORY;
-    if (value && order)
-        status = sq_gap_over_items(ratings, value, level, item, NULL);
-    if (status == SQ_OK) {
-        for (size_t i = 0; i < columns; i++) {
-            value[i] = item[i].gap.p;
-            value[columns + i] = item[i].gap.mean;
-            rounding = fmax(rounding, sq_rounding * item[i].gap.size);
-        }
-        sq_holm(value, holm, order, columns);
-        sq_rank_ascending(value + columns, rounding, rank, order, columns);
+    SQ_SCRATCH(memory);
+    double rounding = 0, *share, *p, *mean;
+    size_t *order;
+    SQ_TAKE(share, &memory, columns);
+    SQ_TAKE(p, &memory, columns);
+    SQ_TAKE(mean, &memory, columns);
+    SQ_TAKE(order, &memory, columns);
+    SQ_TRY(sq_gap_over_items(ratings, share, level, item, NULL));
+    for (size_t i = 0; i < columns; i++) {
+        p[i] = item[i].gap.p;
+        mean[i] = item[i].gap.mean;
+        rounding = fmax(rounding, sq_rounding * item[i].gap.size);
     }
-    free(value);
-    free(order);
-    return status;
+    sq_holm(p, holm, order, columns);
+    sq_rank_ascending(mean, rounding, rank, order, columns);
+    return SQ_OK;
 }
 
 /* ---- Independent samples. */
@@ -425,35 +412,29 @@ sq_status sq_gap_independent(const sq_table *subtrahend, const sq_table *minuend
 {
     size_t columns = minuend->columns, common = 0;
     const sq_ratings first = {.minuend = *subtrahend}, second = {.minuend = *minuend};
-    sq_gap first_mean = {0}, second_mean = {0};
-    sq_gap *item = calloc(2 * columns + 1, sizeof *item);
-    double *share = calloc(columns + 1, sizeof *share);
-    sq_status status = item && share ? SQ_OK : SQ_NO_MEMORY;
+    SQ_SCRATCH(memory);
+    sq_gap first_mean = {0}, second_mean = {0}, *item, *other;
+    double *share;
+    SQ_TAKE(item, &memory, columns);
+    SQ_TAKE(other, &memory, columns);
+    SQ_TAKE(share, &memory, columns);
     if (subtrahend->columns != columns)
-        status = SQ_BAD_ARGUMENT;
-    if (status == SQ_OK)
-        status = sq_gap_over_items(&first, share, level, item, NULL);
-    if (status == SQ_OK)
-        status = sq_gap_over_items(&second, share, level, item + columns, NULL);
-    for (size_t i = 0; status == SQ_OK && i < columns; i++) {
-        if (item[i].gap.n > 0 && item[columns + i].gap.n > 0) {
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(sq_gap_over_items(&first, share, level, item, NULL));
+    SQ_TRY(sq_gap_over_items(&second, share, level, other, NULL));
+    for (size_t i = 0; i < columns; i++) {
+        if (item[i].gap.n > 0 && other[i].gap.n > 0) {
             share[i] = 1;
             common++;
         }
     }
     for (size_t i = 0; common > 0 && i < columns; i++)
         share[i] /= (double)common;
-    if (status == SQ_OK)
-        status = sq_gap_over_items(&first, share, level, item, &first_mean);
-    if (status == SQ_OK)
-        status = sq_gap_over_items(&second, share, level, item, &second_mean);
-    if (status == SQ_OK)
-        *gap =
-            (sq_gap){second_mean.minuend, first_mean.minuend, second_mean.gap.n, first_mean.gap.n,
-                     sq_welch_difference(&first_mean.gap, &second_mean.gap, level)};
-    free(item);
-    free(share);
-    return status;
+    SQ_TRY(sq_gap_over_items(&first, share, level, item, &first_mean));
+    SQ_TRY(sq_gap_over_items(&second, share, level, item, &second_mean));
+    *gap = (sq_gap){second_mean.minuend, first_mean.minuend, second_mean.gap.n, first_mean.gap.n,
+                    sq_welch_difference(&first_mean.gap, &second_mean.gap, level)};
+    return SQ_OK;
 }
 
 /* ---- Disconfirmation. */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gap_model/importance_performance.h"
 
+#include "base/arena.h"
 #include "base/rounding.h"
 
 #include <gsl/gsl_statistics_double.h>
 #include <gsl/gsl_sort.h>
 #include <math.h>
 #include <stdbool.h>
-#include <stdlib.h>
 
 static double column_mean(const sq_table *table, size_t column)
 {
@@ -99,28 +99,28 @@ sq_status sq_importance_performance(const sq_table *importance, const sq_table *
                                     sq_crosshair where, sq_point *crosshair, sq_point item[])
 {
     size_t columns = importance->columns;
-    double *coordinates;
+    SQ_SCRATCH(memory);
+    double *importances, *performances;
     sq_point rounding = {0};
     bool told = true; /* requirement 4 */
     if (performance->columns != columns)
         return SQ_BAD_ARGUMENT;
-    if (!(coordinates = calloc(2 * columns + 1, sizeof *coordinates)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(importances, &memory, columns);
+    SQ_TAKE(performances, &memory, columns);
     for (size_t i = 0; i < columns; i++) {
-        coordinates[i] = item[i].importance = column_mean(importance, i);
-        coordinates[columns + i] = item[i].performance = column_mean(performance, i);
+        importances[i] = item[i].importance = column_mean(importance, i);
+        performances[i] = item[i].performance = column_mean(performance, i);
     }
     if (where == SQ_AT_MIDPOINT) {
         crosshair->importance = crosshair->performance = midpoint(importance, performance, &told);
     } else if (where != SQ_AT_GIVEN) {
-        crosshair->importance = centre(coordinates, columns, where, &told);
-        crosshair->performance = centre(coordinates + columns, columns, where, &told);
+        crosshair->importance = centre(importances, columns, where, &told);
+        crosshair->performance = centre(performances, columns, where, &told);
     }
     crosshair->quadrant = SQ_NO_QUADRANT;
-    rounding.importance = rounding_of(coordinates, columns, crosshair->importance);
-    rounding.performance = rounding_of(coordinates + columns, columns, crosshair->performance);
+    rounding.importance = rounding_of(importances, columns, crosshair->importance);
+    rounding.performance = rounding_of(performances, columns, crosshair->performance);
     for (size_t i = 0; i < columns; i++)
         item[i].quadrant = told ? quadrant(&item[i], crosshair, &rounding) : SQ_NO_QUADRANT;
-    free(coordinates);
     return isnan(crosshair->importance) || isnan(crosshair->performance) ? SQ_NO_DATA : SQ_OK;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gap_model/zone_of_tolerance.h"
 
+#include "base/arena.h"
 #include "base/rounding.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct levels {
@@ -109,16 +109,17 @@ sq_status sq_zone_of_tolerance(const sq_table *minimum, const sq_table *desired,
 {
     size_t count = dimensions->count;
     const sq_table *tables[] = {minimum, desired, perceived};
-    work w = {.scores = calloc(count + 1, sizeof *w.scores),
-              .over = calloc(count + 1, sizeof *w.over)};
-    sq_status status = w.scores && w.over ? SQ_OK : SQ_NO_MEMORY;
+    SQ_SCRATCH(memory);
+    work w;
+    SQ_TAKE(w.scores, &memory, count + 1);
+    SQ_TAKE(w.over, &memory, count + 1);
     for (size_t t = 1; t < 3; t++)
         if (tables[t]->rows != minimum->rows || tables[t]->columns != minimum->columns)
-            status = SQ_BAD_ARGUMENT;
+            return SQ_BAD_ARGUMENT;
     *overall = (sq_tolerance){0};
-    for (size_t d = 0; status == SQ_OK && d < count; d++)
+    for (size_t d = 0; d < count; d++)
         dimension[d] = (sq_tolerance){0};
-    for (size_t row = 0; status == SQ_OK && row < minimum->rows; row++) {
+    for (size_t row = 0; row < minimum->rows; row++) {
         for (size_t t = 0; t < 3; t++)
             w.row[t] = sq_row(tables[t], row);
         score_row(&w, dimensions, minimum->columns);
@@ -126,13 +127,11 @@ sq_status sq_zone_of_tolerance(const sq_table *minimum, const sq_table *desired,
             add_score(&dimension[d], &w.over[d], &w.scores[d], 1);
         add_score(overall, &w.over[count], &w.scores[count], (double)w.scores[count].answered);
     }
-    for (size_t d = 0; status == SQ_OK && d < count; d++)
+    for (size_t d = 0; d < count; d++)
         divide(&dimension[d], &w.over[d]);
-    if (status == SQ_OK && count == 0)
+    if (count == 0)
         divide(overall, &w.over[count]);
-    if (status == SQ_OK && count > 0)
+    else
         average(dimension, count, w.over[count].size, overall);
-    free(w.scores);
-    free(w.over);
-    return status;
+    return SQ_OK;
 }

@@ -5,14 +5,14 @@
  */
 #include "kano/kano.h"
 
+#include "base/arena.h"
 #include "base/case_weights.h"
 #include "base/rounding.h"
+#include "numerics/random.h"
 
 #include <gsl/gsl_randist.h>
-#include <gsl/gsl_rng.h>
 #include <limits.h>
 #include <math.h>
-#include <stdlib.h>
 
 #define A SQ_KANO_A
 #define O SQ_KANO_O
@@ -167,15 +167,17 @@ static void evaluate(sq_kano *feature, const sq_kano_options *options, gsl_rng *
 }
 
 /* *generator is NULL where no bootstrap is asked for. */
-static sq_status allocate_generator(const sq_kano_options *options, gsl_rng **generator)
+static sq_status take_generator(sq_arena *memory, const sq_kano_options *options,
+                                gsl_rng **generator)
 {
-    *generator = options->resamples > 0 ? gsl_rng_alloc(gsl_rng_mt19937) : NULL;
+    *generator = options->resamples > 0 ? sq_generator(memory, options->seed) : NULL;
     return options->resamples > 0 && !*generator ? SQ_NO_MEMORY : SQ_OK;
 }
 
 sq_status sq_kano_of_counts(const double count[SQ_KANO_CATEGORIES], const sq_kano_options *options,
                             sq_kano *feature)
 {
+    SQ_SCRATCH(memory);
     gsl_rng *generator;
     *feature = (sq_kano){.category = SQ_KANO_NONE};
     for (size_t c = 0; c < SQ_KANO_CATEGORIES; c++) {
@@ -187,9 +189,8 @@ sq_status sq_kano_of_counts(const double count[SQ_KANO_CATEGORIES], const sq_kan
     if (!(feature->effective_n < UINT_MAX))
         return SQ_OUT_OF_DOMAIN;
     feature->n = (size_t)(feature->effective_n + 0.5);
-    SQ_TRY(allocate_generator(options, &generator));
+    SQ_TRY(take_generator(&memory, options, &generator));
     evaluate(feature, options, generator);
-    gsl_rng_free(generator); /* NULL is none */
     return SQ_OK;
 }
 
@@ -268,10 +269,11 @@ static sq_status check_tables(const sq_table *functional, const sq_table *dysfun
 sq_status sq_kano_features(const sq_table *functional, const sq_table *dysfunctional,
                            const sq_kano_options *options, sq_kano feature[])
 {
+    SQ_SCRATCH(memory);
     gsl_rng *generator;
     SQ_TRY(check_tables(functional, dysfunctional, options->case_weights));
     SQ_TRY(check_table(options->table));
-    SQ_TRY(allocate_generator(options, &generator));
+    SQ_TRY(take_generator(&memory, options, &generator));
     for (size_t j = 0; j < functional->columns; j++)
         feature[j] = (sq_kano){.category = SQ_KANO_NONE};
     count_answers(functional, dysfunctional, options, feature);
@@ -279,7 +281,6 @@ sq_status sq_kano_features(const sq_table *functional, const sq_table *dysfuncti
         scale_counts(&feature[j]);
         evaluate(&feature[j], options, generator);
     }
-    gsl_rng_free(generator);
     return SQ_OK;
 }
 
@@ -340,11 +341,10 @@ sq_status sq_kano_continuous(const sq_table *functional, const sq_table *dysfunc
                              const double *case_weights, sq_kano_scores feature[])
 {
     size_t columns = functional->columns;
+    SQ_SCRATCH(memory);
     answers *given;
     SQ_TRY(check_tables(functional, dysfunctional, case_weights));
-    given = calloc(columns, sizeof *given);
-    if (!given)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(given, &memory, columns);
     for (size_t j = 0; j < columns; j++)
         feature[j] = (sq_kano_scores){0};
     weigh_answers(functional, dysfunctional, case_weights, given, feature);
@@ -355,6 +355,5 @@ sq_status sq_kano_continuous(const sq_table *functional, const sq_table *dysfunc
         describe(given[j].dysfunctional, dysfunctional_score, scores->n, &scores->dysfunctional,
                  &scores->dysfunctional_sd);
     }
-    free(given);
     return SQ_OK;
 }

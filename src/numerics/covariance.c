@@ -5,11 +5,11 @@
  */
 #include "numerics/covariance.h"
 
+#include "base/arena.h"
 #include "base/case_weights.h"
 #include "base/rounding.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct sums {
@@ -30,29 +30,23 @@ typedef struct sums {
     double *pair_n;              /* how many */
 } sums;
 
-/* One block of memory for all the sums, zeroed; NULL if it cannot be had. */
-static double *allocate_sums(sums *s, size_t k)
+static sq_status take_sums(sums *s, sq_arena *memory, size_t k)
 {
-    double *block = NULL;
-    if (k > 0 && sq_fits(k, k) && sq_fits(8 * k + 5, k * sizeof *block))
-        block = calloc((8 * k + 5) * k, sizeof *block);
-    if (!block)
-        return NULL;
     s->k = k;
-    s->origin = block;
-    s->size = s->origin + k;
-    s->answers = s->size + k;
-    s->present = s->answers + k;
-    s->sum = s->present + k;
-    s->product = s->sum + k;
-    s->origin_i = s->product + k * k;
-    s->origin_j = s->origin_i + k * k;
-    s->sum_i = s->origin_j + k * k;
-    s->sum_j = s->sum_i + k * k;
-    s->pair_product = s->sum_j + k * k;
-    s->pair_weight = s->pair_product + k * k;
-    s->pair_n = s->pair_weight + k * k;
-    return block;
+    SQ_TAKE(s->origin, memory, k);
+    SQ_TAKE(s->size, memory, k);
+    SQ_TAKE(s->answers, memory, k);
+    SQ_TAKE(s->present, memory, k);
+    SQ_TAKE(s->sum, memory, k);
+    SQ_TAKE_TABLE(s->product, memory, k, k);
+    SQ_TAKE_TABLE(s->origin_i, memory, k, k);
+    SQ_TAKE_TABLE(s->origin_j, memory, k, k);
+    SQ_TAKE_TABLE(s->sum_i, memory, k, k);
+    SQ_TAKE_TABLE(s->sum_j, memory, k, k);
+    SQ_TAKE_TABLE(s->pair_product, memory, k, k);
+    SQ_TAKE_TABLE(s->pair_weight, memory, k, k);
+    SQ_TAKE_TABLE(s->pair_n, memory, k, k);
+    return SQ_OK;
 }
 
 /* Reads one respondent into answers and present; returns how many items were answered. */
@@ -200,10 +194,11 @@ static void flatten_constants(const double *size, size_t k, double *covariance)
 sq_status sq_covariance(const sq_items *items, double *covariance, double *means, size_t *n)
 {
     size_t k = items->count, most = 0;
+    SQ_SCRATCH(memory);
     sums s = {0};
-    double *block = allocate_sums(&s, k);
-    if (!block)
-        return k == 0 ? SQ_NO_DATA : SQ_NO_MEMORY;
+    if (k == 0)
+        return SQ_NO_DATA;
+    SQ_TRY(take_sums(&s, &memory, k));
     add_rows(items, &s);
     for (size_t i = 0; i < k; i++) {
         for (size_t j = 0; j <= i; j++) {
@@ -219,6 +214,5 @@ sq_status sq_covariance(const sq_items *items, double *covariance, double *means
         }
     }
     flatten_constants(s.size, k, covariance);
-    free(block);
     return most > 0 ? SQ_OK : SQ_NO_DATA;
 }

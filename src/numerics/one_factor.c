@@ -11,12 +11,12 @@
  */
 #include "numerics/one_factor.h"
 
+#include "base/arena.h"
 #include "base/table.h"
 #include "numerics/symmetric.h"
 
 #include <float.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { MAXIMUM_STEPS = 200, MAXIMUM_HALVINGS = 40 };
@@ -41,12 +41,10 @@ typedef struct fit {
 static sq_status evaluate(fit *t, const double *theta, double *f)
 {
     size_t k = t->k;
-    sq_status status;
     for (size_t i = 0; i < k; i++)
         for (size_t j = 0; j < k; j++)
             t->scaled[i * k + j] = t->correlation[i * k + j] * exp(-(theta[i] + theta[j]) / 2);
-    if ((status = sq_eigen(t->scaled, k, t->value, t->vectors)) != SQ_OK)
-        return status;
+    SQ_TRY(sq_eigen(t->scaled, k, t->value, t->vectors));
     *f = 0;
     for (size_t m = 1; m < k; m++) {
         if (!(t->value[m] > 0))
@@ -184,37 +182,38 @@ static void read_loadings(const fit *t, double *loadings)
         loadings[i] = -loadings[i];
 }
 
+static sq_status take_fit(fit *t, sq_arena *memory)
+{
+    SQ_TAKE_TABLE(t->scaled, memory, t->k, t->k);
+    SQ_TAKE_TABLE(t->vectors, memory, t->k, t->k);
+    SQ_TAKE_TABLE(t->curve, memory, t->k, t->k);
+    SQ_TAKE_TABLE(t->definite, memory, t->k, t->k);
+    SQ_TAKE(t->value, memory, t->k);
+    SQ_TAKE(t->theta, memory, t->k);
+    SQ_TAKE(t->trial, memory, t->k);
+    SQ_TAKE(t->slope, memory, t->k);
+    return SQ_OK;
+}
+
 sq_status sq_one_factor(const double *correlation, size_t k, double *loadings, size_t *improper)
 {
+    SQ_SCRATCH(memory);
     fit t = {.correlation = correlation, .k = k};
     size_t heywood = SQ_NOWHERE;
-    double *block;
     sq_status status;
     if (improper)
         *improper = SQ_NOWHERE;
     if (k < 3)
         return SQ_UNDEFINED;
-    if (!(block = sq_allocate_square(k, 4, 4)))
-        return SQ_NO_MEMORY;
-    t.scaled = block;
-    t.vectors = t.scaled + k * k;
-    t.curve = t.vectors + k * k;
-    t.definite = t.curve + k * k;
-    t.value = t.definite + k * k;
-    t.theta = t.value + k;
-    t.trial = t.theta + k;
-    t.slope = t.trial + k;
-    status = sq_inverse(correlation, k, t.scaled, NULL);
-    if (status == SQ_OK) {
-        /* start: the variance that the other items leave, less the usual share for one factor */
-        for (size_t i = 0; i < k; i++)
-            t.theta[i] = log((1 - 0.5 / (double)k) / t.scaled[i * k + i]);
-        status = minimise(&t, &heywood);
-    }
+    SQ_TRY(take_fit(&t, &memory));
+    SQ_TRY(sq_inverse(correlation, k, t.scaled, NULL));
+    /* start: the variance that the other items leave, less the usual share for one factor */
+    for (size_t i = 0; i < k; i++)
+        t.theta[i] = log((1 - 0.5 / (double)k) / t.scaled[i * k + i]);
+    status = minimise(&t, &heywood);
     if (improper)
         *improper = heywood;
     if (status == SQ_OK)
         read_loadings(&t, loadings);
-    free(block);
     return status;
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "numerics/rotation.h"
 
+#include "base/arena.h"
 #include "numerics/symmetric.h"
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { MAXIMUM_SWEEPS = 1000 };
@@ -105,9 +105,11 @@ static double sweep(double *loadings, size_t k, size_t count)
 sq_status sq_varimax(double *loadings, size_t k, size_t count)
 {
     bool settled = count < 2;
-    double *length = sq_allocate_square(k, 0, 1);
-    if (!length)
+    SQ_SCRATCH(memory);
+    double *length;
+    if (k == 0)
         return SQ_NO_MEMORY;
+    SQ_TAKE(length, &memory, k);
     for (size_t i = 0; i < k; i++) {
         length[i] = row_length(loadings, count, i);
         for (size_t factor = 0; length[i] > 0 && factor < count; factor++)
@@ -119,7 +121,6 @@ sq_status sq_varimax(double *loadings, size_t k, size_t count)
         for (size_t factor = 0; length[i] > 0 && factor < count; factor++)
             loadings[i * count + factor] *= length[i];
     sq_order_factors(loadings, k, count);
-    free(length);
     return settled ? SQ_OK : SQ_NO_CONVERGENCE;
 }
 
@@ -151,10 +152,8 @@ static void multiply(const double *left, const double *right, size_t k, size_t c
  * correlation becomes theirs. */
 static sq_status scale_turn(double *turning, size_t count, double *product, double *correlation)
 {
-    sq_status status;
     cross_product(turning, turning, count, count, product);
-    if ((status = sq_inverse(product, count, correlation, NULL)) != SQ_OK)
-        return status;
+    SQ_TRY(sq_inverse(product, count, correlation, NULL));
     for (size_t b = 0; b < count; b++)
         for (size_t a = 0; a < count; a++)
             turning[a * count + b] *= sqrt(correlation[b * count + b]);
@@ -191,43 +190,30 @@ static void order_oblique(double *loadings, size_t k, size_t count, double *corr
     }
 }
 
-static sq_status turn_to_promax(double *loadings, size_t k, size_t count, double *correlation,
-                                double *target, double *small)
-{
-    double *product = small, *inverse = small + count * count;
-    double *turning = inverse + count * count;
-    sq_status status;
-    for (size_t i = 0; i < k * count; i++)
-        target[i] = loadings[i] * fabs(loadings[i] * loadings[i] * loadings[i]);
-    /* least squares of the target on the loadings */
-    cross_product(loadings, loadings, k, count, product);
-    if ((status = sq_inverse(product, count, inverse, NULL)) != SQ_OK)
-        return status;
-    cross_product(loadings, target, k, count, product);
-    multiply(inverse, product, count, count, turning);
-    if ((status = scale_turn(turning, count, product, correlation)) != SQ_OK)
-        return status;
-    memcpy(target, loadings, k * count * sizeof *target);
-    multiply(target, turning, k, count, loadings);
-    order_oblique(loadings, k, count, correlation, product);
-    return SQ_OK;
-}
-
 sq_status sq_promax(double *loadings, size_t k, size_t count, double *correlation)
 {
-    double *target, *small;
-    sq_status status = SQ_NO_MEMORY;
+    SQ_SCRATCH(memory);
+    double *target, *product, *inverse, *turning;
     if (count == 1) {
         correlation[0] = 1;
         return SQ_OK;
     }
-    target = sq_fits(k, count * sizeof *target) ? malloc(k * count * sizeof *target) : NULL;
-    small = sq_allocate_square(count, 3, 0);
-    if (target && small)
-        status = turn_to_promax(loadings, k, count, correlation, target, small);
-    free(small);
-    free(target);
-    return status;
+    SQ_TAKE_TABLE(target, &memory, k, count);
+    SQ_TAKE_TABLE(product, &memory, count, count);
+    SQ_TAKE_TABLE(inverse, &memory, count, count);
+    SQ_TAKE_TABLE(turning, &memory, count, count);
+    for (size_t i = 0; i < k * count; i++)
+        target[i] = loadings[i] * fabs(loadings[i] * loadings[i] * loadings[i]);
+    /* least squares of the target on the loadings */
+    cross_product(loadings, loadings, k, count, product);
+    SQ_TRY(sq_inverse(product, count, inverse, NULL));
+    cross_product(loadings, target, k, count, product);
+    multiply(inverse, product, count, count, turning);
+    SQ_TRY(scale_turn(turning, count, product, correlation));
+    memcpy(target, loadings, k * count * sizeof *target);
+    multiply(target, turning, k, count, loadings);
+    order_oblique(loadings, k, count, correlation, product);
+    return SQ_OK;
 }
 
 void sq_explained(const double *loadings, size_t k, size_t count, const double *correlation,

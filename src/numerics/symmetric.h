@@ -18,14 +18,13 @@
 #ifndef SQ_SYMMETRIC_H
 #define SQ_SYMMETRIC_H
 
+#include "base/arena.h"
 #include "base/status.h"
 #include "numerics/covariance.h"
 
+#include <gsl/gsl_matrix.h>
+#include <gsl/gsl_vector.h>
 #include <stddef.h>
-
-/* Memory for `matrices` matrices of k × k and `vectors` vectors of k doubles, zeroed; NULL if it
- * cannot be had or k is 0. The caller frees. */
-double *sq_allocate_square(size_t k, size_t matrices, size_t vectors);
 
 /* Correlations[k × k] of a covariance matrix; may be the same memory. Errors: SQ_UNDEFINED. */
 sq_status sq_correlation_of_covariance(const double *covariance, size_t k, double *correlation);
@@ -37,6 +36,14 @@ sq_status sq_correlation(const sq_items *items, double *correlation, size_t *few
 /* Eigenvalues[k], the largest first, and vectors[k × k], one in each row in the same order, of unit
  * length; vectors may be NULL. Errors: SQ_UNDEFINED, SQ_NO_CONVERGENCE, SQ_NO_MEMORY. */
 sq_status sq_eigen(const double *matrix, size_t k, double *eigenvalues, double *vectors);
+
+/* GSL's eigenvalues and vectors, in its order, with workspace in the arena; of the matrix the lower
+ * triangle is read, and lost. Errors: SQ_NO_CONVERGENCE, SQ_NO_MEMORY. */
+sq_status sq_eigen_in_place(sq_arena *memory, gsl_matrix *matrix, gsl_vector *values,
+                            gsl_matrix *vectors);
+
+/* The smallest of n[k × k]. */
+size_t sq_fewest(const size_t *n, size_t k);
 
 /* Inverse[k × k] and the natural logarithm of the determinant (may be NULL) of a positive definite
  * matrix. Errors: SQ_UNDEFINED where singular, SQ_NO_MEMORY. */

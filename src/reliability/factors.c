@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reliability/factors.h"
 
+#include "base/arena.h"
 #include "base/rounding.h"
 #include "base/table.h"
 #include "numerics/rotation.h"
@@ -8,7 +9,6 @@
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { MAXIMUM_ROUNDS = 5000 };
@@ -31,14 +31,13 @@ static sq_status is_about_data(sq_status status)
 sq_status sq_kmo_of_correlation(const double *correlation, size_t k, double *overall,
                                 double *per_item)
 {
+    SQ_SCRATCH(memory);
     double all_r = 0, all_q = 0, *inverse;
-    sq_status status;
     if (k < 2)
         return SQ_UNDEFINED;
-    if (!(inverse = sq_allocate_square(k, 1, 0)))
-        return SQ_NO_MEMORY;
-    status = sq_inverse(correlation, k, inverse, NULL);
-    for (size_t i = 0; status == SQ_OK && i < k; i++) {
+    SQ_TAKE_TABLE(inverse, &memory, k, k);
+    SQ_TRY(sq_inverse(correlation, k, inverse, NULL));
+    for (size_t i = 0; i < k; i++) {
         double r = 0, q = 0;
         for (size_t j = 0; j < k; j++) {
             double partial = inverse[i * k + j];
@@ -53,17 +52,16 @@ sq_status sq_kmo_of_correlation(const double *correlation, size_t k, double *ove
         all_q += q;
     }
     *overall = all_r + all_q > 0 ? all_r / (all_r + all_q) : sq_error(SQ_UNDEFINED);
-    free(inverse);
-    return status;
+    return SQ_OK;
 }
 
 sq_status sq_kmo(const sq_items *items, double *overall, double *per_item)
 {
+    SQ_SCRATCH(memory);
     size_t k = items->count, n;
-    double *correlation = NULL;
+    double *correlation;
     sq_status status = k < 2 ? SQ_UNDEFINED : SQ_OK;
-    if (status == SQ_OK && !(correlation = sq_allocate_square(k, 1, 0)))
-        status = SQ_NO_MEMORY;
+    SQ_TAKE_TABLE(correlation, &memory, k, k);
     if (status == SQ_OK)
         status = correlate(items, correlation, &n);
     if (status == SQ_OK)
@@ -73,22 +71,22 @@ sq_status sq_kmo(const sq_items *items, double *overall, double *per_item)
         for (size_t i = 0; per_item && i < k; i++)
             per_item[i] = sq_error(status);
     }
-    free(correlation);
     return is_about_data(status);
 }
 
 sq_status sq_bartlett(const sq_items *items, sq_bartlett_test *test)
 {
+    SQ_SCRATCH(memory);
     size_t k = items->count;
-    double *correlation = NULL, log_determinant = 0, items_k = (double)k;
+    double *correlation, *inverse, log_determinant = 0, items_k = (double)k;
     sq_status status = k < 2 ? SQ_UNDEFINED : SQ_OK;
     *test = (sq_bartlett_test){0};
-    if (status == SQ_OK && !(correlation = sq_allocate_square(k, 2, 0)))
-        status = SQ_NO_MEMORY;
+    SQ_TAKE_TABLE(correlation, &memory, k, k);
+    SQ_TAKE_TABLE(inverse, &memory, k, k);
     if (status == SQ_OK)
         status = correlate(items, correlation, &test->n);
     if (status == SQ_OK)
-        status = sq_inverse(correlation, k, correlation + k * k, &log_determinant);
+        status = sq_inverse(correlation, k, inverse, &log_determinant);
     if (status == SQ_OK) {
         double factor = (double)test->n - 1 - (2 * items_k + 5) / 6;
         test->df = items_k * (items_k - 1) / 2;
@@ -97,32 +95,27 @@ sq_status sq_bartlett(const sq_items *items, sq_bartlett_test *test)
     } else {
         test->chi_square = test->df = test->p = sq_error(status);
     }
-    free(correlation);
     return is_about_data(status);
 }
 
-sq_factors *sq_factors_alloc(size_t k)
+static sq_status take_factors(sq_arena *memory, size_t k, sq_factors **out)
 {
-    sq_factors *factors = malloc(sizeof *factors);
-    double *block = sq_allocate_square(k, 2, 3);
-    if (!factors || !block) {
-        free(block);
-        free(factors);
-        return NULL;
-    }
-    *factors = (sq_factors){.k = k, .loadings = block};
-    factors->correlation = factors->loadings + k * k;
-    factors->communality = factors->correlation + k * k;
-    factors->eigenvalue = factors->communality + k;
-    factors->explained = factors->eigenvalue + k;
-    return factors;
+    sq_factors *factors;
+    SQ_TAKE(factors, memory, 1);
+    factors->k = k;
+    SQ_TAKE_TABLE(factors->loadings, memory, k, k);
+    SQ_TAKE_TABLE(factors->correlation, memory, k, k);
+    SQ_TAKE(factors->communality, memory, k);
+    SQ_TAKE(factors->eigenvalue, memory, k);
+    SQ_TAKE(factors->explained, memory, k);
+    *out = factors;
+    return SQ_OK;
 }
 
-void sq_factors_free(sq_factors *factors)
+sq_factors *sq_factors_in(sq_arena *memory, size_t k)
 {
-    if (factors)
-        free(factors->loadings); /* the one block */
-    free(factors);
+    sq_factors *factors;
+    return k > 0 && take_factors(memory, k, &factors) == SQ_OK ? factors : NULL;
 }
 
 static void find_communalities(const double *loadings, size_t k, size_t count, double *communality)
@@ -169,11 +162,19 @@ static size_t find_improper(const double *communality, size_t k)
     return communality[largest] > 1 ? largest : SQ_NOWHERE;
 }
 
-/* Principal axes of f->count factors, in no more than the rounds left: work is [2·k² + k]. */
-static sq_status extract_axes(const double *correlation, sq_factors *f, int *rounds, double *work)
+/* What finding axes needs. */
+typedef struct axes_work {
+    double *reduced; /* [k × k] correlations with communalities in the diagonal */
+    double *vectors; /* [k × k] */
+    double *values;  /* [k] */
+} axes_work;
+
+/* Principal axes of f->count factors, in no more than the rounds left. */
+static sq_status extract_axes(const double *correlation, sq_factors *f, int *rounds,
+                              const axes_work *work)
 {
     size_t k = f->k;
-    double *reduced = work, *vectors = work + k * k, *values = vectors + k * k;
+    double *reduced = work->reduced, *vectors = work->vectors, *values = work->values;
     SQ_TRY(sq_inverse(correlation, k, vectors, NULL));
     memcpy(reduced, correlation, k * k * sizeof *reduced);
     for (size_t i = 0; i < k; i++)
@@ -194,7 +195,7 @@ static sq_status extract_axes(const double *correlation, sq_factors *f, int *rou
 }
 
 /* Principal axes; where these have no proper solution, what would. */
-static sq_status settle_axes(const double *correlation, sq_factors *f, double *work)
+static sq_status settle_axes(const double *correlation, sq_factors *f, const axes_work *work)
 {
     int rounds = MAXIMUM_ROUNDS; /* for all attempts together */
     size_t asked = f->count, improper;
@@ -251,14 +252,14 @@ static size_t most_axes(size_t k)
 }
 
 static sq_status extract(const double *correlation, sq_extraction extraction, sq_factors *f,
-                         double *work)
+                         const axes_work *work)
 {
     size_t k = f->k, most = extraction == SQ_PRINCIPAL_AXES ? most_axes(k) : k;
     if (most == 0)
         return SQ_UNDEFINED;
     if (f->count > most)
         return SQ_OUT_OF_DOMAIN;
-    SQ_TRY(sq_eigen(correlation, k, f->eigenvalue, work));
+    SQ_TRY(sq_eigen(correlation, k, f->eigenvalue, work->vectors));
     round_off(f->eigenvalue, k);
     if (f->count == 0) {
         size_t wanted = kaiser_count(f->eigenvalue, k);
@@ -266,7 +267,7 @@ static sq_status extract(const double *correlation, sq_extraction extraction, sq
     }
     if (extraction == SQ_PRINCIPAL_AXES)
         return settle_axes(correlation, f, work);
-    SQ_TRY(scale_vectors(f->eigenvalue, work, k, f->count, f->loadings));
+    SQ_TRY(scale_vectors(f->eigenvalue, work->vectors, k, f->count, f->loadings));
     find_communalities(f->loadings, k, f->count, f->communality);
     return SQ_OK;
 }
@@ -275,39 +276,34 @@ sq_status sq_factors_of_correlation(const double *correlation, size_t count,
                                     sq_extraction extraction, sq_rotation rotation,
                                     sq_factors *factors)
 {
-    double *work;
-    sq_status status;
-    if (factors->k < 2)
+    SQ_SCRATCH(memory);
+    axes_work work;
+    size_t k = factors->k;
+    if (k < 2)
         return SQ_UNDEFINED;
-    if (!(work = sq_allocate_square(factors->k, 2, 1)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE_TABLE(work.reduced, &memory, k, k);
+    SQ_TAKE_TABLE(work.vectors, &memory, k, k);
+    SQ_TAKE(work.values, &memory, k);
     factors->count = count;
     factors->improper = SQ_NOWHERE;
-    factors->proper = factors->k; /* whatever fails before the axes has no such advice */
-    status = extract(correlation, extraction, factors, work);
-    if (status == SQ_OK) {
-        factors->proper = factors->count;
-        status = rotate(factors, rotation);
-        round_off(factors->loadings, factors->k * factors->count);
-    }
-    free(work);
-    return status;
+    factors->proper = k; /* whatever fails before the axes has no such advice */
+    SQ_TRY(extract(correlation, extraction, factors, &work));
+    factors->proper = factors->count;
+    SQ_TRY(rotate(factors, rotation));
+    round_off(factors->loadings, k * factors->count);
+    return SQ_OK;
 }
 
 sq_status sq_factor_analysis(const sq_items *items, size_t count, sq_extraction extraction,
                              sq_rotation rotation, sq_factors *factors)
 {
+    SQ_SCRATCH(memory);
     double *correlation;
-    sq_status status;
     if (items->count < 2)
         return SQ_UNDEFINED;
     if (factors->k != items->count)
         return SQ_BAD_ARGUMENT;
-    if (!(correlation = sq_allocate_square(factors->k, 1, 0)))
-        return SQ_NO_MEMORY;
-    status = correlate(items, correlation, &factors->n);
-    if (status == SQ_OK)
-        status = sq_factors_of_correlation(correlation, count, extraction, rotation, factors);
-    free(correlation);
-    return status;
+    SQ_TAKE_TABLE(correlation, &memory, factors->k, factors->k);
+    SQ_TRY(correlate(items, correlation, &factors->n));
+    return sq_factors_of_correlation(correlation, count, extraction, rotation, factors);
 }

@@ -21,6 +21,7 @@
 #ifndef SQ_FACTORS_H
 #define SQ_FACTORS_H
 
+#include "base/arena.h"
 #include "base/status.h"
 #include "numerics/covariance.h"
 
@@ -75,11 +76,10 @@ typedef struct sq_factors {
     size_t proper;   /* the most factors, fewer than count, that have a proper solution; 0: none */
 } sq_factors;
 
-/* Memory for the factors of k items; NULL if it cannot be had. */
-sq_factors *sq_factors_alloc(size_t k);
-void sq_factors_free(sq_factors *factors);
+/* The factors of k items, in memory of the arena; NULL if it cannot be had, or k is 0. */
+sq_factors *sq_factors_in(sq_arena *memory, size_t k);
 
-/* Factors of the answers; factors is from sq_factors_alloc(items->count). count 0: Kaiser's rule,
+/* Factors of the answers; factors is from sq_factors_in(…, items->count). count 0: Kaiser's rule,
  * as many as there are eigenvalues above 1, at least one and no more than there can be. Factors are
  * ordered and directed as rotation.h says. Errors: SQ_OUT_OF_DOMAIN for more components than items
  * or more axes than requirement 5 has; SQ_NO_DATA, SQ_UNDEFINED as required above, and where a

@@ -3,13 +3,13 @@
  * The part of reliability.h that looks at each item: mean, spread, skew, and how it stands to the
  * others. All but the skew comes from the covariance matrix; the skew takes a second pass.
  */
+#include "base/arena.h"
 #include "base/case_weights.h"
 #include "base/rounding.h"
 #include "numerics/symmetric.h"
 #include "reliability/reliability.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 typedef struct item_moments {
     double *covariance; /* [k × k] */
@@ -156,33 +156,35 @@ static void nothing_to_describe(sq_item_statistics *statistics, size_t k)
         statistics[i] = (sq_item_statistics){.mean = none, none, none, none, none, SQ_ITEM_EMPTY};
 }
 
+static sq_status take_moments(item_moments *m, sq_arena *memory, size_t k)
+{
+    SQ_TAKE_TABLE(m->covariance, memory, k, k);
+    SQ_TAKE_TABLE(m->n, memory, k, k);
+    SQ_TAKE(m->mean, memory, k);
+    SQ_TAKE(m->row, memory, k);
+    SQ_TAKE(m->second, memory, k);
+    SQ_TAKE(m->third, memory, k);
+    SQ_TAKE(m->weight, memory, k);
+    return SQ_OK;
+}
+
 sq_status sq_item_analysis(const sq_items *items, sq_item_statistics *statistics)
 {
+    SQ_SCRATCH(memory);
     size_t k = items->count;
-    sq_status status = SQ_NO_MEMORY;
+    sq_status status;
     item_moments m = {0};
     if (k == 0)
         return SQ_OK;
-    m.covariance = sq_allocate_square(k, 1, 5);
-    if (sq_fits(k, k * sizeof *m.n))
-        m.n = malloc(k * k * sizeof *m.n);
-    if (m.covariance && m.n) {
-        m.mean = m.covariance + k * k;
-        m.row = m.mean + k;
-        m.second = m.row + k;
-        m.third = m.second + k;
-        m.weight = m.third + k;
-        status = sq_covariance(items, m.covariance, m.mean, m.n);
-    }
-    if (status == SQ_OK) {
-        m.used = sum_rows(m.covariance, k, m.row, &m.variances, &m.total);
-        sum_powers(items, &m);
-        describe(&m, k, statistics);
-    } else if (status == SQ_NO_DATA) {
+    SQ_TRY(take_moments(&m, &memory, k));
+    status = sq_covariance(items, m.covariance, m.mean, m.n);
+    if (status == SQ_NO_DATA) {
         nothing_to_describe(statistics, k);
-        status = SQ_OK;
+        return SQ_OK;
     }
-    free(m.n);
-    free(m.covariance);
-    return status;
+    SQ_TRY(status);
+    m.used = sum_rows(m.covariance, k, m.row, &m.variances, &m.total);
+    sum_powers(items, &m);
+    describe(&m, k, statistics);
+    return SQ_OK;
 }

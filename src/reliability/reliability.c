@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reliability/reliability.h"
 
+#include "base/arena.h"
 #include "base/rounding.h"
 #include "numerics/inference.h"
 #include "numerics/one_factor.h"
@@ -9,7 +10,6 @@
 #include <gsl/gsl_cdf.h>
 #include <float.h>
 #include <math.h>
-#include <stdlib.h>
 
 typedef struct moments {
     double variances; /* Σs_ii */
@@ -83,43 +83,33 @@ double sq_lambda2_of_covariance(const double *covariance, size_t k)
 double sq_lambda6_of_covariance(const double *covariance, size_t k)
 {
     moments sum = sum_covariance(covariance, k);
+    SQ_SCRATCH(memory);
     double errors = 0, *inverse;
     sq_status status;
     if (isnan(sum.total))
         return sum.total;
-    if (!(inverse = sq_allocate_square(k, 1, 0)))
+    if (!(inverse = sq_take_table(&memory, k, k, sizeof *inverse)))
         return sq_error(SQ_NO_MEMORY);
     status = sq_inverse(covariance, k, inverse, NULL);
     for (size_t i = 0; status == SQ_OK && i < k; i++)
         errors += 1 / inverse[i * k + i];
-    free(inverse);
     return status == SQ_OK ? 1 - errors / sum.total : sq_error(status);
 }
 
-/* The covariance matrix and the fewest respondents behind an entry (may be NULL); NULL with status
- * where it cannot be had. A single item counts as not defined. The caller frees. */
-static double *covariance_of(const sq_items *items, size_t *fewest, sq_status *status)
+/* The covariance matrix and the fewest respondents behind an entry (may be NULL). A single item counts
+ * as not defined. */
+static sq_status covariance_of(sq_arena *memory, const sq_items *items, double **covariance,
+                               size_t *fewest)
 {
-    size_t k = items->count, *n = NULL;
-    double *covariance = NULL;
-    *status = SQ_UNDEFINED;
+    size_t k = items->count, *n;
     if (k < 2)
-        return NULL;
-    covariance = sq_allocate_square(k, 1, 0);
-    if (fewest && sq_fits(k, k * sizeof *n))
-        n = malloc(k * k * sizeof *n);
-    *status =
-        covariance && (n || !fewest) ? sq_covariance(items, covariance, NULL, n) : SQ_NO_MEMORY;
-    if (*status == SQ_OK && fewest) {
-        *fewest = n[0];
-        for (size_t i = 1; i < k * k; i++)
-            *fewest = n[i] < *fewest ? n[i] : *fewest;
-    }
-    free(n);
-    if (*status == SQ_OK)
-        return covariance;
-    free(covariance);
-    return NULL;
+        return SQ_UNDEFINED;
+    SQ_TAKE_TABLE(*covariance, memory, k, k);
+    SQ_TAKE_TABLE(n, memory, k, k);
+    SQ_TRY(sq_covariance(items, *covariance, NULL, n));
+    if (fewest)
+        *fewest = sq_fewest(n, k);
+    return SQ_OK;
 }
 
 /* A failure that is about the data is told in the number; one about the machine stays one. */
@@ -131,10 +121,10 @@ static sq_status is_about_data(sq_status status)
 static sq_status from_answers(const sq_items *items, double (*coefficient)(const double *, size_t),
                               double *result)
 {
-    sq_status status;
-    double *covariance = covariance_of(items, NULL, &status);
-    *result = covariance ? coefficient(covariance, items->count) : sq_error(status);
-    free(covariance);
+    SQ_SCRATCH(memory);
+    double *covariance;
+    sq_status status = covariance_of(&memory, items, &covariance, NULL);
+    *result = status == SQ_OK ? coefficient(covariance, items->count) : sq_error(status);
     return is_about_data(status);
 }
 
@@ -177,14 +167,14 @@ static double f_quantile(double tail, double df1, double df2, bool upper)
 
 sq_status sq_alpha_interval(const sq_items *items, double level, double *lower, double *upper)
 {
+    SQ_SCRATCH(memory);
     size_t n = 0;
     double alpha, *covariance;
     sq_status status;
     *lower = *upper = sq_error(SQ_OUT_OF_DOMAIN);
     SQ_TRY(sq_check_level(level));
-    covariance = covariance_of(items, &n, &status);
-    alpha = covariance ? sq_alpha_of_covariance(covariance, items->count) : sq_error(status);
-    free(covariance);
+    status = covariance_of(&memory, items, &covariance, &n);
+    alpha = status == SQ_OK ? sq_alpha_of_covariance(covariance, items->count) : sq_error(status);
     *lower = *upper = alpha;
     if (alpha > 1) /* covariances of pairs of answers may do that; no interval belongs to it */
         *lower = *upper = sq_error(SQ_UNDEFINED);
@@ -221,18 +211,19 @@ static factor_shares shares_of_loadings(const double *loadings, const double *co
 static sq_status one_factor_shares(const double *covariance, size_t k, factor_shares *shares,
                                    size_t *improper)
 {
-    double *block = sq_allocate_square(k, 1, 1);
-    sq_status status = SQ_NO_MEMORY;
+    SQ_SCRATCH(memory);
+    double *correlation, *loadings;
+    sq_status status;
     *improper = SQ_NOWHERE;
-    if (block)
-        status = sq_correlation_of_covariance(covariance, k, block);
+    SQ_TAKE_TABLE(correlation, &memory, k, k);
+    SQ_TAKE(loadings, &memory, k);
+    status = sq_correlation_of_covariance(covariance, k, correlation);
     if (status == SQ_OK)
-        status = sq_one_factor(block, k, block + k * k, improper);
+        status = sq_one_factor(correlation, k, loadings, improper);
     if (status == SQ_OK)
-        *shares = shares_of_loadings(block + k * k, covariance, k);
+        *shares = shares_of_loadings(loadings, covariance, k);
     else
         *shares = (factor_shares){sq_error(status), sq_error(status), sq_error(status)};
-    free(block);
     return is_about_data(status);
 }
 
@@ -240,15 +231,15 @@ sq_status sq_omega(const sq_items *items, double *omega)
 {
     factor_shares shares;
     size_t improper;
-    sq_status status;
-    double *covariance = covariance_of(items, NULL, &status);
+    SQ_SCRATCH(memory);
+    double *covariance;
+    sq_status status = covariance_of(&memory, items, &covariance, NULL);
     *omega = sq_error(status == SQ_OK ? SQ_UNDEFINED : status);
-    if (covariance) {
-        status = one_factor_shares(covariance, items->count, &shares, &improper);
-        *omega = shares.omega;
-    }
-    free(covariance);
-    return is_about_data(status);
+    if (status != SQ_OK)
+        return is_about_data(status);
+    SQ_TRY(one_factor_shares(covariance, items->count, &shares, &improper));
+    *omega = shares.omega;
+    return SQ_OK;
 }
 
 /* Both halves from their covariances: a and b their variances, c what they share. */
@@ -272,9 +263,10 @@ sq_status sq_split_half(const sq_items *items, sq_halves *halves)
 {
     size_t k = items->count, even = k / 2;
     double a = 0, b = 0, c = 0;
-    sq_status status;
-    double *covariance = covariance_of(items, NULL, &status);
-    if (!covariance) {
+    SQ_SCRATCH(memory);
+    double *covariance;
+    sq_status status = covariance_of(&memory, items, &covariance, NULL);
+    if (status != SQ_OK) {
         *halves = (sq_halves){sq_error(status), sq_error(status), sq_error(status)};
         return is_about_data(status);
     }
@@ -289,7 +281,6 @@ sq_status sq_split_half(const sq_items *items, sq_halves *halves)
                 c += entry / 2;
         }
     step_up(halves, a, b, c, (double)(k - even) / (double)k);
-    free(covariance);
     return SQ_OK;
 }
 
@@ -297,9 +288,10 @@ sq_status sq_scale_reliability(const sq_items *items, sq_scale *scale)
 {
     size_t k = items->count, improper;
     factor_shares shares;
-    sq_status status;
-    double *covariance = covariance_of(items, NULL, &status);
-    if (!covariance) {
+    SQ_SCRATCH(memory);
+    double *covariance;
+    sq_status status = covariance_of(&memory, items, &covariance, NULL);
+    if (status != SQ_OK) {
         double none = sq_error(status);
         *scale = (sq_scale){k, none, none, none, none, none, none, none, none, SQ_NOWHERE};
         return is_about_data(status);
@@ -315,22 +307,21 @@ sq_status sq_scale_reliability(const sq_items *items, sq_scale *scale)
                         .lambda2 = sq_lambda2_of_covariance(covariance, k),
                         .lambda6 = sq_lambda6_of_covariance(covariance, k),
                         .improper = improper};
-    free(covariance);
     return status;
 }
 
 /* α and variance of the total of one side of the gap, or of the gap itself. */
 static sq_status one_side(const sq_items *items, double *alpha, double *variance)
 {
-    sq_status status;
-    double *covariance = covariance_of(items, NULL, &status);
+    SQ_SCRATCH(memory);
+    double *covariance;
+    sq_status status = covariance_of(&memory, items, &covariance, NULL);
     *alpha = *variance = sq_error(status == SQ_OK ? SQ_UNDEFINED : status);
-    if (covariance) {
+    if (status == SQ_OK) {
         moments sum = sum_covariance(covariance, items->count);
         *alpha = alpha_of_moments(sum, items->count);
         *variance = sum.total;
     }
-    free(covariance);
     return is_about_data(status);
 }
 

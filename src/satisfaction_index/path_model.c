@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index/path_model.h"
 
+#include "base/arena.h"
 #include "base/same_word.h"
 #include "base/table.h"
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define WIDE_COLON "\xEF\xBC\x9A" /* full-width colon, U+FF1A */
@@ -233,14 +233,14 @@ static int comes_back(const sq_path_model *model, size_t start, size_t *queue, u
 
 static sq_status find_cycle(const sq_path_model *model, sq_model_problem *problem)
 {
-    size_t q = model->constructs, on_cycle = SQ_NOWHERE;
-    size_t *queue = sq_fits(q, sizeof *queue + 1) ? malloc(q * (sizeof *queue + 1)) : NULL;
-    if (!queue)
-        return SQ_NO_MEMORY;
+    SQ_SCRATCH(memory);
+    size_t q = model->constructs, on_cycle = SQ_NOWHERE, *queue;
+    unsigned char *found;
+    SQ_TAKE(queue, &memory, q);
+    SQ_TAKE(found, &memory, q);
     for (size_t j = 0; j < q && on_cycle == SQ_NOWHERE; j++)
-        if (comes_back(model, j, queue, (unsigned char *)(queue + q)))
+        if (comes_back(model, j, queue, found))
             on_cycle = j;
-    free(queue);
     return on_cycle == SQ_NOWHERE ? SQ_OK
                                   : sq_model_wrong(problem, SQ_MODEL_CYCLE, SQ_NOWHERE, on_cycle);
 }

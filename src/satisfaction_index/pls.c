@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index/pls.h"
 
+#include "base/arena.h"
 #include "base/rounding.h"
 #include "base/same_word.h"
 #include "base/table.h"
 #include "numerics/cholesky.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 sq_pls_options sq_pls_default(void)
@@ -67,46 +67,56 @@ static void find_work(sq_pls *pls)
     pls->fit_work = 30 * p * p;
 }
 
+static sq_status take_results(sq_pls *pls)
+{
+    sq_arena *memory = &pls->memory;
+    size_t p = pls->items, q = pls->constructs;
+    SQ_TAKE(pls->weights, memory, p);
+    SQ_TAKE(pls->unit_weights, memory, p);
+    SQ_TAKE(pls->sd, memory, p);
+    SQ_TAKE(pls->loadings, memory, p);
+    SQ_TAKE_TABLE(pls->item_r, memory, p, p);
+    SQ_TAKE_TABLE(pls->cross_loadings, memory, p, q);
+    SQ_TAKE_TABLE(pls->correlations, memory, q, q);
+    SQ_TAKE_TABLE(pls->paths, memory, q, q);
+    SQ_TAKE(pls->r2, memory, q);
+    SQ_TAKE(pls->rho_a, memory, q);
+    SQ_TAKE(pls->column, memory, p);
+    SQ_TAKE(pls->construct, memory, p);
+    SQ_TAKE(pls->first, memory, q + 1);
+    return SQ_OK;
+}
+
+static sq_status take_workspace(sq_pls *pls)
+{
+    sq_arena *memory = &pls->memory;
+    size_t p = pls->items, q = pls->constructs;
+    SQ_TAKE_TABLE(pls->matrix, memory, p, p);
+    SQ_TAKE_TABLE(pls->factor, memory, p, p);
+    SQ_TAKE_TABLE(pls->projection, memory, p, q);
+    SQ_TAKE_TABLE(pls->inner, memory, q, q);
+    SQ_TAKE_TABLE(pls->small, memory, q, q);
+    SQ_TAKE(pls->previous, memory, p);
+    SQ_TAKE(pls->direction, memory, p);
+    SQ_TAKE(pls->solution, memory, q);
+    SQ_TAKE(pls->chosen, memory, q);
+    return SQ_OK;
+}
+
 sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem *problem)
 {
-    size_t p = 0, q = model->constructs, *indices = NULL;
-    double *numbers = NULL;
-    *pls = (sq_pls){.model = *model, .constructs = q};
+    sq_status status;
+    *pls = (sq_pls){.model = *model, .constructs = model->constructs};
     SQ_TRY(sq_path_model_check(model, problem)); /* so q ≤ p: each construct has an item */
     for (size_t i = 0; i < model->items; i++)
-        p += model->block[i] != SQ_NOWHERE;
-    pls->items = p;
-    if (p < (size_t)-1 / 16 && sq_fits(9 * p + 8, p * sizeof *numbers)) {
-        numbers = calloc((3 * p + 2 * q + 6) * p + (4 * q + 3) * q, sizeof *numbers);
-        indices = calloc(2 * p + 2 * q + 1, sizeof *indices);
+        pls->items += model->block[i] != SQ_NOWHERE;
+    status = take_results(pls);
+    if (status == SQ_OK)
+        status = take_workspace(pls);
+    if (status != SQ_OK) {
+        sq_pls_free(pls);
+        return status;
     }
-    if (!numbers || !indices) {
-        free(numbers);
-        free(indices);
-        return SQ_NO_MEMORY;
-    }
-    pls->weights = numbers; /* the first: sq_pls_free frees it for all */
-    pls->unit_weights = pls->weights + p;
-    pls->sd = pls->unit_weights + p;
-    pls->loadings = pls->sd + p;
-    pls->previous = pls->loadings + p;
-    pls->direction = pls->previous + p;
-    pls->item_r = pls->direction + p;
-    pls->matrix = pls->item_r + p * p;
-    pls->factor = pls->matrix + p * p;
-    pls->cross_loadings = pls->factor + p * p;
-    pls->projection = pls->cross_loadings + p * q;
-    pls->correlations = pls->projection + p * q;
-    pls->paths = pls->correlations + q * q;
-    pls->inner = pls->paths + q * q;
-    pls->small = pls->inner + q * q;
-    pls->r2 = pls->small + q * q;
-    pls->rho_a = pls->r2 + q;
-    pls->solution = pls->rho_a + q;
-    pls->column = indices; /* likewise */
-    pls->construct = pls->column + p;
-    pls->first = pls->construct + p;
-    pls->chosen = pls->first + q + 1;
     find_places(pls);
     find_work(pls);
     return SQ_OK;
@@ -114,8 +124,7 @@ sq_status sq_pls_alloc(sq_pls *pls, const sq_path_model *model, sq_model_problem
 
 void sq_pls_free(sq_pls *pls)
 {
-    free(pls->weights);
-    free(pls->column);
+    sq_release(&pls->memory);
     *pls = (sq_pls){0};
 }
 

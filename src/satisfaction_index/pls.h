@@ -34,6 +34,7 @@
 #ifndef SQ_PLS_H
 #define SQ_PLS_H
 
+#include "base/arena.h"
 #include "base/status.h"
 #include "satisfaction_index/path_model.h"
 
@@ -111,6 +112,7 @@ typedef struct sq_pls {
     double round_work;  /* operations of one round */
     double fit_work;    /* and of what each fit does once */
     double work;        /* done so far; whoever does more around the fits adds to it */
+    sq_arena memory;    /* of all these */
 } sq_pls;
 
 /* Checks the model (sq_path_model_check) and gets the memory; the model's arrays stay the caller's

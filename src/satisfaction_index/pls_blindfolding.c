@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index/pls_blindfolding.h"
 
+#include "base/arena.h"
 #include "numerics/covariance.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* The answers with some hidden, and what becomes of them. */
@@ -125,19 +125,17 @@ static double q2_of_block(blindfold *b, size_t j)
 sq_status sq_pls_q2(sq_pls *pls, const sq_pls_data *data, const sq_pls_options *options,
                     size_t distance, double *q2, sq_model_problem *problem)
 {
+    SQ_SCRATCH(memory);
     size_t p = data->items, cells = data->rows * p; /* as many as data holds already */
     blindfold b = {.pls = pls, .data = data, .options = options, .distance = distance};
     sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
     if (distance < 2 || distance >= data->rows || data->rows % distance == 0)
         return SQ_OUT_OF_DOMAIN;
-    b.hidden.answers = malloc((cells + p * p + p) * sizeof *b.hidden.answers);
-    if (!b.hidden.answers)
-        return SQ_NO_MEMORY;
-    b.hidden.covariance = b.hidden.answers + cells;
-    b.hidden.means = b.hidden.covariance + p * p;
+    SQ_TAKE(b.hidden.answers, &memory, cells);
+    SQ_TAKE_TABLE(b.hidden.covariance, &memory, p, p);
+    SQ_TAKE(b.hidden.means, &memory, p);
     memcpy(b.hidden.answers, data->answers, cells * sizeof *b.hidden.answers);
     for (size_t j = 0; j < pls->constructs; j++)
         q2[j] = sq_pls_predecessors(pls, j) > 0 ? q2_of_block(&b, j) : sq_error(SQ_UNDEFINED);
-    free(b.hidden.answers);
     return sq_pls_fit(pls, data->covariance, data->rows, options, problem);
 }

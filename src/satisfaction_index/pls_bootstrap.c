@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index/pls_bootstrap.h"
 
+#include "base/arena.h"
 #include "base/rounding.h"
 #include "numerics/inference.h"
+#include "numerics/random.h"
 
 #include <gsl/gsl_cdf.h>
-#include <gsl/gsl_rng.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -145,7 +146,7 @@ static sq_status estimate(bootstrap *b, sq_pls_bootstrap_row *rows, sq_model_pro
 }
 
 /* After the fit to all: as many resamples as were asked for. */
-static sq_status resample_all(bootstrap *b, unsigned long seed, sq_pls_bootstrap_counts *counts,
+static sq_status resample_all(bootstrap *b, sq_pls_bootstrap_counts *counts,
                               sq_model_problem *problem)
 {
     double one = b->pls->fit_work + (double)b->pls->iterations * b->pls->round_work +
@@ -155,37 +156,24 @@ static sq_status resample_all(bootstrap *b, unsigned long seed, sq_pls_bootstrap
     if ((double)b->resamples * one > SQ_MOST_EXPECTED_WORK)
         return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
     sq_pls_keep_signs(b->pls);
-    gsl_rng_set(b->generator, seed);
     for (size_t r = 0; status == SQ_OK && r < b->resamples; r++)
         status = add_resample(b, counts, problem);
     return status;
 }
 
-static sq_status allocate(bootstrap *b, const sq_pls_data *data, sq_model_problem *problem)
+static sq_status allocate(sq_arena *memory, bootstrap *b, const sq_pls_data *data,
+                          unsigned long seed, sq_model_problem *problem)
 {
     b->m = sq_pls_list(b->pls, b->statistic, NULL, NULL);
     if ((double)b->m * (double)b->resamples > SQ_MOST_KEPT)
         return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
-    if (!sq_fits(b->m + 1, (b->resamples + 2) * sizeof *b->sample))
-        return SQ_NO_MEMORY;
-    b->sample = malloc((b->m * b->resamples + b->m + data->items) * sizeof *b->sample);
-    b->from = malloc((2 * b->m + 1) * sizeof *b->from);
-    b->generator = gsl_rng_alloc(gsl_rng_mt19937);
-    if (!b->sample || !b->from || !b->generator)
-        return SQ_NO_MEMORY;
-    b->one = b->sample + b->m * b->resamples;
-    b->means = b->one + b->m;
-    b->to = b->from + b->m;
-    return sq_resample_alloc(&b->resample, data);
-}
-
-static void release(bootstrap *b)
-{
-    free(b->sample);
-    free(b->from);
-    if (b->generator)
-        gsl_rng_free(b->generator);
-    sq_resample_free(&b->resample);
+    SQ_TAKE_TABLE(b->sample, memory, b->m, b->resamples);
+    SQ_TAKE(b->one, memory, b->m);
+    SQ_TAKE(b->means, memory, data->items);
+    SQ_TAKE(b->from, memory, b->m);
+    SQ_TAKE(b->to, memory, b->m);
+    b->generator = sq_generator(memory, seed);
+    return b->generator ? sq_resample_take(memory, &b->resample, data) : SQ_NO_MEMORY;
 }
 
 sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_options *options,
@@ -193,6 +181,7 @@ sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_op
                            unsigned long seed, double level, sq_pls_bootstrap_row *rows,
                            sq_pls_bootstrap_counts *counts, sq_model_problem *problem)
 {
+    SQ_SCRATCH(memory);
     bootstrap b = {.pls = pls,
                    .options = options,
                    .statistic = statistic,
@@ -206,18 +195,17 @@ sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_op
     if (statistic == SQ_STATISTIC_INDICES && !scale)
         status = SQ_UNDEFINED;
     if (status == SQ_OK)
-        status = allocate(&b, data, problem);
+        status = allocate(&memory, &b, data, seed, problem);
     if (status == SQ_OK) {
         sq_pls_list(pls, statistic, b.from, b.to);
         status = estimate(&b, rows, problem);
     }
     if (status == SQ_OK)
-        status = resample_all(&b, seed, counts, problem);
+        status = resample_all(&b, counts, problem);
     for (size_t s = 0; status == SQ_OK && s < b.m; s++)
         summarise(&rows[s], b.sample + s * resamples, counts->done, level);
     sq_pls_release_signs(pls);
     if (status == SQ_OK)
         status = sq_pls_fit(pls, data->covariance, data->rows, options, problem);
-    release(&b);
     return status;
 }

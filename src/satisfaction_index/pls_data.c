@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index/pls_data.h"
 
+#include "base/arena.h"
 #include "numerics/covariance.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* How many of the model's items a respondent answered. */
@@ -41,8 +41,7 @@ static sq_status find_holes(sq_pls_data *data)
     size_t cells = data->rows * data->items;
     for (size_t cell = 0; cell < cells; cell++)
         data->replaced += isnan(data->answers[cell]) != 0;
-    if (!(data->hole = malloc((data->replaced + 1) * sizeof *data->hole)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(data->hole, &data->memory, data->replaced);
     for (size_t i = 0, h = 0; i < data->items; i++)
         for (size_t cell = i; cell < cells; cell += data->items)
             if (isnan(data->answers[cell]))
@@ -111,17 +110,25 @@ static sq_status set_covariance(sq_pls_data *data, const sq_pls *pls, sq_model_p
 
 static sq_status allocate(sq_pls_data *data, size_t rows, size_t p)
 {
-    if (!sq_fits(rows, sizeof(double)) || !sq_fits(p + 1, sizeof(double)) ||
-        !sq_fits(rows + p + 1, (p + 1) * sizeof(double)))
-        return SQ_NO_MEMORY;
-    data->answers = calloc(rows * p + p * p + p + rows, sizeof *data->answers);
-    data->row = calloc(rows + 1, sizeof *data->row);
-    if (!data->answers || !data->row)
-        return SQ_NO_MEMORY;
-    data->covariance = data->answers + rows * p;
-    data->means = data->covariance + p * p;
-    data->case_weights = data->means + p;
+    SQ_TAKE_TABLE(data->answers, &data->memory, rows, p);
+    SQ_TAKE_TABLE(data->covariance, &data->memory, p, p);
+    SQ_TAKE(data->means, &data->memory, p);
+    SQ_TAKE(data->case_weights, &data->memory,
+            rows + 1); /* one is put before it is known to count */
+    SQ_TAKE(data->row, &data->memory, rows + 1);
     return SQ_OK;
+}
+
+static sq_status fill(sq_pls_data *data, const sq_pls *pls, const sq_table *answers,
+                      const double *case_weights, sq_missing_rule missing,
+                      sq_model_problem *problem)
+{
+    SQ_TRY(allocate(data, answers->rows, pls->items));
+    take_rows(data, pls, answers, case_weights, missing);
+    SQ_TRY(check_size(data, pls, problem));
+    SQ_TRY(find_holes(data));
+    SQ_TRY(replace_missing(data, pls, problem));
+    return set_covariance(data, pls, problem);
 }
 
 sq_status sq_pls_data_alloc(sq_pls_data *data, const sq_pls *pls, const sq_table *answers,
@@ -134,17 +141,7 @@ sq_status sq_pls_data_alloc(sq_pls_data *data, const sq_pls *pls, const sq_table
     if (answers->columns != pls->model.items)
         return sq_model_wrong(problem, SQ_MODEL_SHAPE, SQ_NOWHERE, SQ_NOWHERE);
     SQ_TRY(check_weights(case_weights, answers->rows, problem));
-    status = allocate(data, answers->rows, pls->items);
-    if (status == SQ_OK) {
-        take_rows(data, pls, answers, case_weights, missing);
-        status = check_size(data, pls, problem);
-    }
-    if (status == SQ_OK)
-        status = find_holes(data);
-    if (status == SQ_OK)
-        status = replace_missing(data, pls, problem);
-    if (status == SQ_OK)
-        status = set_covariance(data, pls, problem);
+    status = fill(data, pls, answers, case_weights, missing, problem);
     if (status != SQ_OK)
         sq_pls_data_free(data);
     return status;
@@ -152,11 +149,7 @@ sq_status sq_pls_data_alloc(sq_pls_data *data, const sq_pls *pls, const sq_table
 
 void sq_pls_data_free(sq_pls_data *data)
 {
-    free(data->answers);
-    free(data->row);
-    free(data->hole);
-    data->answers = NULL;
-    data->row = data->hole = NULL;
+    sq_release(&data->memory);
 }
 
 static void score_row(const sq_pls *pls, const sq_pls_data *data, size_t r, double *scores)

@@ -30,6 +30,7 @@ typedef struct sq_pls_data {
     double *covariance;   /* [p × p] divisor n − 1, by place */
     size_t replaced;      /* missing answers that were replaced */
     size_t *hole;         /* [replaced] which of answers those are, item after item */
+    sq_arena memory;      /* of all these */
 } sq_pls_data;
 
 /* Reads the answers: one column per item of the model. After success: sq_pls_data_free. Errors: the

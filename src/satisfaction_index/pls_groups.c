@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index/pls_groups.h"
 
+#include "base/arena.h"
 #include "base/rounding.h"
+#include "numerics/random.h"
 #include "satisfaction_index/pls_bootstrap.h"
 
-#include <gsl/gsl_rng.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct comparison {
@@ -179,28 +179,18 @@ static sq_status compare(comparison *c, const size_t *group, size_t groups, size
     return SQ_OK;
 }
 
-static sq_status allocate(comparison *c, const sq_pls_data *data)
+static sq_status allocate(sq_arena *memory, comparison *c, const sq_pls_data *data,
+                          unsigned long seed)
 {
     c->m = sq_pls_list(c->pls, c->statistic, NULL, NULL);
-    c->from = malloc((2 * c->m + data->rows + 1) * sizeof *c->from);
-    c->means = malloc((data->items + 2 * c->m) * sizeof *c->means);
-    c->generator = gsl_rng_alloc(gsl_rng_mt19937);
-    if (!c->from || !c->means || !c->generator)
-        return SQ_NO_MEMORY;
-    c->to = c->from + c->m;
-    c->dealt = c->to + c->m;
-    c->first = c->means + data->items;
-    c->second = c->first + c->m;
-    return sq_resample_alloc(&c->resample, data);
-}
-
-static void release(comparison *c)
-{
-    free(c->from);
-    free(c->means);
-    if (c->generator)
-        gsl_rng_free(c->generator);
-    sq_resample_free(&c->resample);
+    SQ_TAKE(c->from, memory, c->m);
+    SQ_TAKE(c->to, memory, c->m);
+    SQ_TAKE(c->dealt, memory, data->rows);
+    SQ_TAKE(c->means, memory, data->items);
+    SQ_TAKE(c->first, memory, c->m);
+    SQ_TAKE(c->second, memory, c->m);
+    c->generator = sq_generator(memory, seed);
+    return c->generator ? sq_resample_take(memory, &c->resample, data) : SQ_NO_MEMORY;
 }
 
 sq_status sq_pls_groups(sq_pls *pls, const sq_pls_data *data, const sq_pls_options *options,
@@ -209,8 +199,9 @@ sq_status sq_pls_groups(sq_pls *pls, const sq_pls_data *data, const sq_pls_optio
                         size_t *n, double *p, sq_pls_groups_counts *counts,
                         sq_model_problem *problem)
 {
+    SQ_SCRATCH(memory);
     comparison c = {.pls = pls, .options = options, .statistic = statistic, .scale = scale};
-    sq_status status = SQ_OK;
+    sq_status status;
     *counts = (sq_pls_groups_counts){0};
     sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
     if (groups < 2)
@@ -219,13 +210,9 @@ sq_status sq_pls_groups(sq_pls *pls, const sq_pls_data *data, const sq_pls_optio
         return SQ_UNDEFINED;
     if (groups > SQ_MOST_GROUPS || permutations > SQ_MOST_RESAMPLES)
         return SQ_OUT_OF_DOMAIN;
-    status = allocate(&c, data);
-    if (status == SQ_OK) {
-        sq_pls_list(pls, statistic, c.from, c.to);
-        gsl_rng_set(c.generator, seed);
-        status = compare(&c, group, groups, permutations, estimates, n, p, counts, problem);
-    }
+    SQ_TRY(allocate(&memory, &c, data, seed));
+    sq_pls_list(pls, statistic, c.from, c.to);
+    status = compare(&c, group, groups, permutations, estimates, n, p, counts, problem);
     sq_pls_release_signs(pls);
-    release(&c);
     return status;
 }

@@ -1,38 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index/pls_resample.h"
 
+#include "base/arena.h"
 #include "satisfaction_index/pls_quality.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-sq_status sq_resample_alloc(sq_resample *resample, const sq_pls_data *data)
+sq_status sq_resample_take(sq_arena *memory, sq_resample *resample, const sq_pls_data *data)
 {
-    size_t n = data->rows, p = data->items; /* data of n(p + 1) + p(p + 1) numbers exist already */
-    double *block = NULL;
-    if (sq_fits(n + p + 2, (p + 1) * sizeof *block))
-        block = malloc((n * p + n + p * p + 2 * p) * sizeof *block);
-    if (!block)
-        return SQ_NO_MEMORY;
-    *resample = (sq_resample){.data = data, .shifted = block};
-    resample->count = block + n * p;
-    resample->covariance = resample->count + n;
-    resample->sum = resample->covariance + p * p;
-    resample->shift = resample->sum + p;
+    size_t n = data->rows, p = data->items;
+    *resample = (sq_resample){.data = data};
+    SQ_TAKE_TABLE(resample->shifted, memory, n, p);
+    SQ_TAKE(resample->count, memory, n);
+    SQ_TAKE_TABLE(resample->covariance, memory, p, p);
+    SQ_TAKE(resample->sum, memory, p);
+    SQ_TAKE(resample->shift, memory, p);
     for (size_t i = 0; i < p; i++) {
         double step = ldexp(1, ilogb(sqrt(data->covariance[i * p + i])));
         resample->shift[i] = round(data->means[i] / step) * step;
         for (size_t r = 0; r < n; r++)
-            block[r * p + i] = data->answers[r * p + i] - resample->shift[i];
+            resample->shifted[r * p + i] = data->answers[r * p + i] - resample->shift[i];
     }
     return SQ_OK;
-}
-
-void sq_resample_free(sq_resample *resample)
-{
-    free(resample->shifted);
-    *resample = (sq_resample){0};
 }
 
 double sq_resample_work(const sq_resample *resample, size_t n)
@@ -96,7 +86,8 @@ size_t sq_resample_covariance(sq_resample *resample)
 {
     size_t p = resample->data->items, n;
     double total, factor, *product = resample->covariance;
-    memset(product, 0, (p * p + p) * sizeof *product); /* sum lies behind */
+    memset(product, 0, p * p * sizeof *product);
+    memset(resample->sum, 0, p * sizeof *resample->sum);
     total = add_rows(resample, &n);
     factor = n > 1 ? (double)n / ((double)n - 1) / total : 0;
     for (size_t i = 0; i < p; i++) {

@@ -33,9 +33,8 @@ typedef struct sq_resample {
     double *shift;      /* [p] what was taken off */
 } sq_resample;
 
-/* After success: sq_resample_free. Errors: SQ_NO_MEMORY. */
-sq_status sq_resample_alloc(sq_resample *resample, const sq_pls_data *data);
-void sq_resample_free(sq_resample *resample);
+/* With memory of the arena. Errors: SQ_NO_MEMORY. */
+sq_status sq_resample_take(sq_arena *memory, sq_resample *resample, const sq_pls_data *data);
 
 /* Fills covariance from count; returns how many respondents there were, n. Fewer than two: all
  * entries 0. */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "survey/answer_book.h"
 
+#include "base/arena.h"
 #include "base/plain_text.h"
 #include "base/table.h"
 #include "survey/answer_core.h"
 #include "survey/answer_text.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 _Static_assert(sizeof(((sq_answer_book *)0)->list_words[0]) == SQ_ANSWER_BYTES, "one length");
@@ -83,14 +83,10 @@ static size_t add_lists(sq_answer_book *book, uint32_t kinds)
 
 /* ---- An own list. */
 
-static sq_status open_own_list(sq_answer_book *book)
+static sq_status open_own_list(sq_answer_book *book, sq_arena *memory)
 {
     const sq_answer_list *list = book->list;
-    if (!sq_fits(list->count, 2 * sizeof *book->list_words))
-        return SQ_NO_MEMORY;
-    book->list_words = calloc(list->count > 0 ? 2 * list->count : 1, sizeof *book->list_words);
-    if (!book->list_words)
-        return SQ_NO_MEMORY;
+    SQ_TAKE_TABLE(book->list_words, memory, list->count, 2);
     for (size_t i = 0; i < list->count; i++)
         if (list->words[i] && sq_plain_text(list->words[i], book->list_words[i], SQ_ANSWER_BYTES))
             sq_without_accents(book->list_words[i], book->list_words[list->count + i],
@@ -124,31 +120,21 @@ static bool find_in_list(const sq_answer_book *book, const char *plain, double *
     return found;
 }
 
-sq_status sq_answer_book_open(sq_answer_book *book, uint32_t kinds, const sq_answer_list *list)
+sq_status sq_answer_book_open(sq_arena *memory, sq_answer_book *book, uint32_t kinds,
+                              const sq_answer_list *list)
 {
     size_t spellings = list ? 0 : add_lists(NULL, kinds);
     *book = (sq_answer_book){.list = list, .slot_count = 1};
     if (list)
-        return open_own_list(book);
+        return open_own_list(book, memory);
     while (book->slot_count < 2 * spellings)
         book->slot_count *= 2;
-    book->words = calloc(spellings + 1, sizeof *book->words);
-    book->places = calloc(spellings + 1, sizeof *book->places);
-    book->slots = malloc(book->slot_count * sizeof *book->slots);
-    if (!book->words || !book->places || !book->slots)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(book->words, memory, spellings);
+    SQ_TAKE(book->places, memory, spellings);
+    SQ_TAKE(book->slots, memory, book->slot_count);
     memset(book->slots, -1, book->slot_count * sizeof *book->slots);
     add_lists(book, kinds);
     return SQ_OK;
-}
-
-void sq_answer_book_close(sq_answer_book *book)
-{
-    free(book->words);
-    free(book->places);
-    free(book->slots);
-    free(book->list_words);
-    *book = (sq_answer_book){0};
 }
 
 /* ---- Reading. */

@@ -7,6 +7,7 @@
 #ifndef SQ_ANSWER_BOOK_H
 #define SQ_ANSWER_BOOK_H
 
+#include "base/arena.h"
 #include "base/status.h"
 #include "survey/answer_lists.h"
 
@@ -42,10 +43,10 @@ typedef struct sq_answer_book {
     char (*list_words)[256];    /* plain words of the own list; behind them those without accents */
 } sq_answer_book;
 
-/* Opens the lists of some kinds (mask), or an own list, which lives as long as the book. The book
- * is to be closed, whatever the result. */
-sq_status sq_answer_book_open(sq_answer_book *book, uint32_t kinds, const sq_answer_list *list);
-void sq_answer_book_close(sq_answer_book *book);
+/* Opens the lists of some kinds (mask), or an own list, which lives as long as the book, in
+ * memory of the arena. */
+sq_status sq_answer_book_open(sq_arena *memory, sq_answer_book *book, uint32_t kinds,
+                              const sq_answer_list *list);
 
 typedef enum sq_said {
     SQ_SAID_NOTHING, /* no words, or that there is no answer */

@@ -5,6 +5,7 @@
  */
 #include "survey/answer_words.h"
 
+#include "base/arena.h"
 #include "base/number_text.h"
 #include "base/table.h"
 #include "survey/answer_scale.h"
@@ -40,6 +41,7 @@ typedef struct column_facts {
 typedef struct survey {
     const sq_answer_block *block;
     const sq_answer_options *options;
+    sq_arena *memory;
     sq_answer_book book;
     text_reading *texts; /* distinct ones */
     size_t text_count;
@@ -73,10 +75,8 @@ static size_t slot_of_text(const survey *s, const char *text)
 
 static sq_status make_slots(survey *s, size_t count)
 {
-    int32_t *slots = malloc(count * sizeof *slots);
-    if (!slots)
-        return SQ_NO_MEMORY;
-    free(s->slots);
+    int32_t *slots;
+    SQ_TAKE(slots, s->memory, count);
     s->slots = slots;
     s->slot_count = count;
     memset(slots, -1, count * sizeof *slots);
@@ -101,9 +101,9 @@ static sq_status intern(survey *s)
             continue;
         if (2 * s->text_count >= s->slot_count) {
             size_t count = 2 * s->slot_count;
-            text_reading *texts = realloc(s->texts, count / 2 * sizeof *texts);
-            if (!texts)
-                return SQ_NO_MEMORY;
+            text_reading *texts;
+            SQ_TAKE(texts, s->memory, count / 2);
+            memcpy(texts, s->texts, s->text_count * sizeof *texts);
             s->texts = texts;
             SQ_TRY(make_slots(s, count));
         }
@@ -197,13 +197,9 @@ static void add_to_wording(survey *s, text_reading *text)
 static sq_status gather_wordings(survey *s)
 {
     size_t count = 0;
-    text_reading **said =
-        malloc((s->text_count + 1) * sizeof *said); /* NOLINT(bugprone-sizeof-expression) */
-    s->wordings = calloc(s->text_count + 1, sizeof *s->wordings);
-    if (!said || !s->wordings) {
-        free(said);
-        return SQ_NO_MEMORY;
-    }
+    text_reading **said;
+    SQ_TAKE(said, s->memory, s->text_count); /* NOLINT(bugprone-sizeof-expression) */
+    SQ_TAKE(s->wordings, s->memory, s->text_count);
     for (size_t i = 0; i < s->text_count; i++)
         if (s->texts[i].reading.said == SQ_SAID_WORDING) {
             said[count++] = &s->texts[i];
@@ -221,7 +217,6 @@ static sq_status gather_wordings(survey *s)
             s->wordings[s->wording_count++] = (wording){reading->word, NAN, false, false};
         add_to_wording(s, said[i]);
     }
-    free(said);
     return SQ_OK;
 }
 
@@ -350,21 +345,17 @@ static void code_kind(survey *s, sq_answer_kind kind, kind_buffers *buffers)
 static sq_status code_wordings(survey *s)
 {
     size_t n = s->wording_count + 1, cells = n * s->block->columns;
-    kind_buffers buffers = {calloc(n, sizeof(int32_t)), calloc(n, sizeof(double)),
-                            calloc(n, sizeof(double)), calloc(n, sizeof(size_t)),
-                            calloc(cells + 1, sizeof(bool))};
-    bool had =
-        buffers.words && buffers.beside && buffers.codes && buffers.of_block && buffers.decided;
+    kind_buffers buffers;
+    SQ_TAKE(buffers.words, s->memory, n);
+    SQ_TAKE(buffers.beside, s->memory, n);
+    SQ_TAKE(buffers.codes, s->memory, n);
+    SQ_TAKE(buffers.of_block, s->memory, n);
+    SQ_TAKE(buffers.decided, s->memory, cells);
     for (size_t at = 0; at < cells; at++)
         s->codes[at] = sq_error(SQ_UNDEFINED);
-    for (int kind = 0; had && kind < SQ_ANSWER_KINDS; kind++)
+    for (int kind = 0; kind < SQ_ANSWER_KINDS; kind++)
         code_kind(s, (sq_answer_kind)kind, &buffers);
-    free(buffers.words);
-    free(buffers.beside);
-    free(buffers.codes);
-    free(buffers.of_block);
-    free(buffers.decided);
-    return had ? SQ_OK : SQ_NO_MEMORY;
+    return SQ_OK;
 }
 
 static double in_domain(const survey *s, double number)
@@ -402,13 +393,11 @@ static sq_status allocate(survey *s)
 {
     enum { FIRST_SLOTS = 64 };
     size_t cells = s->block->rows * s->block->columns;
-    if (!sq_fits(cells, sizeof *s->of_cell) || cells > INT32_MAX)
+    if (cells > INT32_MAX)
         return SQ_NO_MEMORY;
-    s->of_cell = malloc((cells + 1) * sizeof *s->of_cell);
-    s->texts = malloc(FIRST_SLOTS / 2 * sizeof *s->texts);
-    s->columns = calloc(s->block->columns + 1, sizeof *s->columns);
-    if (!s->of_cell || !s->texts || !s->columns)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(s->of_cell, s->memory, cells);
+    SQ_TAKE(s->texts, s->memory, FIRST_SLOTS / 2);
+    SQ_TAKE(s->columns, s->memory, s->block->columns);
     return make_slots(s, FIRST_SLOTS);
 }
 
@@ -417,16 +406,16 @@ static sq_status allocate_choices(survey *s)
     size_t cells = s->block->columns * (s->wording_count + 1);
     if (cells > SQ_MOST_CHOICES)
         return SQ_OUT_OF_DOMAIN;
-    s->chosen = calloc(cells + 1, sizeof *s->chosen);
-    s->codes = malloc((cells + 1) * sizeof *s->codes);
-    return s->chosen && s->codes ? SQ_OK : SQ_NO_MEMORY;
+    SQ_TAKE(s->chosen, s->memory, cells);
+    SQ_TAKE(s->codes, s->memory, cells);
+    return SQ_OK;
 }
 
 static sq_status read_block(survey *s, double codes[], bool *header)
 {
     size_t cells = s->block->rows * s->block->columns;
     uint32_t kinds = s->options->kano ? KANO_KINDS : ALL_KINDS & ~(uint32_t)KANO_KINDS;
-    SQ_TRY(sq_answer_book_open(&s->book, kinds, s->options->list));
+    SQ_TRY(sq_answer_book_open(s->memory, &s->book, kinds, s->options->list));
     SQ_TRY(allocate(s));
     SQ_TRY(intern(s));
     *header = find_header(s);
@@ -443,20 +432,11 @@ static sq_status read_block(survey *s, double codes[], bool *header)
 sq_status sq_answer_codes(const sq_answer_block *block, const sq_answer_options *options,
                           double codes[], bool *header)
 {
-    survey s = {.block = block, .options = options};
+    SQ_SCRATCH(memory);
+    survey s = {.block = block, .options = options, .memory = &memory};
     int levels = options->levels;
-    sq_status status;
     *header = false;
     if (levels != 0 && levels != 10 && levels != 11 && (levels < 4 || levels > SQ_MOST_LEVELS))
         return SQ_BAD_ARGUMENT;
-    status = read_block(&s, codes, header);
-    sq_answer_book_close(&s.book);
-    free(s.of_cell);
-    free(s.texts);
-    free(s.slots);
-    free(s.wordings);
-    free(s.columns);
-    free(s.chosen);
-    free(s.codes);
-    return status;
+    return read_block(&s, codes, header);
 }

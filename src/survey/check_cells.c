@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/arena.h"
 #include "survey/data_check_parts.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 enum { ENOUGH_FOR_NPS = 8, FIVE_POINTS = 5 };
 
@@ -186,12 +186,8 @@ static sq_status tell_cells(const cells *c, const sq_check_options *options)
 sq_status sq_check_cells(const sq_checked *checked, const sq_check_options *options)
 {
     cells c = {.checked = checked};
-    sq_status status;
-    c.items = calloc(checked->answers.columns, sizeof *c.items);
-    if (!c.items)
-        return SQ_NO_MEMORY;
+    SQ_SCRATCH(memory);
+    SQ_TAKE(c.items, &memory, checked->answers.columns);
     count_cells(&c);
-    status = tell_cells(&c, options);
-    free(c.items);
-    return status;
+    return tell_cells(&c, options);
 }

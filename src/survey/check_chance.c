@@ -6,6 +6,7 @@
  * scale) as the items do on average. Without that, honest answers to a few items of one construct
  * would all look copied.
  */
+#include "base/arena.h"
 #include "survey/data_check_parts.h"
 
 #include <gsl/gsl_cdf.h>
@@ -137,10 +138,13 @@ sq_status sq_expect_alike(const sq_item_counts items[], const sq_relations *rela
                           const size_t rows_with[], size_t fewest, sq_chance *out)
 {
     double correlation = fmin(relations->mean_correlation, MOST_ALIKE);
-    chance *c = calloc(1, sizeof *c);
-    double(*share)[NODES] = malloc(MOST_POINTS * sizeof *share);
+    SQ_SCRATCH(memory);
+    chance *c;
+    double(*share)[NODES];
     *out = (sq_chance){0};
-    if (c && share && find_points(c, items, relations)) {
+    SQ_TAKE(c, &memory, 1);
+    SQ_TAKE(share, &memory, MOST_POINTS);
+    if (find_points(c, items, relations)) {
         place_nodes(c);
         for (size_t i = 0; i < relations->count; i++) {
             if (items[relations->columns[i]].answers == 0)
@@ -157,9 +161,7 @@ sq_status sq_expect_alike(const sq_item_counts items[], const sq_relations *rela
             out->twins += n * (n - 1) / 2 * alike;
         }
     }
-    free(share);
-    free(c);
-    return c && share ? SQ_OK : SQ_NO_MEMORY;
+    return SQ_OK;
 }
 
 bool sq_is_more_than_chance(size_t count, double expected)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/arena.h"
 #include "survey/data_check_parts.h"
 
 #include <math.h>
@@ -30,13 +31,13 @@ static int by_size(const void *a, const void *b)
 static sq_status are_all_different(const sq_table *answers, size_t column,
                                    const sq_item_counts *item, bool *different)
 {
+    SQ_SCRATCH(memory);
     double *sorted;
     size_t n = 0;
     *different = item->distinct == item->answers;
     if (!item->many)
         return SQ_OK;
-    if (!(sorted = malloc(item->answers * sizeof *sorted)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(sorted, &memory, item->answers);
     for (size_t row = 0; row < answers->rows; row++)
         if (isfinite(sq_row(answers, row)[column]))
             sorted[n++] = sq_row(answers, row)[column];
@@ -44,7 +45,6 @@ static sq_status are_all_different(const sq_table *answers, size_t column,
     *different = true;
     for (size_t i = 1; i < n && *different; i++)
         *different = sorted[i] != sorted[i - 1];
-    free(sorted);
     return SQ_OK;
 }
 

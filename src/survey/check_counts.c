@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/arena.h"
 #include "survey/data_check_parts.h"
 
 #include <math.h>
@@ -65,14 +66,13 @@ static void sort_levels(sq_item_counts *item)
     qsort(item->levels, item->distinct, sizeof *item->levels, by_value);
 }
 
-sq_status sq_count_answers(const sq_table *answers, sq_item_counts items[], sq_level **memory)
+sq_status sq_count_answers(sq_arena *memory, const sq_table *answers, sq_item_counts items[])
 {
     size_t k = answers->columns;
-    *memory = sq_fits(k, SLOTS * sizeof **memory) ? calloc(k * SLOTS, sizeof **memory) : NULL;
-    if (!*memory)
-        return SQ_NO_MEMORY;
+    sq_level *levels;
+    SQ_TAKE_TABLE(levels, memory, k, SLOTS);
     for (size_t i = 0; i < k; i++)
-        items[i] = (sq_item_counts){.levels = *memory + i * SLOTS,
+        items[i] = (sq_item_counts){.levels = levels + i * SLOTS,
                                     .rising = true,
                                     .falling = true,
                                     .by_one = true,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/arena.h"
 #include "survey/data_check_parts.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 enum {
     MOST_HEADER_ROWS = 5,  /* survey tools put at most three above the answers */
@@ -109,9 +109,9 @@ static bool is_summary(const sq_table *answers, size_t row, const column_sum abo
 
 sq_status sq_summary_row(const sq_table *answers, size_t *row)
 {
-    column_sum *sums = calloc(answers->columns, sizeof *sums);
-    if (!sums)
-        return SQ_NO_MEMORY;
+    SQ_SCRATCH(memory);
+    column_sum *sums;
+    SQ_TAKE(sums, &memory, answers->columns);
     for (size_t i = 0; i < answers->columns; i++)
         sums[i].whole = true;
     for (*row = 0; *row < answers->rows; ++*row) {
@@ -119,6 +119,5 @@ sq_status sq_summary_row(const sq_table *answers, size_t *row)
             break;
         add_row(answers, *row, sums);
     }
-    free(sums);
     return SQ_OK;
 }

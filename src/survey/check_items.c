@@ -4,13 +4,13 @@
  * where the sum of the others goes up, until none is left. If that turned most of them, it was the
  * rest that runs the other way.
  */
+#include "base/arena.h"
 #include "numerics/covariance.h"
 #include "numerics/symmetric.h"
 #include "survey/data_check_parts.h"
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
-#include <stdlib.h>
 
 enum { ENOUGH_RESPONDENTS = 5 }; /* fewer may be of opposite mind by chance */
 /* Probability that among unrelated items any goes so far down, by Student's t. */
@@ -18,20 +18,15 @@ enum { ENOUGH_RESPONDENTS = 5 }; /* fewer may be of opposite mind by chance */
 #define ROUNDING 1e-12 /* a correlation that close to 0 has no sign */
 
 /* The answers to the items on the scale, what is outside taken out. */
-static double *copy_answers(const sq_table *answers, const sq_scale *scale, const size_t columns[],
-                            size_t count)
+static void copy_answers(const sq_table *answers, const sq_scale *scale, const size_t columns[],
+                         size_t count, double *copy)
 {
-    double *copy = sq_fits(answers->rows, count * sizeof *copy)
-                       ? malloc(answers->rows * count * sizeof *copy)
-                       : NULL;
-    for (size_t row = 0; copy && row < answers->rows; row++)
+    for (size_t row = 0; row < answers->rows; row++)
         for (size_t i = 0; i < count; i++) {
-            /* NOLINTNEXTLINE(clang-analyzer-*): of the columns, count are there */
             double x = sq_row(answers, row)[columns[i]];
             bool good = isfinite(x) && x >= scale->minimum && x <= scale->maximum;
             copy[row * count + i] = good ? x : NAN;
         }
-    return copy;
 }
 
 /* covariance[i] · signs, and what it makes of an item against the sum of the others. */
@@ -102,23 +97,24 @@ static void find_signs(sq_relations *r, double sums[])
     r->mean_correlation = fmin(fmax(mean, 0), 1);
 }
 
-static sq_status allocate(sq_relations *out, size_t columns)
+static sq_status take_relations(sq_arena *memory, sq_relations *out, size_t columns)
 {
-    out->columns = malloc(columns * sizeof *out->columns);
-    out->sign = malloc(columns);
-    out->correlation = malloc(columns * sizeof *out->correlation);
-    out->covariance = sq_allocate_square(columns, 1, 1);
-    return out->columns && out->sign && out->correlation && out->covariance ? SQ_OK : SQ_NO_MEMORY;
+    SQ_TAKE(out->columns, memory, columns);
+    SQ_TAKE(out->sign, memory, columns);
+    SQ_TAKE(out->correlation, memory, columns);
+    SQ_TAKE_TABLE(out->covariance, memory, columns, columns);
+    return SQ_OK;
 }
 
-sq_status sq_relate_items(const sq_table *answers, const sq_column_kind kinds[],
+sq_status sq_relate_items(sq_arena *memory, const sq_table *answers, const sq_column_kind kinds[],
                           const sq_scale *scale, sq_relations *out)
 {
-    double *copy;
+    SQ_SCRATCH(scratch);
+    double *copy, *sums;
     sq_items items = {0};
     sq_status status;
     *out = (sq_relations){0};
-    SQ_TRY(allocate(out, answers->columns));
+    SQ_TRY(take_relations(memory, out, answers->columns));
     for (size_t i = 0; i < answers->columns; i++)
         if (kinds[i] == SQ_COLUMN_ANSWERS) {
             out->sign[out->count] = 1;
@@ -126,27 +122,19 @@ sq_status sq_relate_items(const sq_table *answers, const sq_column_kind kinds[],
         }
     if (out->count == 0)
         return SQ_OK;
-    if (!(copy = copy_answers(answers, scale, out->columns, out->count)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE_TABLE(copy, &scratch, answers->rows, out->count);
+    SQ_TAKE(sums, &scratch, out->count);
+    copy_answers(answers, scale, out->columns, out->count, copy);
     items.minuend = (sq_table){copy, answers->rows, out->count};
     items.count = out->count;
     status = sq_covariance(&items, out->covariance, NULL, NULL);
-    free(copy);
     if (status == SQ_NO_MEMORY)
         return status;
     for (size_t i = 0; i < out->count * out->count; i++)
         if (!isfinite(out->covariance[i]) || status != SQ_OK)
             out->covariance[i] = 0;
-    find_signs(out, out->covariance + out->count * out->count);
+    find_signs(out, sums);
     return SQ_OK;
-}
-
-void sq_free_relations(sq_relations *relations)
-{
-    free(relations->columns);
-    free(relations->sign);
-    free(relations->correlation);
-    free(relations->covariance);
 }
 
 bool sq_runs_against(const sq_relations *r, size_t item, size_t answers, size_t *most)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/arena.h"
 #include "survey/data_check_parts.h"
 
 #include <math.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -114,15 +114,12 @@ static void read_rows(rows *r)
 }
 
 /* The rows that are no straight lines. */
-static sq_status copy_others(const rows *r, sq_table *others)
+static sq_status copy_others(sq_arena *memory, const rows *r, sq_table *others)
 {
     const sq_table *answers = &r->checked->answers;
     size_t k = answers->columns;
-    double *copy = sq_fits(answers->rows, k * sizeof *copy)
-                       ? malloc(((answers->rows + 1) * k + 1) * sizeof *copy)
-                       : NULL;
-    if (!copy)
-        return SQ_NO_MEMORY;
+    double *copy;
+    SQ_TAKE_TABLE(copy, memory, answers->rows, k);
     *others = (sq_table){copy, 0, k};
     for (size_t row = 0; row < answers->rows; row++) {
         bool straight;
@@ -138,26 +135,17 @@ static sq_status copy_others(const rows *r, sq_table *others)
 static sq_status expect_alike(const rows *r, sq_chance *chance)
 {
     const sq_checked *c = r->checked;
+    SQ_SCRATCH(memory);
     sq_item_counts *items;
-    sq_level *levels = NULL;
-    sq_relations relations = {0};
-    sq_table others = {0};
-    sq_status status;
+    sq_relations relations;
+    sq_table others;
     if (FEW * r->straight.count < c->answers.rows || r->items->count < ROOM_TO_DIFFER)
         return sq_expect_alike(c->items, r->items, r->with, c->fewest_answers, chance);
-    items = calloc(c->answers.columns, sizeof *items);
-    status = items ? copy_others(r, &others) : SQ_NO_MEMORY;
-    if (status == SQ_OK)
-        status = sq_count_answers(&others, items, &levels);
-    if (status == SQ_OK)
-        status = sq_relate_items(&others, c->kinds, &c->scale, &relations);
-    if (status == SQ_OK)
-        status = sq_expect_alike(items, &relations, r->with, c->fewest_answers, chance);
-    sq_free_relations(&relations);
-    free((void *)others.values);
-    free(levels);
-    free(items);
-    return status;
+    SQ_TAKE(items, &memory, c->answers.columns);
+    SQ_TRY(copy_others(&memory, r, &others));
+    SQ_TRY(sq_count_answers(&memory, &others, items));
+    SQ_TRY(sq_relate_items(&memory, &others, c->kinds, &c->scale, &relations));
+    return sq_expect_alike(items, &relations, r->with, c->fewest_answers, chance);
 }
 
 static sq_status tell(rows *r)
@@ -176,40 +164,32 @@ static sq_status tell(rows *r)
 }
 
 /* At most half of the slots will be taken. */
-static sq_status allocate(rows *r)
+static sq_status allocate(sq_arena *memory, rows *r)
 {
     size_t k = r->checked->answers.columns;
     r->slots = 2;
-    while (r->slots / 2 < r->checked->answers.rows) {
-        if (!sq_fits(r->slots, 2 * sizeof *r->table))
-            return SQ_NO_MEMORY;
+    while (r->slots / 2 < r->checked->answers.rows)
         r->slots *= 2;
-    }
-    r->table = malloc(r->slots * sizeof *r->table);
-    r->compared = malloc(k * sizeof *r->compared);
-    r->with = calloc(k + 1, sizeof *r->with);
-    for (size_t i = 0; r->table && i < r->slots; i++)
+    SQ_TAKE(r->table, memory, r->slots);
+    SQ_TAKE(r->compared, memory, k);
+    SQ_TAKE(r->with, memory, k + 1);
+    for (size_t i = 0; i < r->slots; i++)
         r->table[i] = SQ_NOWHERE;
-    for (size_t i = 0; r->compared && i < k; i++)
+    for (size_t i = 0; i < k; i++)
         if (r->checked->kinds[i] != SQ_COLUMN_RUNNING_NUMBER &&
             r->checked->kinds[i] != SQ_COLUMN_TIME)
             r->compared[r->compared_count++] = i;
-    return r->table && r->compared && r->with ? SQ_OK : SQ_NO_MEMORY;
+    return SQ_OK;
 }
 
 sq_status sq_check_rows(const sq_checked *checked, const sq_relations *relations)
 {
+    SQ_SCRATCH(memory);
     rows r = {.checked = checked,
               .items = relations,
               .straight = sq_finding_of(SQ_FOUND_STRAIGHT_LINED, SQ_NOWHERE),
               .twins = sq_finding_of(SQ_FOUND_TWINS, SQ_NOWHERE)};
-    sq_status status = allocate(&r);
-    if (status == SQ_OK) {
-        read_rows(&r);
-        status = tell(&r);
-    }
-    free(r.table);
-    free(r.compared);
-    free(r.with);
-    return status;
+    SQ_TRY(allocate(&memory, &r));
+    read_rows(&r);
+    return tell(&r);
 }

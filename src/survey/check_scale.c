@@ -8,6 +8,7 @@
  * in use is taken that holds what is left of most items, provided that every other item is clearly
  * on another one.
  */
+#include "base/arena.h"
 #include "survey/data_check_parts.h"
 
 #include <math.h>
@@ -107,7 +108,7 @@ static void merge(pool *all)
 }
 
 /* Items around small numbers where they are most, else all. */
-static sq_status pool_items(const sq_item_counts items[], size_t columns,
+static sq_status pool_items(sq_arena *memory, const sq_item_counts items[], size_t columns,
                             const sq_column_kind kinds[], pool *all)
 {
     size_t ratings = 0, small = 0;
@@ -117,9 +118,7 @@ static sq_status pool_items(const sq_item_counts items[], size_t columns,
         ratings += rating;
         small += rating && is_small(&items[i]);
     }
-    all->levels = malloc((columns * SQ_MOST_LEVELS + 1) * sizeof *all->levels);
-    if (!all->levels)
-        return SQ_NO_MEMORY;
+    SQ_TAKE_TABLE(all->levels, memory, columns, SQ_MOST_LEVELS);
     for (size_t i = 0; i < columns; i++)
         if (is_rating(&items[i], kinds[i]) && (2 * small < ratings || is_small(&items[i])))
             add_levels(all, &items[i]);
@@ -251,11 +250,12 @@ static bool are_percentages(const pool *all)
 sq_status sq_find_scale(const sq_item_counts items[], size_t columns, sq_column_kind kinds[],
                         sq_scale *scale, bool *found)
 {
+    SQ_SCRATCH(memory);
     pool all;
     *found = false;
     if (!are_mostly_ratings(items, columns, kinds))
         return SQ_OK;
-    SQ_TRY(pool_items(items, columns, kinds, &all));
+    SQ_TRY(pool_items(&memory, items, columns, kinds, &all));
     if (find_core(&all)) {
         for (size_t s = 0; s < sizeof scales / sizeof *scales && !*found; s++)
             if (fits_most(items, columns, kinds, &all, &scales[s])) {
@@ -268,7 +268,6 @@ sq_status sq_find_scale(const sq_item_counts items[], size_t columns, sq_column_
         *found = true;
         sq_hold_against_scale(items, columns, kinds, scale);
     }
-    free(all.levels);
     return SQ_OK;
 }
 

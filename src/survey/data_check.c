@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "survey/data_check.h"
 
+#include "base/arena.h"
 #include "survey/data_check_parts.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 enum { ENOUGH_ANSWERS = 6, AT_LEAST_ANSWERS = 3 };
 
@@ -139,21 +139,17 @@ static size_t enough_answers(const sq_check_options *options, size_t items)
 
 static sq_status check_answers(sq_checked *c, const sq_check_options *options)
 {
-    sq_relations relations = {0};
-    sq_status status;
+    SQ_SCRATCH(memory);
+    sq_relations relations;
     SQ_TRY(tell_columns(c, SQ_COLUMN_RUNNING_NUMBER, SQ_FOUND_RUNNING_NUMBER));
     SQ_TRY(tell_columns(c, SQ_COLUMN_TIME, SQ_FOUND_TIME));
     c->code_count = sq_find_codes(c->items, c->answers.columns, c->kinds, &c->scale, c->codes);
     SQ_TRY(sq_check_cells(c, options));
     SQ_TRY(tell_constant_items(c));
-    status = sq_relate_items(&c->answers, c->kinds, &c->scale, &relations);
-    if (status == SQ_OK)
-        status = tell_items_against(c, &relations);
+    SQ_TRY(sq_relate_items(&memory, &c->answers, c->kinds, &c->scale, &relations));
+    SQ_TRY(tell_items_against(c, &relations));
     c->fewest_answers = enough_answers(options, relations.count);
-    if (status == SQ_OK)
-        status = sq_check_rows(c, &relations);
-    sq_free_relations(&relations);
-    SQ_TRY(status);
+    SQ_TRY(sq_check_rows(c, &relations));
     return has_numbers(c) ? SQ_OK : SQ_NO_DATA;
 }
 
@@ -161,26 +157,16 @@ sq_status sq_check(const sq_table *answers, const sq_check_options *options,
                    sq_take_finding *report, void *context)
 {
     sq_checked c = {.answers = *answers, .report = report, .context = context};
-    sq_level *levels = NULL;
-    sq_status status = SQ_NO_MEMORY;
+    SQ_SCRATCH(memory);
     if (options->minimum >= options->maximum) /* false where one is NaN */
         return SQ_OUT_OF_DOMAIN;
     if (answers->rows == 0 || answers->columns == 0)
         return SQ_NO_DATA;
-    c.items = calloc(answers->columns, sizeof *c.items);
-    c.kinds = calloc(answers->columns, sizeof *c.kinds);
-    if (c.items && c.kinds)
-        status = take_edges_off(&c);
-    if (status == SQ_OK)
-        status = sq_count_answers(&c.answers, c.items, &levels);
-    if (status == SQ_OK)
-        status = sq_column_kinds(&c.answers, c.items, c.kinds);
-    if (status == SQ_OK)
-        status = take_scale(&c, options);
-    if (status == SQ_OK)
-        status = check_answers(&c, options);
-    free(levels);
-    free(c.items);
-    free(c.kinds);
-    return status;
+    SQ_TAKE(c.items, &memory, answers->columns);
+    SQ_TAKE(c.kinds, &memory, answers->columns);
+    SQ_TRY(take_edges_off(&c));
+    SQ_TRY(sq_count_answers(&memory, &c.answers, c.items));
+    SQ_TRY(sq_column_kinds(&c.answers, c.items, c.kinds));
+    SQ_TRY(take_scale(&c, options));
+    return check_answers(&c, options);
 }

@@ -5,6 +5,7 @@
 #ifndef SQ_DATA_CHECK_PARTS_H
 #define SQ_DATA_CHECK_PARTS_H
 
+#include "base/arena.h"
 #include "survey/data_check.h"
 
 #include <stdbool.h>
@@ -30,8 +31,8 @@ typedef struct sq_item_counts {
     bool never_falling;    /* from row to row */
 } sq_item_counts;
 
-/* One pass. items[columns] is the caller's; *memory holds all levels and is for free(). */
-sq_status sq_count_answers(const sq_table *answers, sq_item_counts items[], sq_level **memory);
+/* One pass. items[columns] is the caller's, their levels are in memory of the arena. */
+sq_status sq_count_answers(sq_arena *memory, const sq_table *answers, sq_item_counts items[]);
 
 /* How many of the answers lie in [minimum, maximum]; 0 where there are many. */
 size_t sq_answers_within(const sq_item_counts *item, double minimum, double maximum);
@@ -90,10 +91,9 @@ typedef struct sq_relations {
     double mean_correlation; /* of two items so turned, at least 0 */
 } sq_relations;
 
-/* Answers outside the scale are left out. Free with sq_free_relations, whatever is returned. */
-sq_status sq_relate_items(const sq_table *answers, const sq_column_kind kinds[],
+/* Answers outside the scale are left out. */
+sq_status sq_relate_items(sq_arena *memory, const sq_table *answers, const sq_column_kind kinds[],
                           const sq_scale *scale, sq_relations *out);
-void sq_free_relations(sq_relations *relations);
 
 /* Whether an item runs against the others so clearly that it is no chance; *most: the place in
  * relations of the item that it opposes most. */

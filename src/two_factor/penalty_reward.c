@@ -8,9 +8,11 @@
  */
 #include "two_factor/penalty_reward.h"
 
+#include "base/arena.h"
 #include "base/case_weights.h"
 #include "base/rounding.h"
 #include "numerics/inference.h"
+#include "numerics/symmetric.h"
 
 #include <gsl/gsl_blas.h>
 #include <gsl/gsl_eigen.h>
@@ -18,7 +20,6 @@
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_vector.h>
 #include <math.h>
-#include <stdlib.h>
 
 /* Eigenvalues of the correlations of the dummies below this are 0; those of a dummy that differs
  * from others in one respondent out of a million are still above. */
@@ -37,25 +38,25 @@ typedef struct regression {
     const sq_table *attributes;
     const sq_penalty_reward_model *model;
     double low, high;
-    double scale;         /* of the case weights */
-    size_t m;             /* dummies: 2j low, 2j + 1 high of attribute j */
-    size_t *ones;         /* [m] those of one respondent */
-    size_t *count;        /* [m] respondents with a 1 */
-    size_t *used;         /* [k] dummies that are not constant */
-    size_t *place;        /* [m] of a dummy among the used; SQ_NOWHERE: constant */
-    size_t k;             /* how many */
-    double *mean;         /* [m] Σw of those with a 1; then over W */
-    double *sum;          /* [m] Σw·y of those, y = overall less origin */
-    double *sd;           /* [m] √(mean·(1 − mean)), exactly 0 where constant */
-    double *b;            /* [m] coefficients, in units of overall */
-    double *open;         /* [m] squared part in the null space */
-    double *centre;       /* [k] inverse × means */
-    double *influence;    /* [k] of one respondent on the used coefficients */
-    double *influences;   /* [k] Σ influence² */
-    gsl_matrix *products; /* [m × m] Σw·x·x, lower triangle; then correlations [k × k] */
-    gsl_matrix *vectors;  /* [m × m] */
-    gsl_vector *values;   /* [m] */
-    gsl_matrix *inverse;  /* [m × m] of the covariances of the used dummies, [k × k] */
+    double scale;             /* of the case weights */
+    size_t m;                 /* dummies: 2j low, 2j + 1 high of attribute j */
+    size_t *ones;             /* [m] those of one respondent */
+    size_t *count;            /* [m] respondents with a 1 */
+    size_t *used;             /* [k] dummies that are not constant */
+    size_t *place;            /* [m] of a dummy among the used; SQ_NOWHERE: constant */
+    size_t k;                 /* how many */
+    double *mean;             /* [m] Σw of those with a 1; then over W */
+    double *sum;              /* [m] Σw·y of those, y = overall less origin */
+    double *sd;               /* [m] √(mean·(1 − mean)), exactly 0 where constant */
+    double *b;                /* [m] coefficients, in units of overall */
+    double *open;             /* [m] squared part in the null space */
+    double *centre;           /* [k] inverse × means */
+    double *influence;        /* [k] of one respondent on the used coefficients */
+    double *influences;       /* [k] Σ influence² */
+    gsl_matrix_view products; /* [m × m] Σw·x·x, lower triangle; then correlations [k × k] */
+    gsl_matrix_view vectors;  /* [m × m] */
+    double *values;           /* [m] */
+    gsl_matrix_view inverse;  /* [m × m] of the covariances of the used dummies, [k × k] */
     size_t n, rank;
     double origin;               /* the first overall rating */
     double largest;              /* |overall less origin| */
@@ -68,40 +69,33 @@ typedef struct regression {
     bool intercept_open;         /* the data do not determine the intercept */
 } regression;
 
-static void release(regression *r)
+static sq_status take_matrix(sq_arena *memory, size_t m, gsl_matrix_view *out)
 {
-    free(r->ones);
-    free(r->mean);
-    gsl_matrix_free(r->products);
-    gsl_matrix_free(r->vectors);
-    gsl_matrix_free(r->inverse);
-    gsl_vector_free(r->values);
+    double *cells;
+    SQ_TAKE_TABLE(cells, memory, m, m);
+    *out = gsl_matrix_view_array(cells, m, m);
+    return SQ_OK;
 }
 
-/* What was had before a failure is freed by release() all the same. */
-static sq_status allocate(regression *r)
+static sq_status allocate(regression *r, sq_arena *memory)
 {
     size_t m = r->m;
-    if (!sq_fits(m, m) || !sq_fits(m * m, sizeof(double)))
-        return SQ_NO_MEMORY;
-    r->ones = calloc(4 * m, sizeof *r->ones);
-    r->mean = calloc(8 * m, sizeof *r->mean);
-    r->products = gsl_matrix_calloc(m, m);
-    r->vectors = gsl_matrix_calloc(m, m);
-    r->inverse = gsl_matrix_calloc(m, m);
-    r->values = gsl_vector_calloc(m);
-    if (!r->ones || !r->mean || !r->products || !r->vectors || !r->inverse || !r->values)
-        return SQ_NO_MEMORY;
-    r->count = r->ones + m;
-    r->used = r->count + m;
-    r->place = r->used + m;
-    r->sum = r->mean + m;
-    r->sd = r->sum + m;
-    r->b = r->sd + m;
-    r->open = r->b + m;
-    r->centre = r->open + m;
-    r->influence = r->centre + m;
-    r->influences = r->influence + m;
+    SQ_TRY(take_matrix(memory, m, &r->products));
+    SQ_TRY(take_matrix(memory, m, &r->vectors));
+    SQ_TRY(take_matrix(memory, m, &r->inverse));
+    SQ_TAKE(r->ones, memory, m);
+    SQ_TAKE(r->count, memory, m);
+    SQ_TAKE(r->used, memory, m);
+    SQ_TAKE(r->place, memory, m);
+    SQ_TAKE(r->mean, memory, m);
+    SQ_TAKE(r->sum, memory, m);
+    SQ_TAKE(r->sd, memory, m);
+    SQ_TAKE(r->b, memory, m);
+    SQ_TAKE(r->open, memory, m);
+    SQ_TAKE(r->centre, memory, m);
+    SQ_TAKE(r->influence, memory, m);
+    SQ_TAKE(r->influences, memory, m);
+    SQ_TAKE(r->values, memory, m);
     return SQ_OK;
 }
 
@@ -164,7 +158,7 @@ static void add_row(regression *r, double weight, double y, size_t found)
 {
     for (size_t a = 0; a < found; a++) {
         size_t i = r->ones[a];
-        double *products = gsl_matrix_ptr(r->products, i, 0);
+        double *products = gsl_matrix_ptr(&r->products.matrix, i, 0);
         for (size_t b = 0; b <= a; b++)
             products[r->ones[b]] += weight;
         r->count[i]++;
@@ -222,30 +216,26 @@ static void correlate(regression *r)
     for (size_t a = 0; a < r->k; a++)
         for (size_t b = 0; b <= a; b++) {
             size_t i = r->used[a], j = r->used[b];
-            double product = gsl_matrix_get(r->products, i, j) / r->total;
+            double product = gsl_matrix_get(&r->products.matrix, i, j) / r->total;
             double covariance = product - r->mean[i] * r->mean[j];
-            gsl_matrix_set(r->products, a, b, a == b ? 1 : covariance / (r->sd[i] * r->sd[j]));
+            gsl_matrix_set(&r->products.matrix, a, b,
+                           a == b ? 1 : covariance / (r->sd[i] * r->sd[j]));
         }
 }
 
 static sq_status take_apart(regression *r)
 {
-    gsl_matrix_view correlations = gsl_matrix_submatrix(r->products, 0, 0, r->k, r->k);
-    gsl_matrix_view vectors = gsl_matrix_submatrix(r->vectors, 0, 0, r->k, r->k);
-    gsl_vector_view values = gsl_vector_subvector(r->values, 0, r->k);
-    gsl_eigen_symmv_workspace *workspace = gsl_eigen_symmv_alloc(r->k);
-    int failure;
-    if (!workspace)
-        return SQ_NO_MEMORY;
-    failure = gsl_eigen_symmv(&correlations.matrix, &values.vector, &vectors.matrix, workspace);
-    gsl_eigen_symmv_free(workspace);
-    return failure == GSL_SUCCESS ? SQ_OK : SQ_NO_CONVERGENCE;
+    gsl_matrix_view correlations = gsl_matrix_submatrix(&r->products.matrix, 0, 0, r->k, r->k);
+    gsl_matrix_view vectors = gsl_matrix_submatrix(&r->vectors.matrix, 0, 0, r->k, r->k);
+    gsl_vector_view values = gsl_vector_view_array(r->values, r->k);
+    SQ_SCRATCH(memory);
+    return sq_eigen_in_place(&memory, &correlations.matrix, &values.vector, &vectors.matrix);
 }
 
 /* The part of one eigenvector that is along used dummy a, in units of that dummy. */
 static double part_of(const regression *r, size_t a, size_t vector)
 {
-    return gsl_matrix_get(r->vectors, a, vector) / r->sd[r->used[a]];
+    return gsl_matrix_get(&r->vectors.matrix, a, vector) / r->sd[r->used[a]];
 }
 
 /* An eigenvector of the null space: the coefficients it touches may be anything. */
@@ -253,7 +243,7 @@ static void leave_open(regression *r, size_t vector)
 {
     double intercept = 0;
     for (size_t a = 0; a < r->k; a++) {
-        double part = gsl_matrix_get(r->vectors, a, vector);
+        double part = gsl_matrix_get(&r->vectors.matrix, a, vector);
         r->open[r->used[a]] += part * part;
         intercept += part_of(r, a, vector) * r->mean[r->used[a]];
     }
@@ -263,8 +253,8 @@ static void leave_open(regression *r, size_t vector)
 /* An eigenvector v of the correlations: its part of their inverse is v·v′ over its value. */
 static void add_vector(regression *r, size_t vector, double value)
 {
-    gsl_matrix_view inverse = gsl_matrix_submatrix(r->inverse, 0, 0, r->k, r->k);
-    gsl_vector_view v = gsl_matrix_subcolumn(r->vectors, vector, 0, r->k);
+    gsl_matrix_view inverse = gsl_matrix_submatrix(&r->inverse.matrix, 0, 0, r->k, r->k);
+    gsl_vector_view v = gsl_matrix_subcolumn(&r->vectors.matrix, vector, 0, r->k);
     gsl_blas_dsyr(CblasLower, 1 / value, &v.vector, &inverse.matrix);
     r->rank++;
 }
@@ -275,9 +265,9 @@ static void to_units_of_dummies(regression *r)
     for (size_t a = 0; a < r->k; a++)
         for (size_t b = 0; b <= a; b++) {
             double sds = r->sd[r->used[a]] * r->sd[r->used[b]];
-            double entry = gsl_matrix_get(r->inverse, a, b) / sds;
-            gsl_matrix_set(r->inverse, a, b, entry);
-            gsl_matrix_set(r->inverse, b, a, entry);
+            double entry = gsl_matrix_get(&r->inverse.matrix, a, b) / sds;
+            gsl_matrix_set(&r->inverse.matrix, a, b, entry);
+            gsl_matrix_set(&r->inverse.matrix, b, a, entry);
         }
 }
 
@@ -289,8 +279,8 @@ static void find_coefficients(regression *r)
         for (size_t b = 0; b < r->k; b++) {
             size_t j = r->used[b];
             double covariance = r->sum[j] / r->total - r->y * r->mean[j];
-            r->b[i] += gsl_matrix_get(r->inverse, a, b) * covariance;
-            r->centre[a] += gsl_matrix_get(r->inverse, a, b) * r->mean[j];
+            r->b[i] += gsl_matrix_get(&r->inverse.matrix, a, b) * covariance;
+            r->centre[a] += gsl_matrix_get(&r->inverse.matrix, a, b) * r->mean[j];
         }
         r->b[i] = sq_rounded(r->b[i], r->largest / r->sd[i]);
     }
@@ -304,7 +294,7 @@ static sq_status solve(regression *r)
     correlate(r);
     SQ_TRY(take_apart(r));
     for (size_t v = 0; v < r->k; v++) {
-        double value = gsl_vector_get(r->values, v);
+        double value = r->values[v];
         if (value < smallest_eigenvalue)
             leave_open(r, v);
         else
@@ -339,7 +329,7 @@ static void add_influences(regression *r, double residual, size_t found)
         const double *column; /* or row: the inverse is symmetric */
         if (place == SQ_NOWHERE)
             continue;
-        column = gsl_matrix_const_ptr(r->inverse, place, 0);
+        column = gsl_matrix_const_ptr(&r->inverse.matrix, place, 0);
         for (size_t a = 0; a < r->k; a++)
             r->influence[a] += column[a];
     }
@@ -413,7 +403,7 @@ static sq_coefficient dummy_coefficient(const regression *r, size_t i)
         return open_coefficient();
     if (r->model->standardised)
         scale = r->squares > 0 ? r->sd[i] / sqrt(r->squares / r->total) : sq_error(SQ_UNDEFINED);
-    se = standard_error(r, gsl_matrix_get(r->inverse, a, a) / r->total, r->influences[a]);
+    se = standard_error(r, gsl_matrix_get(&r->inverse.matrix, a, a) / r->total, r->influences[a]);
     return coefficient_of(r, r->b[i], se, scale);
 }
 
@@ -488,10 +478,10 @@ static void report(const regression *r, sq_penalty_reward result[], sq_penalty_r
     fit->intercept = intercept_of(r);
 }
 
-static sq_status analyse(regression *r)
+static sq_status analyse(regression *r, sq_arena *memory)
 {
     SQ_TRY(find_thresholds(r));
-    SQ_TRY(allocate(r));
+    SQ_TRY(allocate(r, memory));
     add_rows(r);
     if (r->n == 0)
         return SQ_NO_DATA;
@@ -505,7 +495,7 @@ sq_status sq_penalty_reward_analysis(const double *overall, const sq_table *attr
                                      sq_penalty_reward result[], sq_penalty_reward_fit *fit)
 {
     regression r = {.overall = overall, .attributes = attributes, .model = model};
-    sq_status status;
+    SQ_SCRATCH(memory);
     if (attributes->columns == 0 || attributes->rows == 0)
         return SQ_NO_DATA;
     if (!(model->theta >= 0 && model->theta <= 1) || !sq_fits(attributes->columns, 16))
@@ -513,9 +503,7 @@ sq_status sq_penalty_reward_analysis(const double *overall, const sq_table *attr
     SQ_TRY(sq_check_case_weights(model->case_weights, attributes->rows));
     r.scale = sq_case_weight_scale(model->case_weights, attributes->rows);
     r.m = 2 * attributes->columns;
-    status = analyse(&r);
-    if (status == SQ_OK)
-        report(&r, result, fit);
-    release(&r);
-    return status;
+    SQ_TRY(analyse(&r, &memory));
+    report(&r, result, fit);
+    return SQ_OK;
 }

@@ -254,8 +254,7 @@ static sq_status tolerance(sq_call *call)
     SQ_TRY(fit_ranges(call, &minimum, &desired)); /* again: the third may be the longest */
     SQ_TRY(read_dimensions(call, minimum.answers.columns, &dimensions));
     count = dimensions.model.count;
-    if (!(zones = call_memory(call, count, sizeof *zones)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(zones, &call->memory, count);
     SQ_TRY(sq_zone_of_tolerance(&minimum.answers, &desired.answers, &perceptions.answers,
                                 &dimensions.model, zones, &overall));
     SQ_TRY(begin_table(call, tolerance_columns, 0, count + 1));
@@ -297,8 +296,7 @@ static sq_status disconfirmation(sq_call *call)
     size_t columns;
     SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
     columns = pair.first.answers.columns;
-    if (!(shares = call_memory(call, columns + 1, sizeof *shares)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(shares, &call->memory, columns + 1);
     SQ_TRY(sq_disconfirm(&pair.ratings, shares));
     SQ_TRY(begin_table(call, disconfirmation_columns, 0, columns + 1));
     for (size_t i = 0; i <= columns; i++) {
@@ -375,8 +373,7 @@ static sq_status ipa(sq_call *call)
     SQ_TRY(call_range(call, &in_performance, &performance));
     SQ_TRY(read_crosshair(call, &where, &crosshair));
     columns = importance.answers.columns;
-    if (!(points = call_memory(call, columns, sizeof *points)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(points, &call->memory, columns);
     SQ_TRY(sq_importance_performance(&importance.answers, &performance.answers, where, &crosshair,
                                      points));
     SQ_TRY(begin_table(call, ipa_columns, 0, columns + 1));

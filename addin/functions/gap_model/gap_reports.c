@@ -59,10 +59,8 @@ sq_status read_gaps(sq_call *call, const sq_ratings *ratings, double level, dime
     size_t count;
     SQ_TRY(read_dimensions(call, ratings->minuend.columns, &out->dimensions));
     count = out->dimensions.model.count;
-    out->gaps = call_memory(call, count, sizeof *out->gaps);
-    out->shares = call_memory(call, count, sizeof *out->shares);
-    if (!out->gaps || !out->shares)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(out->gaps, &call->memory, count);
+    SQ_TAKE(out->shares, &call->memory, count);
     SQ_TRY(call_weights(call, &in_importance, count, &importance));
     if (count == 0)
         return importance ? SQ_BAD_ARGUMENT : sq_gap_pooled(ratings, level, &out->overall);
@@ -256,11 +254,9 @@ static sq_status gap_items(sq_call *call)
     SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
     SQ_TRY(call_number(call, &in_level, &level));
     columns = pair.first.answers.columns;
-    item = call_memory(call, columns, sizeof *item);
-    holm = call_memory(call, columns, sizeof *holm);
-    rank = call_memory(call, columns, sizeof *rank);
-    if (!item || !holm || !rank)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(item, &call->memory, columns);
+    SQ_TAKE(holm, &call->memory, columns);
+    SQ_TAKE(rank, &call->memory, columns);
     SQ_TRY(sq_gap_by_item(&pair.ratings, level, item, holm, rank));
     SQ_TRY(begin_table(call, items_columns, 0, columns));
     for (size_t i = 0; i < columns; i++) {
@@ -410,9 +406,7 @@ static sq_status gap_respondents(sq_call *call)
     rows = pair.ratings.minuend.rows;
     SQ_TRY(read_dimensions(call, pair.ratings.minuend.columns, &dimensions));
     count = dimensions.model.count;
-    scores = call_memory(call, count, sizeof *scores);
-    if (!scores)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(scores, &call->memory, count);
     if (rows == 0)
         return SQ_NO_DATA;
     SQ_TRY(begin_table(call, respondents_columns, count, rows));
@@ -520,12 +514,10 @@ static sq_status compare_groups(sq_call *call, const sq_ratings *ratings, const 
 {
     size_t count = work->dimensions.model.count;
     work->measures = 1 + count;
-    work->gaps = call_memory(call, count, sizeof *work->gaps);
-    work->overall = call_memory(call, groups->groups, sizeof *work->overall);
-    work->estimates = call_memory(call, work->measures, groups->groups * sizeof *work->estimates);
-    work->left_out = call_memory(call, work->measures, sizeof *work->left_out);
-    if (!work->gaps || !work->overall || !work->estimates || !work->left_out)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(work->gaps, &call->memory, count);
+    SQ_TAKE(work->overall, &call->memory, groups->groups);
+    SQ_TAKE_TABLE(work->estimates, &call->memory, work->measures, groups->groups);
+    SQ_TAKE(work->left_out, &call->memory, work->measures);
     for (size_t group = 0; group < groups->groups; group++)
         SQ_TRY(compare_group(ratings, groups, group, work));
     *remarks = false;

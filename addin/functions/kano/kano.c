@@ -116,9 +116,7 @@ static sq_status read_arguments(sq_call *call, kano_arguments *out)
 
 static sq_status read_features(sq_call *call, kano_arguments *arguments, sq_kano **features)
 {
-    *features = call_memory(call, arguments->functional.answers.columns, sizeof **features);
-    if (!*features)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(*features, &call->memory, arguments->functional.answers.columns);
     return sq_kano_features(&arguments->functional.answers, &arguments->dysfunctional.answers,
                             &arguments->options, *features);
 }
@@ -324,8 +322,7 @@ static sq_status kano_scores(sq_call *call)
     size_t columns, pairs = 0;
     SQ_TRY(read_arguments(call, &arguments));
     columns = arguments.functional.answers.columns;
-    if (!(scores = call_memory(call, columns, sizeof *scores)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(scores, &call->memory, columns);
     SQ_TRY(sq_kano_continuous(&arguments.functional.answers, &arguments.dysfunctional.answers, NULL,
                               scores));
     for (size_t i = 0; i < columns; i++)

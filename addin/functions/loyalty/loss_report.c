@@ -238,9 +238,7 @@ static sq_status losses(sq_call *call)
     size_t more;
     SQ_TRY(read_losses(call, &list));
     SQ_TRY(find_kinds(call, &list, &kinds));
-    table = call_memory(call, kinds.count, sizeof *table);
-    if (!table)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(table, &call->memory, kinds.count);
     SQ_TRY(sq_pareto(kinds.of_row, list.amounts, list.rows, kinds.count, table));
     more = list.columns + COUNT_COLUMNS + (list.amounts ? AMOUNT_COLUMNS : 0);
     SQ_TRY(begin_table(call, losses_columns, more, kinds.count + 1));

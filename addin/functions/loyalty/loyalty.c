@@ -113,9 +113,7 @@ static sq_status read_retention_table(sq_call *call, retention_table *out)
     sq_values given;
     SQ_TRY(call_matrix(call, &in_table, &given));
     out->count = given.cells == 0 ? SQ_USUAL_RETENTION_ROWS : 0;
-    out->rows = call_memory(call, given.cells == 0 ? out->count : given.rows, sizeof *out->rows);
-    if (!out->rows)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(out->rows, &call->memory, given.cells == 0 ? out->count : given.rows);
     if (given.cells == 0) {
         memcpy(out->rows, sq_usual_retention, out->count * sizeof *out->rows);
         return SQ_OK;
@@ -315,9 +313,7 @@ static sq_status read_resolved(sq_call *call, const sq_range *opened, const doub
     skip = opened->has_header && given.cells == opened->reference_rows + 1;
     if (given.cells - skip != opened->reference_rows)
         return SQ_BAD_ARGUMENT;
-    resolved = call_memory(call, rows, sizeof *resolved);
-    if (!resolved)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(resolved, &call->memory, rows);
     for (size_t i = 0; i < rows; i++) {
         const char *text = given.texts[skip + i];
         resolved[i] = given.numbers[skip + i];
@@ -359,9 +355,7 @@ static sq_status complaints(sq_call *call)
         return SQ_BAD_ARGUMENT;
     SQ_TRY(read_resolved(call, &opened, &resolved));
     SQ_TRY(call_number(call, &in_target, &target));
-    days = call_memory(call, opened.answers.rows, sizeof *days);
-    if (!days)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(days, &call->memory, opened.answers.rows);
     SQ_TRY(sq_complaints_of(opened.answers.values, closed.answers.values, resolved,
                             opened.answers.rows, target, days, &c));
     SQ_TRY(begin_rows(call, complaints_columns));

@@ -225,8 +225,7 @@ static sq_status kmo(sq_call *call)
     item_answers answers;
     double overall, *per_item;
     SQ_TRY(read_items(call, &answers));
-    if (!(per_item = call_memory(call, answers.items.count, sizeof *per_item)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(per_item, &call->memory, answers.items.count);
     SQ_TRY(sq_kmo(&answers.items, &overall, per_item));
     SQ_TRY(call_return_table(call, 1 + answers.items.count, 2));
     put_number(call, overall);
@@ -276,8 +275,7 @@ static sq_status items(sq_call *call)
     item_answers answers;
     sq_item_statistics *statistics;
     SQ_TRY(read_items(call, &answers));
-    if (!(statistics = call_memory(call, answers.items.count, sizeof *statistics)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(statistics, &call->memory, answers.items.count);
     SQ_TRY(sq_item_analysis(&answers.items, statistics));
     SQ_TRY(begin_table(call, items_columns, 0, answers.items.count));
     for (size_t i = 0; i < answers.items.count; i++) {
@@ -509,15 +507,14 @@ static sq_status factors(sq_call *call)
     SQ_TRY(call_word(call, &in_rotation, &rotation));
     if (count < 0 || count > (double)answers.items.count || count != floor(count))
         return SQ_OUT_OF_DOMAIN;
-    if (!(found = sq_factors_alloc(answers.items.count)))
+    if (!(found = sq_factors_in(&call->memory, answers.items.count)))
         return SQ_NO_MEMORY;
     status = sq_factor_analysis(&answers.items, (size_t)count, (sq_extraction)method,
                                 (sq_rotation)rotation, found);
     if (status == SQ_OK)
-        status = return_factors(call, &answers, found, rotation == SQ_PROMAX);
-    else if (status == SQ_NO_CONVERGENCE && found->proper < found->count)
-        status = return_improper(call, &answers, found, rotation == SQ_PROMAX);
-    sq_factors_free(found);
+        return return_factors(call, &answers, found, rotation == SQ_PROMAX);
+    if (status == SQ_NO_CONVERGENCE && found->proper < found->count)
+        return return_improper(call, &answers, found, rotation == SQ_PROMAX);
     return status;
 }
 

@@ -105,9 +105,7 @@ static sq_status one_name(sq_call *call, const char *name, const char **out)
 
 static sq_status same_names(sq_call *call, size_t count, const char **names, const char ***out)
 {
-    *out = call_memory(call, count, sizeof **out);
-    if (!*out)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(*out, &call->memory, count);
     for (size_t i = 0; i < count; i++)
         SQ_TRY(one_name(call, names[i], &(*out)[i]));
     return SQ_OK;
@@ -146,11 +144,9 @@ static sq_status read_path_table(sq_call *call, fitted_model *out, double **cell
     out->constructs = q = rows - 1;
     if (q > SQ_MOST_CONSTRUCTS)
         return SQ_OUT_OF_DOMAIN;
-    out->names = call_memory(call, q, sizeof *out->names);
-    out->column_names = call_memory(call, q, sizeof *out->column_names);
-    *cells = call_memory(call, q, q * sizeof **cells);
-    if (!out->names || !out->column_names || !*cells)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(out->names, &call->memory, q);
+    SQ_TAKE(out->column_names, &call->memory, q);
+    SQ_TAKE_TABLE(*cells, &call->memory, q, q);
     for (size_t j = 0; j < q; j++) {
         out->names[j] = table.texts[(j + 1) * table.columns];
         out->column_names[j] = table.texts[j + 1];
@@ -200,11 +196,9 @@ sq_status model_read(sq_call *call, fitted_model *out)
     SQ_TRY(call_case_weights(call, &in_case_weights, &out->answers, &out->case_weights));
     SQ_TRY(read_path_table(call, out, &cells));
     SQ_TRY(read_item_labels(call, &in_blocks, items, &blocks));
-    block = call_memory(call, items, sizeof *block);
-    modes = call_memory(call, out->constructs, sizeof *modes);
-    paths = call_memory(call, out->constructs, out->constructs * sizeof *paths);
-    if (!block || !modes || !paths)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(block, &call->memory, items);
+    SQ_TAKE(modes, &call->memory, out->constructs);
+    SQ_TAKE_TABLE(paths, &call->memory, out->constructs, out->constructs);
     out->model = (sq_path_model){items, out->constructs, block, paths, modes};
     SQ_TRY(same_names(call, items, blocks, &blocks));
     SQ_TRY(same_names(call, out->constructs, out->names, &rows));

@@ -211,11 +211,9 @@ static sq_status compare(sq_call *call, fitted_model *model, comparison *out)
     SQ_TRY(read_resampling(call, &permutations, &seed));
     SQ_TRY(by_respondent(call, out->groups, model->answers.answers.rows, &group));
     out->count = sq_pls_list(&model->pls, SQ_STATISTIC_PATHS, NULL, NULL);
-    out->estimates = call_memory(call, groups, out->count * sizeof *out->estimates);
-    out->p = call_memory(call, pairs, out->count * sizeof *out->p);
-    out->n = call_memory(call, groups, sizeof *out->n);
-    if (!out->estimates || !out->p || !out->n)
-        return SQ_NO_MEMORY;
+    SQ_TAKE_TABLE(out->estimates, &call->memory, groups, out->count);
+    SQ_TAKE_TABLE(out->p, &call->memory, pairs, out->count);
+    SQ_TAKE(out->n, &call->memory, groups);
     return sq_pls_groups(&model->pls, &model->data, &model->options, SQ_STATISTIC_PATHS, NULL,
                          group, groups, permutations, seed, out->estimates, out->n, out->p,
                          &out->counts, &model->problem);

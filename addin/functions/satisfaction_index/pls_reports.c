@@ -530,13 +530,11 @@ static sq_status read_priorities(sq_call *call, fitted_model *model, priorities 
     size_t effects = sq_pls_list(pls, SQ_STATISTIC_EFFECTS, NULL, NULL);
     SQ_TRY(model_construct(call, model, &target));
     SQ_TRY(model_scale(call, model, &out->scale));
-    out->index = call_memory(call, q, sizeof *out->index);
-    out->importance = call_memory(call, q, sizeof *out->importance);
-    out->acts = call_memory(call, q, sizeof *out->acts);
-    from = call_memory(call, effects, sizeof *from);
-    to = call_memory(call, effects, sizeof *to);
-    if (!out->index || !out->importance || !out->acts || !from || !to)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(out->index, &call->memory, q);
+    SQ_TAKE(out->importance, &call->memory, q);
+    SQ_TAKE(out->acts, &call->memory, q);
+    SQ_TAKE(from, &call->memory, effects);
+    SQ_TAKE(to, &call->memory, effects);
     sq_pls_list(pls, SQ_STATISTIC_EFFECTS, from, to);
     out->rows = find_causes(model, target, from, to, effects, out->acts);
     sq_pls_importance(pls, &out->scale, target, out->importance);

@@ -446,8 +446,7 @@ static sq_status read_code_options(sq_call *call, sq_answer_list *list, sq_answe
         return out->levels == given.numbers[0] ? SQ_OK : SQ_BAD_ARGUMENT;
     }
     SQ_TRY(read_own_levels(call, &given, true, &own));
-    if (!(counted = call_memory(call, own.count, sizeof *counted)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(counted, &call->memory, own.count);
     for (size_t i = 0; i < own.count; i++)
         counted[i] = (double)i + 1;
     *list = (sq_answer_list){own.words, own.scores ? own.scores : counted, own.count};

@@ -137,10 +137,8 @@ static sq_status read_sizes(sq_call *call, stratum_list *out)
         return SQ_NO_DATA;
     if (out->count > WIDE)
         return SQ_BAD_ARGUMENT;
-    out->names = call_memory(call, out->count, sizeof *out->names);
-    out->sizes = call_memory(call, out->count, sizeof *out->sizes);
-    if (!out->names || !out->sizes)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(out->names, &call->memory, out->count);
+    SQ_TAKE(out->sizes, &call->memory, out->count);
     for (size_t h = 0; h < out->count; h++) {
         out->names[h] = named ? given.texts[2 * h] : NULL;
         out->sizes[h] = given.numbers[named ? 2 * h + 1 : h];
@@ -176,9 +174,7 @@ static sq_status strata(sq_call *call)
     SQ_TRY(call_number(call, &in_strata_n, &n));
     has_optimal = list.sds || list.costs;
     figures = has_optimal ? 4 : 3;
-    work = call_memory(call, 4 * list.count, sizeof *work);
-    if (!work)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(work, &call->memory, 4 * list.count);
     proportional = work + 2 * list.count;
     optimal = work + 3 * list.count;
     SQ_TRY(

@@ -98,9 +98,7 @@ static sq_status read_incidents(sq_call *call, sq_incidents *out)
     SQ_TRY(call_values(call, &in_bad, &bad));
     if (good.cells != bad.cells || good.cells == 0 || good.count > WIDE || bad.count > WIDE)
         return SQ_BAD_ARGUMENT;
-    counts = call_memory(call, 2 * good.cells, sizeof *counts);
-    if (!counts)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(counts, &call->memory, 2 * good.cells);
     for (size_t i = 0; i < good.cells; i++) {
         counts[i] = good.texts[i] ? good.numbers[i] : 0;
         counts[good.cells + i] = bad.texts[i] ? bad.numbers[i] : 0;
@@ -163,8 +161,7 @@ static sq_status herzberg(sq_call *call)
     if (!call_given(call, &in_denominator))
         denominator = totals ? 0 : 1;
     incidents.denominator = denominator == 0 ? SQ_OF_INCIDENTS : SQ_OF_MENTIONS;
-    if (!(factors = call_memory(call, incidents.factors, sizeof *factors)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(factors, &call->memory, incidents.factors);
     SQ_TRY(sq_herzberg_factors(&incidents, factors));
     SQ_TRY(begin_table(call, herzberg_columns, 0, incidents.factors));
     for (size_t i = 0; i < incidents.factors; i++) {
@@ -461,8 +458,7 @@ static sq_status prca(sq_call *call)
     SQ_TRY(join_respondents(call, &overall, &attributes));
     SQ_TRY(read_model(call, &attributes, &model));
     columns = attributes.answers.columns;
-    if (!(result = call_memory(call, columns, sizeof *result)))
-        return SQ_NO_MEMORY;
+    SQ_TAKE(result, &call->memory, columns);
     SQ_TRY(sq_penalty_reward_analysis(overall.answers.values, &attributes.answers, &model, result,
                                       &fit));
     SQ_TRY(begin_table(call, prca_columns, 0, columns + 3));

@@ -12,6 +12,8 @@
 
 #include <gsl/gsl_errno.h>
 
+static sq_arena memory; /* of the factors of a test */
+
 #define KIOSK "tests/published/kiosk/kiosk_tidy.csv"
 #define FIGURES "tests/published/reliability.csv"
 enum { ITEMS = 24 };
@@ -220,7 +222,7 @@ static void against_psych(void **state)
                  {"axes3", 3, SQ_PRINCIPAL_AXES, 1e-6},
                  {"axes5", 5, SQ_PRINCIPAL_AXES, 1e-6}};
     sq_items items = items_of(1, &scales[6]);
-    sq_factors *f = sq_factors_alloc(ITEMS);
+    sq_factors *f = sq_factors_in(&memory, ITEMS);
     (void)state;
     assert_non_null(f);
     for (size_t c = 0; c < LENGTH(cases); c++) {
@@ -250,27 +252,27 @@ static void against_psych(void **state)
         }
         assert_near(sum, 0, 1e-9); /* what factors explain together is the communalities */
     }
-    sq_factors_free(f);
+    sq_release(&memory);
 }
 
 /* psych::fa(fm = "minres") reaches the same communalities by minimising; its optimiser is loose. */
 static void axes_are_minres(void **state)
 {
     sq_items items = items_of(1, &scales[6]);
-    sq_factors *f = sq_factors_alloc(ITEMS);
+    sq_factors *f = sq_factors_in(&memory, ITEMS);
     (void)state;
     assert_non_null(f);
     assert_int_equal(sq_factor_analysis(&items, 3, SQ_PRINCIPAL_AXES, SQ_NO_ROTATION, f), SQ_OK);
     for (size_t i = 0; i < ITEMS; i++)
         assert_near(f->communality[i], figure("minres3", "communality", i + 1, 0), 1e-3);
-    sq_factors_free(f);
+    sq_release(&memory);
 }
 
 /* Loadings give the matrix back: all components exactly, and an axis of three items its own. */
 static void loadings_give_the_matrix_back(void **state)
 {
     const double three[] = {1, 0.48, 0.4, 0.48, 1, 0.3, 0.4, 0.3, 1};
-    sq_factors *f = sq_factors_alloc(3);
+    sq_factors *f = sq_factors_in(&memory, 3);
     (void)state;
     assert_non_null(f);
     for (sq_rotation rotation = SQ_NO_ROTATION; rotation <= SQ_PROMAX; rotation++) {
@@ -293,7 +295,7 @@ static void loadings_give_the_matrix_back(void **state)
         assert_near(f->explained[0], 0.64 + 0.36 + 0.25, 1e-6);
         assert_near(f->correlation[0], 1, 0);
     }
-    sq_factors_free(f);
+    sq_release(&memory);
 }
 
 /* Two clean clusters: varimax finds them whatever angle they come in; promax finds that they
@@ -330,22 +332,22 @@ static void varimax_finds_clusters(void **state)
 static void kaisers_rule(void **state)
 {
     sq_items items = items_of(1, &scales[6]);
-    sq_factors *f = sq_factors_alloc(ITEMS);
+    sq_factors *f = sq_factors_in(&memory, ITEMS);
     const double identity[] = {1, 0, 0, 0, 1, 0, 0, 0, 1};
     (void)state;
     assert_non_null(f);
     assert_int_equal(sq_factor_analysis(&items, 0, SQ_PRINCIPAL_COMPONENTS, SQ_VARIMAX, f), SQ_OK);
     assert_int_equal(f->count, 6); /* R: the sixth eigenvalue is 1.068, the seventh 0.953 */
     assert_int_equal(sq_factor_analysis(&items, 24, SQ_PRINCIPAL_COMPONENTS, SQ_VARIMAX, f), SQ_OK);
-    sq_factors_free(f);
-    f = sq_factors_alloc(3);
+    sq_release(&memory);
+    f = sq_factors_in(&memory, 3);
     assert_non_null(f);
     assert_int_equal(sq_factors_of_correlation(identity, 0, SQ_PRINCIPAL_COMPONENTS, SQ_PROMAX, f),
                      SQ_OK);
     assert_int_equal(f->count, 1);
     assert_int_equal(sq_factors_of_correlation(identity, 0, SQ_PRINCIPAL_AXES, SQ_PROMAX, f),
                      SQ_UNDEFINED);
-    sq_factors_free(f);
+    sq_release(&memory);
 }
 
 /* Order of respondents, shift and scale per item. */
@@ -354,7 +356,7 @@ static void invariances(void **state)
     size_t rows = kiosk[1].rows;
     double *changed = malloc(sizeof *changed * rows * ITEMS), overall[2];
     sq_items a = items_of(1, &scales[6]), b = a;
-    sq_factors *f = sq_factors_alloc(ITEMS), *g = sq_factors_alloc(ITEMS);
+    sq_factors *f = sq_factors_in(&memory, ITEMS), *g = sq_factors_in(&memory, ITEMS);
     (void)state;
     assert_non_null(changed);
     assert_non_null(f);
@@ -371,8 +373,8 @@ static void invariances(void **state)
     assert_int_equal(sq_factor_analysis(&b, 4, SQ_PRINCIPAL_AXES, SQ_PROMAX, g), SQ_OK);
     for (size_t i = 0; i < ITEMS * 4; i++)
         assert_near(f->loadings[i], g->loadings[i], 1e-6);
-    sq_factors_free(g);
-    sq_factors_free(f);
+    sq_release(&memory);
+    sq_release(&memory);
     free(changed);
 }
 
@@ -470,7 +472,7 @@ static void edges(void **state)
     for (size_t c = 0; c < LENGTH(cases); c++) {
         size_t k = cases[c].columns;
         sq_items items = {.minuend = {cases[c].values, cases[c].rows, k}, .count = k};
-        sq_factors *f = sq_factors_alloc(k);
+        sq_factors *f = sq_factors_in(&memory, k);
         sq_bartlett_test test;
         double overall, per_item[5];
         print_message("    %s\n", cases[c].name);
@@ -485,14 +487,14 @@ static void edges(void **state)
                          cases[c].components);
         assert_int_equal(sq_factor_analysis(&items, 1, SQ_PRINCIPAL_AXES, SQ_VARIMAX, f),
                          cases[c].axes);
-        sq_factors_free(f);
+        sq_release(&memory);
     }
 }
 
 static void too_many_factors(void **state)
 {
     sq_items items = items_of(1, &scales[4]); /* five items */
-    sq_factors *f = sq_factors_alloc(5);
+    sq_factors *f = sq_factors_in(&memory, 5);
     const double heywood[] = {1, 0.8, 0.8, 0.8, 1, 0.5, 0.8, 0.5, 1};
     (void)state;
     assert_non_null(f);
@@ -508,10 +510,10 @@ static void too_many_factors(void **state)
                      SQ_BAD_ARGUMENT);
     assert_int_equal(sq_factors_of_correlation(heywood, 1, SQ_PRINCIPAL_AXES, SQ_VARIMAX, f),
                      SQ_NO_CONVERGENCE);
-    sq_factors_free(f);
-    assert_null(sq_factors_alloc(0));
-    assert_null(sq_factors_alloc((size_t)-1 / 4));
-    sq_factors_free(NULL);
+    sq_release(&memory);
+    assert_null(sq_factors_in(&memory, 0));
+    assert_null(sq_factors_in(&memory, (size_t)-1 / 4));
+    sq_release(&memory);
 }
 
 /* No correlation at all leaves KMO without a value; Bartlett sees it in χ² = 0. */
@@ -536,7 +538,7 @@ static void nothing_is_not_noise(void **state)
     double answers[8 * 3], overall, per_item[3];
     sq_items items = {.minuend = {answers, 8, 3}, .count = 3};
     sq_bartlett_test test;
-    sq_factors *f = sq_factors_alloc(3);
+    sq_factors *f = sq_factors_in(&memory, 3);
     (void)state;
     assert_non_null(f);
     for (size_t r = 0; r < 8; r++) {
@@ -557,7 +559,7 @@ static void nothing_is_not_noise(void **state)
     assert_near(f->eigenvalue[2], 0, 0);
     assert_near(f->eigenvalue[0], 2, 1e-12); /* r² of the sum with its parts add up to 1 */
     assert_near(f->eigenvalue[1], 1, 1e-12);
-    sq_factors_free(f);
+    sq_release(&memory);
 }
 
 static void eigenvectors(void **state)

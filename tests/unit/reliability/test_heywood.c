@@ -11,6 +11,8 @@
 
 #include <gsl/gsl_errno.h>
 
+static sq_arena memory; /* of the factors of a test */
+
 static sq_table read_set(size_t set)
 {
     if (set == 0)
@@ -35,10 +37,9 @@ static void axes_name_the_item_and_a_number_that_does(void **state)
         if (row[0] == 1) {
             sq_table answers = read_set(++set);
             sq_items items = {.minuend = answers, .count = answers.columns, .listwise = true};
-            sq_factors_free(f);
-            free(correlation);
-            correlation = sq_allocate_square(items.count, 1, 0);
-            f = sq_factors_alloc(items.count);
+            sq_release(&memory);
+            correlation = sq_take_table(&memory, items.count, items.count, sizeof *correlation);
+            f = sq_factors_in(&memory, items.count);
             assert_non_null(correlation);
             assert_non_null(f);
             assert_int_equal(sq_correlation(&items, correlation, NULL), SQ_OK);
@@ -65,8 +66,7 @@ static void axes_name_the_item_and_a_number_that_does(void **state)
         assert_true(f->eigenvalue[0] > 1 && f->eigenvalue[0] > f->eigenvalue[1]);
     }
     assert_int_equal(improper_lines, 10);
-    sq_factors_free(f);
-    free(correlation);
+    sq_release(&memory);
     free((void *)expected.values);
 }
 
@@ -77,7 +77,7 @@ static void no_number_of_factors_does(void **state)
     const double turned[] = {1, 0.5, 0.8, 0.5, 1, 0.8, 0.8, 0.8, 1};
     double loadings[3];
     size_t improper;
-    sq_factors *f = sq_factors_alloc(3);
+    sq_factors *f = sq_factors_in(&memory, 3);
     (void)state;
     assert_non_null(f);
     assert_int_equal(sq_factors_of_correlation(heywood, 1, SQ_PRINCIPAL_AXES, SQ_VARIMAX, f),
@@ -88,7 +88,7 @@ static void no_number_of_factors_does(void **state)
     assert_int_equal(improper, 0);
     assert_int_equal(sq_one_factor(turned, 3, loadings, &improper), SQ_NO_CONVERGENCE);
     assert_int_equal(improper, 2);
-    sq_factors_free(f);
+    sq_release(&memory);
 }
 
 /* A scale says which of its items it is, counted within the scale. */

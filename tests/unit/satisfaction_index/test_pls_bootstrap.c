@@ -22,6 +22,7 @@ static void open_bank(fixture *f)
 
 static void counted_rows_are_repeated_rows(void **state)
 {
+    SQ_SCRATCH(memory);
     sq_resample resample;
     sq_table repeated;
     double weights[250], *copies, *copied_weights, expected[27 * 27], means[27], ours[27];
@@ -37,7 +38,7 @@ static void counted_rows_are_repeated_rows(void **state)
     copied_weights = malloc(250 * 3 * sizeof *copied_weights);
     assert_non_null(copies);
     assert_non_null(copied_weights);
-    assert_int_equal(sq_resample_alloc(&resample, &f.data), SQ_OK);
+    assert_int_equal(sq_resample_take(&memory, &resample, &f.data), SQ_OK);
     for (size_t r = 0; r < 250; r++) {
         resample.count[r] = (double)(r * 5 % 3);
         for (size_t c = 0; c < r * 5 % 3; c++) {
@@ -72,7 +73,6 @@ static void counted_rows_are_repeated_rows(void **state)
     assert_true(resample.covariance[0] == 0);
     free(copies);
     free(copied_weights);
-    sq_resample_free(&resample);
     close_fixture(&f);
 }
 

@@ -82,6 +82,7 @@ static void wording_changes_no_bootstrap(void **state)
 /* Resample by resample: with the rule applied anew the sign does turn, so that this is a test. */
 static void signs_of_resamples_agree(void **state)
 {
+    SQ_SCRATCH(memory);
     sq_pls_options options = sq_pls_default();
     sq_resample resample;
     size_t turned_by_rule = 0;
@@ -93,7 +94,7 @@ static void signs_of_resamples_agree(void **state)
     open_fixture(&f, NULL, SQ_MISSING_MEAN);
     fit_fixture(&f, &options);
     whole = f.pls.paths[2 * 6 + 3];
-    assert_int_equal(sq_resample_alloc(&resample, &f.data), SQ_OK);
+    assert_int_equal(sq_resample_take(&memory, &resample, &f.data), SQ_OK);
     for (size_t b = 0; b < 100; b++) {
         size_t n, state_of_drawing = b + 1;
         memset(resample.count, 0, 250 * sizeof *resample.count);
@@ -111,7 +112,6 @@ static void signs_of_resamples_agree(void **state)
         turned_by_rule += f.pls.paths[2 * 6 + 3] * whole < 0;
     }
     assert_true(turned_by_rule > 10);
-    sq_resample_free(&resample);
     close_fixture(&f);
 }
 
