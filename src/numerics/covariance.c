@@ -8,18 +8,22 @@
 #include "base/arena.h"
 #include "base/case_weights.h"
 #include "base/rounding.h"
+#include "base/vector.h"
 
 #include <math.h>
 #include <string.h>
 
 typedef struct sums {
-    size_t k;        /* items */
-    double *origin;  /* [k] an answer of each item by a complete respondent, taken off first */
-    double *size;    /* [k] the largest |number| behind the answers that count */
-    double *answers; /* [k] one respondent's answers; 0 where missing */
-    double *present; /* [k] 1 where answered, else 0 */
-    double *sum;     /* [k] Σw(x − origin), complete respondents */
-    double *product; /* [k×k] Σw(x − origin)(y − origin), likewise, lower triangle */
+    size_t k;         /* items */
+    size_t stride;    /* k, or the next multiple of four */
+    double *origin;   /* [k] an answer of each item by a complete respondent, taken off first */
+    double *size;     /* [k] the largest |number| behind the answers that count */
+    double *answers;  /* [stride] one respondent's answers; 0 where missing */
+    double *own_size; /* [k] how large they are */
+    double *picked, *taken_off; /* [k] workspace */
+    double *present;            /* [k] 1 where answered, else 0 */
+    double *sum;                /* [k] Σw(x − origin), complete respondents */
+    double *product; /* [k×stride] Σw(x − origin)(y − origin), likewise, lower triangle */
     double weight;   /* Σw, complete respondents */
     size_t n;        /* complete respondents */
     /* [k×k] lower triangle, over the incomplete respondents who answered i and j: */
@@ -33,12 +37,16 @@ typedef struct sums {
 static sq_status take_sums(sums *s, sq_arena *memory, size_t k)
 {
     s->k = k;
+    s->stride = (k + 3) / 4 * 4;
     SQ_TAKE(s->origin, memory, k);
     SQ_TAKE(s->size, memory, k);
-    SQ_TAKE(s->answers, memory, k);
+    SQ_TAKE(s->own_size, memory, k);
+    SQ_TAKE(s->picked, memory, k);
+    SQ_TAKE(s->taken_off, memory, k);
+    SQ_TAKE(s->answers, memory, s->stride);
     SQ_TAKE(s->present, memory, k);
     SQ_TAKE(s->sum, memory, k);
-    SQ_TAKE_TABLE(s->product, memory, k, k);
+    SQ_TAKE_TABLE(s->product, memory, k, s->stride);
     SQ_TAKE_TABLE(s->origin_i, memory, k, k);
     SQ_TAKE_TABLE(s->origin_j, memory, k, k);
     SQ_TAKE_TABLE(s->sum_i, memory, k, k);
@@ -49,24 +57,80 @@ static sq_status take_sums(sums *s, sq_arena *memory, size_t k)
     return SQ_OK;
 }
 
-/* Reads one respondent into answers and present; returns how many items were answered. */
+/* One side of the items of one respondent where they are not the columns as they stand. */
+static const double *pick(const sq_items *items, const sq_table *table, size_t row, double *room)
+{
+    const double *answers = sq_row(table, row);
+    if (!items->columns)
+        return answers;
+    for (size_t i = 0; i < items->count; i++)
+        room[i] = answers[items->columns[i]];
+    return room;
+}
+
+/* Answers, 0 where missing; whether they are there; how large. */
+SQ_VECTORISED
+static void take(size_t k, const double *restrict from, double *restrict answers,
+                 double *restrict present, double *restrict size)
+{
+    for (size_t i = 0; i < k; i++) {
+        double answer = from[i];
+        bool there = answer == answer;
+        present[i] = there ? 1 : 0;
+        answers[i] = there ? answer : 0;
+        size[i] = there ? fabs(answer) : 0;
+    }
+}
+
+/* The same of gaps. */
+SQ_VECTORISED
+static void take_gaps(size_t k, const double *restrict from, const double *restrict off,
+                      double *restrict answers, double *restrict present, double *restrict size)
+{
+    for (size_t i = 0; i < k; i++) {
+        double answer = from[i] - off[i], one = fabs(from[i]), other = fabs(off[i]);
+        bool there = answer == answer;
+        present[i] = there ? 1 : 0;
+        answers[i] = there ? answer : 0;
+        one = other > one ? other : one;
+        size[i] = there ? one : 0;
+    }
+}
+
+/* Reads one respondent; returns how many items were answered. */
 static size_t read_row(const sq_items *items, size_t row, sums *s)
 {
-    size_t answered = 0;
-    for (size_t i = 0; i < s->k; i++) {
-        double answer = sq_item_answer(items, row, i);
-        int there = !isnan(answer);
-        s->present[i] = there;
-        s->answers[i] = there ? answer : 0;
-        answered += (size_t)there;
-    }
-    return answered;
+    const double *from = pick(items, &items->minuend, row, s->picked);
+    double answered = 0;
+    if (items->subtrahend.values)
+        take_gaps(s->k, from, pick(items, &items->subtrahend, row, s->taken_off), s->answers,
+                  s->present, s->own_size);
+    else
+        take(s->k, from, s->answers, s->present, s->own_size);
+    for (size_t i = 0; i < s->k; i++)
+        answered += s->present[i];
+    return (size_t)answered;
 }
 
 /* Whether a respondent of this weight who answered so many items is counted. */
 static bool is_counted(const sq_items *items, double weight, size_t answered)
 {
     return weight > 0 && answered > 0 && (!items->listwise || answered == items->count);
+}
+
+/* Rows of the triangle are filled up to whole vectors: behind the items answers are 0. */
+SQ_VECTORISED
+static void add_products(size_t k, size_t stride, double weight, const double *restrict answers,
+                         double *restrict sum, double *restrict product)
+{
+    for (size_t i = 0; i < k; i++) {
+        double *restrict out = product + i * stride;
+        double x = weight * answers[i];
+        size_t filled = i / 4 + 1;
+        sum[i] += x;
+        for (size_t j = 0; j < 4 * filled; j++)
+            out[j] += x * answers[j];
+    }
 }
 
 /* The first who counts gives the origin: only an origin that is summed itself leaves differences of
@@ -77,12 +141,7 @@ static void add_complete(sums *s, double weight)
         memcpy(s->origin, s->answers, s->k * sizeof *s->origin);
     for (size_t i = 0; i < s->k; i++)
         s->answers[i] -= s->origin[i];
-    for (size_t i = 0; i < s->k; i++) {
-        double x = weight * s->answers[i], *product = s->product + i * s->k;
-        s->sum[i] += x;
-        for (size_t j = 0; j <= i; j++)
-            product[j] += x * s->answers[j];
-    }
+    add_products(s->k, s->stride, weight, s->answers, s->sum, s->product);
     s->weight += weight;
 }
 
@@ -112,12 +171,11 @@ static void add_incomplete(sums *s, double weight)
             add_pairs(s, weight, i);
 }
 
-static void find_sizes(const sq_items *items, size_t row, sums *s)
+SQ_VECTORISED
+static void find_sizes(size_t k, const double *restrict own, double *restrict size)
 {
-    for (size_t i = 0; i < s->k; i++) {
-        double size = s->present[i] != 0 ? sq_item_size(items, row, i) : 0;
-        s->size[i] = size > s->size[i] ? size : s->size[i];
-    }
+    for (size_t i = 0; i < k; i++)
+        size[i] = own[i] > size[i] ? own[i] : size[i];
 }
 
 static void add_rows(const sq_items *items, sums *s)
@@ -130,7 +188,7 @@ static void add_rows(const sq_items *items, sums *s)
             continue;
         answered = read_row(items, row, s);
         if (is_counted(items, weight, answered))
-            find_sizes(items, row, s);
+            find_sizes(s->k, s->own_size, s->size);
         if (answered == s->k)
             add_complete(s, weight);
         else if (is_counted(items, weight, answered))
@@ -156,8 +214,8 @@ static moments moments_of(double weight, double origin_x, double origin_y, doubl
 static moments pair_moments(const sums *s, size_t i, size_t j)
 {
     size_t ij = i * s->k + j;
-    moments a =
-        moments_of(s->weight, s->origin[i], s->origin[j], s->sum[i], s->sum[j], s->product[ij]);
+    moments a = moments_of(s->weight, s->origin[i], s->origin[j], s->sum[i], s->sum[j],
+                           s->product[i * s->stride + j]);
     moments b = moments_of(s->pair_weight[ij], s->origin_i[ij], s->origin_j[ij], s->sum_i[ij],
                            s->sum_j[ij], s->pair_product[ij]);
     double weight = a.weight + b.weight, share = b.weight / weight;

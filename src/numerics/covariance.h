@@ -23,7 +23,6 @@
 #include "base/status.h"
 #include "base/table.h"
 
-#include <math.h>
 #include <stdbool.h>
 
 /* What one item of a covariance is: minuend − subtrahend (a gap), or minuend alone. */
@@ -44,20 +43,17 @@ static inline double sq_item_answer(const sq_items *items, size_t row, size_t i)
     return items->subtrahend.values ? answer - sq_row(&items->subtrahend, row)[column] : answer;
 }
 
-/* The largest |number| behind it. */
-static inline double sq_item_size(const sq_items *items, size_t row, size_t i)
-{
-    size_t column = items->columns ? items->columns[i] : i;
-    double answer = fabs(sq_row(&items->minuend, row)[column]), other;
-    if (!items->subtrahend.values)
-        return answer;
-    other = fabs(sq_row(&items->subtrahend, row)[column]);
-    return other > answer ? other : answer;
-}
-
 /* Fills covariance[count × count], row by row, symmetric; means[count] over all answers of an item
  * (listwise: of the complete respondents) and n[count × count], the respondents behind each entry,
  * may be NULL. Errors: SQ_NO_DATA where no pair has a respondent, SQ_NO_MEMORY. */
 sq_status sq_covariance(const sq_items *items, double *covariance, double *means, size_t *n);
+
+/* Copies the lower triangle of matrix[k × k] into the upper. */
+static inline void sq_mirror(double *matrix, size_t k)
+{
+    for (size_t i = 0; i < k; i++)
+        for (size_t j = 0; j < i; j++)
+            matrix[j * k + i] = matrix[i * k + j];
+}
 
 #endif

@@ -16,17 +16,24 @@ typedef struct moments {
     double total;     /* variance of the sum of the items; sq_error() where it is not there */
 } moments;
 
-static moments sum_covariance(const double *covariance, size_t k)
+/* Of the items listed (NULL: all), rows of a matrix of k items. */
+static moments sum_block(const double *covariance, size_t k, const size_t *items, size_t count)
 {
     moments sum = {0, 0};
-    for (size_t i = 0; i < k; i++) {
+    for (size_t a = 0; a < count; a++) {
+        size_t i = items ? items[a] : a;
         sum.variances += covariance[i * k + i];
-        for (size_t j = 0; j < k; j++)
-            sum.total += covariance[i * k + j];
+        for (size_t b = 0; b < count; b++)
+            sum.total += covariance[i * k + (items ? items[b] : b)];
     }
-    if (k < 2 || !isfinite(sum.total) || !(sum.total > sq_rounding * sum.variances))
+    if (count < 2 || !isfinite(sum.total) || !(sum.total > sq_rounding * sum.variances))
         sum.total = sq_error(SQ_UNDEFINED);
     return sum;
+}
+
+static moments sum_covariance(const double *covariance, size_t k)
+{
+    return sum_block(covariance, k, NULL, k);
 }
 
 /* A coefficient that is 1 or 0 but for rounding is so: items that always move together, or not at
@@ -46,6 +53,18 @@ static double alpha_of_moments(moments sum, size_t k)
 double sq_alpha_of_covariance(const double *covariance, size_t k)
 {
     return alpha_of_moments(sum_covariance(covariance, k), k);
+}
+
+double sq_alpha_of_block(const double *covariance, const size_t *n, size_t k, const size_t *items,
+                         size_t count)
+{
+    size_t most = 0;
+    for (size_t a = 0; a < count; a++)
+        for (size_t b = 0; b < count; b++)
+            most = n[items[a] * k + items[b]] > most ? n[items[a] * k + items[b]] : most;
+    if (count > 1 && most == 0)
+        return sq_error(SQ_NO_DATA);
+    return alpha_of_moments(sum_block(covariance, k, items, count), count);
 }
 
 double sq_mean_correlation_of_covariance(const double *covariance, size_t k)

@@ -27,6 +27,11 @@
  * entries. Source: Cronbach 1951, Psychometrika 16. */
 double sq_alpha_of_covariance(const double *covariance, size_t k);
 
+/* The same of items[count] among the k of a matrix, n[k × k] respondents behind its entries: what
+ * sq_alpha gives of these items alone. */
+double sq_alpha_of_block(const double *covariance, const size_t *n, size_t k, const size_t *items,
+                         size_t count);
+
 /* α of the items scaled to equal spread: k·r̄/(1 + (k−1)·r̄), r̄ the mean correlation. A constant item
  * has none: SQ_UNDEFINED. */
 double sq_standardised_alpha_of_covariance(const double *covariance, size_t k);

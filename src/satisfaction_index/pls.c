@@ -4,6 +4,8 @@
 #include "base/arena.h"
 #include "base/rounding.h"
 #include "base/same_word.h"
+#include "base/vector.h"
+#include "numerics/covariance.h"
 #include "base/table.h"
 #include "numerics/cholesky.h"
 
@@ -93,7 +95,7 @@ static sq_status take_workspace(sq_pls *pls)
     size_t p = pls->items, q = pls->constructs;
     SQ_TAKE_TABLE(pls->matrix, memory, p, p);
     SQ_TAKE_TABLE(pls->factor, memory, p, p);
-    SQ_TAKE_TABLE(pls->projection, memory, p, q);
+    SQ_TAKE_TABLE(pls->projection, memory, q, p);
     SQ_TAKE_TABLE(pls->inner, memory, q, q);
     SQ_TAKE_TABLE(pls->small, memory, q, q);
     SQ_TAKE(pls->previous, memory, p);
@@ -156,6 +158,20 @@ double sq_pls_regress(sq_pls *pls, size_t target, const size_t *chosen, size_t c
     return fabs(1 - r2) <= sq_singular ? 1 : r2;
 }
 
+/* The lower triangle of the correlations. */
+SQ_VECTORISED
+static void correlate(size_t p, const double *covariance, double factor, const double *restrict sd,
+                      double *correlation)
+{
+    for (size_t i = 0; i < p; i++) {
+        const double *restrict from = covariance + i * p;
+        double *restrict to = correlation + i * p, own = sd[i];
+        for (size_t j = 0; j < i; j++)
+            to[j] = factor * from[j] / (own * sd[j]);
+        to[i] = 1;
+    }
+}
+
 /* The items' standard deviations and correlations, and the matrix of the metric. */
 static sq_status set_matrix(sq_pls *pls, const double *covariance, size_t n,
                             const sq_pls_options *options, sq_model_problem *problem)
@@ -168,13 +184,8 @@ static sq_status set_matrix(sq_pls *pls, const double *covariance, size_t n,
             return sq_model_wrong(problem, SQ_MODEL_CONSTANT_ITEM, pls->column[i],
                                   pls->construct[i]);
     }
-    for (size_t i = 0; i < p; i++) {
-        double *r = pls->item_r + i * p;
-        for (size_t j = 0; j < i; j++)
-            r[j] = pls->item_r[j * p + i] =
-                factor * covariance[i * p + j] / (pls->sd[i] * pls->sd[j]);
-        r[i] = 1;
-    }
+    correlate(p, covariance, factor, pls->sd, pls->item_r);
+    sq_mirror(pls->item_r, p);
     if (options->metric == SQ_METRIC_STANDARDISED)
         memcpy(pls->matrix, pls->item_r, p * p * sizeof *pls->matrix);
     else
@@ -232,22 +243,30 @@ static void start(sq_pls *pls)
     }
 }
 
+/* cov(item, score) with the score of one construct. */
+SQ_VECTORISED
+static void project_block(const sq_pls *pls, size_t k, double *restrict projection)
+{
+    memset(projection, 0, pls->items * sizeof *projection);
+    for (size_t l = pls->first[k]; l < pls->first[k + 1]; l++) {
+        const double *restrict row = pls->matrix + l * pls->items;
+        double weight = pls->weights[l];
+        for (size_t i = 0; i < pls->items; i++)
+            projection[i] += row[i] * weight;
+    }
+}
+
 /* cov(item, score) and the correlations of the scores, from scaled weights. */
 static void project(sq_pls *pls)
 {
     size_t p = pls->items, q = pls->constructs;
-    for (size_t i = 0; i < p; i++)
-        for (size_t k = 0; k < q; k++) {
-            double sum = 0;
-            for (size_t l = pls->first[k]; l < pls->first[k + 1]; l++)
-                sum += pls->matrix[i * p + l] * pls->weights[l];
-            pls->projection[i * q + k] = sum;
-        }
+    for (size_t k = 0; k < q; k++)
+        project_block(pls, k, pls->projection + k * p);
     for (size_t j = 0; j < q; j++) {
         for (size_t k = 0; k < j; k++) {
             double sum = 0;
             for (size_t i = pls->first[j]; i < pls->first[j + 1]; i++)
-                sum += pls->weights[i] * pls->projection[i * q + k];
+                sum += pls->weights[i] * pls->projection[k * p + i];
             pls->correlations[j * q + k] = pls->correlations[k * q + j] = sum;
         }
         pls->correlations[j * q + j] = 1;
@@ -293,7 +312,7 @@ static void set_outer(sq_pls *pls, size_t j, double scale)
     for (size_t i = first; i < pls->first[j + 1]; i++) {
         double sum = 0;
         for (size_t k = 0; k < q; k++)
-            sum += pls->projection[i * q + k] * pls->inner[k * q + j];
+            sum += pls->projection[k * pls->items + i] * pls->inner[k * q + j];
         pls->weights[i] = scale * sum;
     }
     if (sq_pls_is_mode_b(pls, j))
@@ -392,7 +411,7 @@ static void set_loadings(sq_pls *pls, const sq_pls_options *options)
     bool raw = options->metric == SQ_METRIC_RAW;
     for (size_t i = 0; i < p; i++)
         for (size_t k = 0; k < q; k++)
-            pls->cross_loadings[i * q + k] = pls->projection[i * q + k] / (raw ? pls->sd[i] : 1);
+            pls->cross_loadings[i * q + k] = pls->projection[k * p + i] / (raw ? pls->sd[i] : 1);
     for (size_t i = 0; i < p; i++)
         pls->unit_weights[i] = raw ? pls->weights[i] : pls->weights[i] / pls->sd[i];
     set_signs(pls);

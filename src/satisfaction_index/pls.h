@@ -101,7 +101,7 @@ typedef struct sq_pls {
     /* workspace */
     double *matrix;     /* [p × p] covariances in the metric */
     double *factor;     /* [p × p] Cholesky factors of the mode B blocks, on the diagonal */
-    double *projection; /* [p × q] cov(item, score) */
+    double *projection; /* [q × p] cov(item, score) */
     double *inner;      /* [q × q] inner weights, row for column */
     double *previous;   /* [p] weights of the round before, without their units */
     double *small;      /* [q × q] a system to be solved */

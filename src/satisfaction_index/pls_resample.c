@@ -2,6 +2,8 @@
 #include "satisfaction_index/pls_resample.h"
 
 #include "base/arena.h"
+#include "base/vector.h"
+#include "numerics/covariance.h"
 #include "satisfaction_index/pls_quality.h"
 
 #include <math.h>
@@ -11,7 +13,9 @@ sq_status sq_resample_take(sq_arena *memory, sq_resample *resample, const sq_pls
 {
     size_t n = data->rows, p = data->items;
     *resample = (sq_resample){.data = data};
-    SQ_TAKE_TABLE(resample->shifted, memory, n, p);
+    resample->stride = (p + 3) / 4 * 4;
+    SQ_TAKE_TABLE(resample->shifted, memory, n, resample->stride);
+    SQ_TAKE_TABLE(resample->product, memory, resample->stride, resample->stride);
     SQ_TAKE(resample->count, memory, n);
     SQ_TAKE_TABLE(resample->covariance, memory, p, p);
     SQ_TAKE(resample->sum, memory, p);
@@ -20,7 +24,8 @@ sq_status sq_resample_take(sq_arena *memory, sq_resample *resample, const sq_pls
         double step = ldexp(1, ilogb(sqrt(data->covariance[i * p + i])));
         resample->shift[i] = round(data->means[i] / step) * step;
         for (size_t r = 0; r < n; r++)
-            resample->shifted[r * p + i] = data->answers[r * p + i] - resample->shift[i];
+            resample->shifted[r * resample->stride + i] =
+                data->answers[r * p + i] - resample->shift[i];
     }
     return SQ_OK;
 }
@@ -38,18 +43,21 @@ double sq_pls_take_work(const sq_pls *pls, sq_pls_statistic statistic)
 }
 
 /* Adds four respondents to the sums and the lower triangle of the products: four at a time, each
- * sum is read and written once for eight additions and multiplications. */
-static void add_four(size_t p, const double *const row[4], const double weight[4], double *sum,
-                     double *product)
+ * sum is read and written once for eight additions and multiplications. Rows of the triangle are
+ * filled up to whole vectors; what lies above the diagonal is nothing. */
+SQ_VECTORISED
+static void add_four(size_t p, size_t stride, const double *const row[4], const double weight[4],
+                     double *sum, double *product)
 {
     const double *restrict a = row[0], *restrict b = row[1];
     const double *restrict c = row[2], *restrict d = row[3];
     for (size_t i = 0; i < p; i++) {
-        double *restrict out = product + i * p;
+        double *restrict out = product + i * stride;
         double x = weight[0] * a[i], y = weight[1] * b[i];
         double z = weight[2] * c[i], w = weight[3] * d[i];
+        size_t filled = i / 4 + 1;
         sum[i] += x + y + z + w;
-        for (size_t j = 0; j <= i; j++)
+        for (size_t j = 0; j < 4 * filled; j++)
             out[j] += x * a[j] + y * b[j] + z * c[j] + w * d[j];
     }
 }
@@ -66,38 +74,48 @@ static double add_rows(sq_resample *resample, size_t *n)
         double count = resample->count[r];
         if (count == 0)
             continue;
-        row[waiting] = resample->shifted + r * data->items;
+        row[waiting] = resample->shifted + r * resample->stride;
         weight[waiting] = count * data->case_weights[r];
         total += weight[waiting++];
         counted += count;
         if (waiting < 4)
             continue;
-        add_four(data->items, row, weight, resample->sum, resample->covariance);
+        add_four(data->items, resample->stride, row, weight, resample->sum, resample->product);
         weight[0] = weight[1] = weight[2] = weight[3] = 0;
         waiting = 0;
     }
     if (waiting > 0)
-        add_four(data->items, row, weight, resample->sum, resample->covariance);
+        add_four(data->items, resample->stride, row, weight, resample->sum, resample->product);
     *n = (size_t)counted;
     return total;
 }
 
+/* The lower triangle of the covariances, from sums and products. */
+SQ_VECTORISED
+static void centre(size_t p, size_t stride, double factor, double total, const double *restrict sum,
+                   const double *product, double *covariance)
+{
+    for (size_t i = 0; i < p; i++) {
+        const double *restrict from = product + i * stride;
+        double *restrict to = covariance + i * p;
+        double mean = total > 0 ? sum[i] / total : 0;
+        for (size_t j = 0; j <= i; j++)
+            to[j] = factor * (from[j] - mean * sum[j]);
+        if (to[i] <= 1e-13 * factor * from[i])
+            to[i] = 0; /* rounding: the item is constant */
+    }
+}
+
 size_t sq_resample_covariance(sq_resample *resample)
 {
-    size_t p = resample->data->items, n;
-    double total, factor, *product = resample->covariance;
-    memset(product, 0, p * p * sizeof *product);
+    size_t p = resample->data->items, stride = resample->stride, n;
+    double total, factor, *product = resample->product, *covariance = resample->covariance;
+    memset(product, 0, stride * stride * sizeof *product);
     memset(resample->sum, 0, p * sizeof *resample->sum);
     total = add_rows(resample, &n);
     factor = n > 1 ? (double)n / ((double)n - 1) / total : 0;
-    for (size_t i = 0; i < p; i++) {
-        double mean = total > 0 ? resample->sum[i] / total : 0, square = product[i * p + i];
-        for (size_t j = 0; j <= i; j++)
-            product[j * p + i] = product[i * p + j] =
-                factor * (product[i * p + j] - mean * resample->sum[j]);
-        if (product[i * p + i] <= 1e-13 * factor * square)
-            product[i * p + i] = 0; /* rounding: the item is constant */
-    }
+    centre(p, stride, factor, total, resample->sum, product, covariance);
+    sq_mirror(covariance, p);
     for (size_t i = 0; i < p; i++)
         resample->sum[i] = total > 0 ? resample->sum[i] / total : 0;
     return n;
@@ -110,7 +128,7 @@ static double mean_of_answers(const sq_resample *resample, size_t item)
     const sq_pls_data *data = resample->data;
     double origin = NAN, sum = 0, total = 0;
     for (size_t r = 0; r < data->rows; r++) {
-        double answer = resample->shifted[r * data->items + item];
+        double answer = resample->shifted[r * resample->stride + item];
         double weight = resample->count[r] * data->case_weights[r];
         if (!(weight > 0) || isnan(answer))
             continue;
@@ -121,6 +139,13 @@ static double mean_of_answers(const sq_resample *resample, size_t item)
     return origin + sum / total;
 }
 
+/* Where an answer stands among the shifted ones. */
+static size_t place_of(const sq_resample *resample, size_t answer)
+{
+    size_t p = resample->data->items;
+    return answer / p * resample->stride + answer % p;
+}
+
 size_t sq_resample_fill(sq_resample *resample)
 {
     const sq_pls_data *data = resample->data;
@@ -129,12 +154,12 @@ size_t sq_resample_fill(sq_resample *resample)
         size_t item = data->hole[first] % p;
         double mean;
         for (end = first; end < data->replaced && data->hole[end] % p == item; end++)
-            resample->shifted[data->hole[end]] = NAN;
+            resample->shifted[place_of(resample, data->hole[end])] = NAN;
         mean = mean_of_answers(resample, item);
         if (isnan(mean))
             return item;
         for (size_t h = first; h < end; h++)
-            resample->shifted[data->hole[h]] = mean;
+            resample->shifted[place_of(resample, data->hole[h])] = mean;
     }
     return SQ_NOWHERE;
 }

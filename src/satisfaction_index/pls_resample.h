@@ -26,7 +26,9 @@
 
 typedef struct sq_resample {
     const sq_pls_data *data;
-    double *shifted;    /* [rows × p] the answers less a round number per item */
+    size_t stride;      /* p, or the next multiple of four: so rows are whole vectors */
+    double *shifted;    /* [rows × stride] the answers less a round number per item; then 0 */
+    double *product;    /* [stride × stride] workspace */
     double *count;      /* [rows] how often each respondent counts */
     double *covariance; /* [p × p] of the resample, divisor n − 1, by place */
     double *sum;        /* [p] workspace */

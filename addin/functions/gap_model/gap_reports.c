@@ -310,45 +310,73 @@ static bool is_item_of(const dimension_gaps *gaps, size_t item, size_t dimension
            (gaps->dimensions.model.count == 0 || gaps->shares[of_item] > 0);
 }
 
-/* α of one dimension (SQ_LEFT_OUT: of all items that count in the overall) of expectations,
- * perceptions, gap. */
-static sq_status dimension_alphas(sq_call *call, const rating_pair *pair,
-                                  const dimension_gaps *gaps, size_t dimension, double alphas[3])
+/* Expectations, perceptions and gaps, and how their items go together. */
+enum { SIDES = 3 };
+typedef struct gap_sides {
+    sq_items items[SIDES];
+    double *covariance[SIDES]; /* [items × items]; NULL: too many respondents × items² for all */
+    size_t *n[SIDES];
+} gap_sides;
+
+static sq_status read_sides(sq_call *call, const rating_pair *pair, gap_sides *out)
 {
-    sq_items items = {.case_weights = pair->ratings.case_weights};
-    sq_status too_many;
-    size_t *columns = call_memory(call, pair->first.answers.columns, sizeof *columns);
-    if (!columns)
-        return SQ_NO_MEMORY;
-    for (size_t i = 0; i < pair->first.answers.columns; i++)
-        if (is_item_of(gaps, i, dimension))
-            columns[items.count++] = i;
-    too_many = within_covariances(4 * pair->first.answers.rows, items.count); /* α comes by sixes */
-    if (too_many != SQ_OK) { /* the rest of the row stands */
-        alphas[0] = alphas[1] = alphas[2] = sq_error(too_many);
+    size_t k = pair->first.answers.columns;
+    sq_items items = {.count = k, .case_weights = pair->ratings.case_weights};
+    *out = (gap_sides){.items = {items, items, items}};
+    out->items[0].minuend = pair->first.answers;
+    out->items[1].minuend = out->items[2].minuend = pair->second.answers;
+    out->items[2].subtrahend = pair->first.answers;
+    if (within_covariances(SIDES * pair->first.answers.rows, k) != SQ_OK)
         return SQ_OK;
+    for (size_t side = 0; side < SIDES; side++) {
+        sq_status status;
+        SQ_TAKE_TABLE(out->n[side], &call->memory, k, k);
+        SQ_TAKE_TABLE(out->covariance[side], &call->memory, k, k);
+        status = sq_covariance(&out->items[side], out->covariance[side], NULL, out->n[side]);
+        if (status != SQ_OK && status != SQ_NO_DATA)
+            return status;
     }
-    items.columns = columns;
-    items.minuend = pair->first.answers;
-    SQ_TRY(sq_alpha(&items, &alphas[0]));
-    items.minuend = pair->second.answers;
-    SQ_TRY(sq_alpha(&items, &alphas[1]));
-    items.subtrahend = pair->first.answers;
-    return sq_alpha(&items, &alphas[2]);
+    return SQ_OK;
 }
 
-static sq_status put_dimension(sq_call *call, const rating_pair *pair, const dimension_gaps *gaps,
+/* α of one dimension (SQ_LEFT_OUT: of all items that count in the overall) of each side. */
+static sq_status dimension_alphas(sq_call *call, const gap_sides *sides, const dimension_gaps *gaps,
+                                  size_t dimension, double alphas[SIDES])
+{
+    size_t *columns, count = 0, k = sides->items[0].count, rows = sides->items[0].minuend.rows;
+    sq_status too_many;
+    SQ_TAKE(columns, &call->memory, k);
+    for (size_t i = 0; i < k; i++)
+        if (is_item_of(gaps, i, dimension))
+            columns[count++] = i;
+    too_many = within_covariances(4 * rows, count);
+    for (size_t side = 0; side < SIDES; side++) {
+        sq_items items = sides->items[side];
+        items.columns = columns;
+        items.count = count;
+        if (sides->covariance[side])
+            alphas[side] =
+                sq_alpha_of_block(sides->covariance[side], sides->n[side], k, columns, count);
+        else if (too_many != SQ_OK)
+            alphas[side] = sq_error(too_many); /* the rest of the row stands */
+        else
+            SQ_TRY(sq_alpha(&items, &alphas[side]));
+    }
+    return SQ_OK;
+}
+
+static sq_status put_dimension(sq_call *call, const gap_sides *sides, const dimension_gaps *gaps,
                                size_t dimension)
 {
     const sq_gap *gap = dimension == SQ_LEFT_OUT ? &gaps->overall : &gaps->gaps[dimension];
     const sq_estimate *estimate = &gap->gap;
-    double share = dimension == SQ_LEFT_OUT ? 1 : gaps->shares[dimension], alphas[3];
+    double share = dimension == SQ_LEFT_OUT ? 1 : gaps->shares[dimension], alphas[SIDES];
     const double numbers[] = {
         gap->subtrahend,        gap->minuend,           estimate->mean, share,
         share * estimate->mean, (double)gap->n_minuend, estimate->t,    estimate->p,
         estimate->lower,        estimate->upper};
     put_numbers(call, numbers, LENGTH(numbers));
-    SQ_TRY(dimension_alphas(call, pair, gaps, dimension, alphas));
+    SQ_TRY(dimension_alphas(call, sides, gaps, dimension, alphas));
     put_numbers(call, alphas, LENGTH(alphas));
     return SQ_OK;
 }
@@ -357,21 +385,23 @@ static sq_status gap_dimensions(sq_call *call)
 {
     rating_pair pair;
     dimension_gaps gaps;
+    gap_sides sides;
     double level;
     size_t count;
     SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
     SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(read_gaps(call, &pair.ratings, level, &gaps));
+    SQ_TRY(read_sides(call, &pair, &sides));
     count = gaps.dimensions.model.count;
     SQ_TRY(begin_table(call, dimensions_columns, 0, count + 1));
     for (size_t d = 0; d < count; d++) {
         next_row(call);
         put_text(call, gaps.dimensions.names[d]);
-        SQ_TRY(put_dimension(call, &pair, &gaps, d));
+        SQ_TRY(put_dimension(call, &sides, &gaps, d));
     }
     next_row(call);
     put_word(call, N_("Overall"));
-    return put_dimension(call, &pair, &gaps, SQ_LEFT_OUT);
+    return put_dimension(call, &sides, &gaps, SQ_LEFT_OUT);
 }
 
 const sq_function gap_dimensions_function = {

@@ -16,6 +16,7 @@
 static const sq_parameter in_code = {"code", VALUE, "Code or reason.", "0"};
 static const sq_parameter in_value = {"value", OPTION, "Anything."};
 static const sq_parameter in_data = {"data", DATA, "A range."};
+static const sq_parameter in_more = {"more", DATA, "Another."};
 static const sq_parameter in_one = {"one", VALUE, "A."}, in_two = {"two", VALUE, "B."};
 
 static double coded(double code)
@@ -133,6 +134,20 @@ static sq_status same(sq_call *call)
     return call_return_text(call, "same");
 }
 
+/* What the report must read, by our reader, and no more: how many answers there are. */
+static sq_status count(sq_call *call)
+{
+    sq_range expectations, perceptions;
+    size_t answers = 0;
+    SQ_TRY(call_range(call, &in_data, &expectations));
+    SQ_TRY(call_range(call, &in_more, &perceptions));
+    for (size_t i = 0; i < expectations.answers.rows * expectations.answers.columns; i++)
+        answers += !isnan(expectations.answers.values[i]);
+    for (size_t i = 0; i < perceptions.answers.rows * perceptions.answers.columns; i++)
+        answers += !isnan(perceptions.answers.values[i]);
+    return call_return_number(call, (double)answers);
+}
+
 /* The floor of what a call costs that takes ranges as values: Calc hands them over, and no more. */
 static sq_status touch(sq_call *call)
 {
@@ -155,11 +170,12 @@ static const sq_function probes[] = {
     {"SQ.PROBE.TOUCH", touch, "Nothing.", {&in_one, &in_two}, {0}},
     {"SQ.PROBE.POINT", decimal_point, "Locale.", {&in_value}, {0}},
     {"SQ.PROBE.DATA", table, "What is read.", {&in_data}, {0}},
+    {"SQ.PROBE.COUNT", count, "Reads two ranges.", {&in_data, &in_more}, {0}},
 };
 
 static const sq_function *const functions[] = {&probes[0], &probes[1], &probes[2], &probes[3],
                                                &probes[4], &probes[5], &probes[6], &probes[7],
-                                               &probes[8], NULL};
+                                               &probes[8], &probes[9], NULL};
 
 static const sq_family probe_family = {"XProbe", "Probe", functions, NULL};
 
