@@ -13,13 +13,13 @@
  *   a wider one ends at the last used column.
  * 6 Cells are fetched in pieces, so that the office never holds a second copy of the data.
  * 7 Numbers alone come faster, by the way charts take (XChartDataArray); it leaves out hidden rows
- * and columns and does not say what a cell without a number holds. So a piece whose shape is not
- * the one asked for is fetched again cell by cell, and who must know why an answer is missing reads
- *   with range_read_reasons. SQ.PROBE.SAME of the tests holds that both ways read the same.
+ *   and columns and does not say what a cell without a number holds. So a piece whose shape is not
+ *   the one asked for is fetched again cell by cell, and who must know why an answer is missing
+ *   reads with range_read_reasons. SQ.PROBE.SAME of the tests holds that both ways read the same.
  * 8 A text among the answers that is a number, or carries one in or below the first row that holds
- *   numbers, is no missing answer: SQ_NUMBER_AS_TEXT, for a figure from the rest would be wrong and
- *   look right. Other texts are missing answers, and rows of texts above the first numbers (second
- *   and third headers) do no harm. A text longer than an answer is a remark.
+ *   numbers, is no missing answer: SQ_NUMBER_AS_TEXT, for a figure from the rest would be wrong
+ *   and look right. Other texts are missing answers, and rows of texts above the first numbers
+ *   (second and third headers) do no harm. A text longer than an answer is a remark.
  * 9 The codes that the workbook names in SQ.Missing are missing answers.
  * 10 Nothing is read of what is larger than call_limits.h allows: SQ_OUT_OF_DOMAIN.
  */

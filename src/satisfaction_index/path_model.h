@@ -6,11 +6,11 @@
  * Requirements
  * 1 Names are compared as same_word.h says.
  * 2 A block word "Quality:B" (or with the full-width colon, "Quality：B") asks for mode B of the
- * whole block; saying it once is enough, ":A" on another item of the block contradicts it. 3 A cell
- * of the path table is 0 or blank (NaN: no path) or 1 (row → column). Rows and columns may stand in
- * different orders; the constructs keep the order of the rows. 4 Each thing a user can get wrong
- * has a fault of its own with one sentence, and the place of the first such thing is told: the
- * item, or the construct, or both ends of a path.
+ *   whole block; saying it once is enough, ":A" on another item of the block contradicts it.
+ * 3 A cell of the path table is 0 or blank (NaN: no path) or 1 (row → column). Rows and columns
+ *   may stand in different orders; the constructs keep the order of the rows.
+ * 4 Each thing a user can get wrong has a fault of its own with one sentence, and the place of the
+ *   first such thing is told: the item, or the construct, or both ends of a path.
  */
 #ifndef SQ_PATH_MODEL_H
 #define SQ_PATH_MODEL_H

@@ -7,25 +7,28 @@
  *
  * Requirements
  * 1 Start: all weights 1. Each round: scores of variance 1; inner weights between linked
- * constructs, centroid sign(r), factorial r, path the regression coefficients on predecessors and r
- * for successors; outer weights, mode A cov(x, z), mode B cov(x, x)⁻¹cov(x, z). 2 Metric:
- * standardised items (weights belong to them), or raw items (weights per scale unit). 3 Stop: the
- * largest change of a weight, of scores with variance 1, is below the tolerance; or, as plspm, the
- * sum of the squared changes of the unscaled |weights| is. Raw weights are freed of
- * the unit of their item by its standard deviation, so that the unit has no say in when to stop. 4
- * Sign: the items of a block correlate positively with its score in sum, Σ cor(x, score) ≥ 0; where
- * that sum is 0 but for rounding, the first item of the block does. Fits to parts or resamples of
- * the same respondents take the sign that agrees with the scores of the whole (sq_pls_keep_signs).
- * 5 Then: paths by least squares on the scores' correlations, R² of them, loadings cor(x, score). A
- * path that is 0 but for rounding is 0, an R² that is 1 but for rounding is 1 (rounding.h). A
- * single item is its construct: loading exactly 1. 6 Consistent PLS (Dijkstra &
- * Henseler 2015, MIS Quarterly 39): correlations between mode A blocks of two and more items are
- * divided by √(rho_A rho_A), their loadings become √rho_A·w/(w'w), and paths and R² follow. Blocks
- * in mode B and single items stay as they are, with rho_A = 1. Where rho_A is not positive or the
- * corrected predecessors are no correlation matrix, the numbers that depend on it are
- * sq_error(SQ_UNDEFINED). 7 No model takes more than SQ_MOST_WORK operations, all its fits
- * together: beyond, SQ_MODEL_TOO_LARGE. They are counted, not timed, so that the same input has the
- * same result on every machine.
+ *   constructs, centroid sign(r), factorial r, path the regression coefficients on predecessors
+ *   and r for successors; outer weights, mode A cov(x, z), mode B cov(x, x)⁻¹cov(x, z).
+ * 2 Metric: standardised items (weights belong to them), or raw items (weights per scale unit).
+ * 3 Stop: the largest change of a weight, of scores with variance 1, is below the tolerance; or,
+ *   as plspm, the sum of the squared changes of the unscaled |weights| is. Raw weights are freed
+ *   of the unit of their item by its standard deviation, so that the unit has no say in when to
+ *   stop.
+ * 4 Sign: the items of a block correlate positively with its score in sum, Σ cor(x, score) ≥ 0;
+ *   where that sum is 0 but for rounding, the first item of the block does. Fits to parts or
+ *   resamples of the same respondents take the sign that agrees with the scores of the whole
+ *   (sq_pls_keep_signs).
+ * 5 Then: paths by least squares on the scores' correlations, R² of them, loadings cor(x, score).
+ *   A path that is 0 but for rounding is 0, an R² that is 1 but for rounding is 1 (rounding.h). A
+ *   single item is its construct: loading exactly 1.
+ * 6 Consistent PLS (Dijkstra & Henseler 2015, MIS Quarterly 39): correlations between mode A
+ *   blocks of two and more items are divided by √(rho_A rho_A), their loadings become
+ *   √rho_A·w/(w'w), and paths and R² follow. Blocks in mode B and single items stay as they are,
+ *   with rho_A = 1. Where rho_A is not positive or the corrected predecessors are no correlation
+ *   matrix, the numbers that depend on it are sq_error(SQ_UNDEFINED).
+ * 7 No model takes more than SQ_MOST_WORK operations, all its fits together: beyond,
+ *   SQ_MODEL_TOO_LARGE. They are counted, not timed, so that the same input has the same result on
+ *   every machine.
  *
  * Items stand in *places*: the blocks side by side in the order of the constructs, within a block
  * in the order of the answers' columns. column[place] tells which column that is. All arrays by

@@ -10,12 +10,13 @@
  *   (rounding.h) count as at least.
  * 2 A permutation in which one group's model cannot be fitted is left out and counted.
  * 3 A group whose model cannot be fitted: its estimates and the p of its pairs are sq_error() of
- * the reason, the other groups are not affected. The first such problem is told. 4 A missing answer
- * is the mean of those in its group who did answer, in a permutation of those it was dealt to. 5
- * The scores of every group and permutation have the signs that agree with those of all groups
- * together (pls.h, requirement 4), where these can be fitted. 6 No more than SQ_MOST_GROUPS groups,
- * and what would take more than SQ_MOST_EXPECTED_WORK, by the work of the groups' fits, is refused:
- * SQ_MODEL_TOO_LARGE.
+ *   the reason, the other groups are not affected. The first such problem is told.
+ * 4 A missing answer is the mean of those in its group who did answer, in a permutation of those
+ *   it was dealt to.
+ * 5 The scores of every group and permutation have the signs that agree with those of all groups
+ *   together (pls.h, requirement 4), where these can be fitted.
+ * 6 No more than SQ_MOST_GROUPS groups, and what would take more than SQ_MOST_EXPECTED_WORK, by
+ *   the work of the groups' fits, is refused: SQ_MODEL_TOO_LARGE.
  */
 #ifndef SQ_PLS_GROUPS_H
 #define SQ_PLS_GROUPS_H

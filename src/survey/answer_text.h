@@ -5,12 +5,12 @@
  * Requirements
  * 1 A number stands before the words or behind them, in brackets, after a dash or an equals sign,
  *   before a point, a colon or a closing bracket ("5 – agree", "5=bad", "agree (5)", "Likely -
- * 10"); then it is marked as one. Set apart by a blank alone, or by nothing ("5 agree", "3 times"),
- * it is not. 2 A number is digits, with at most one decimal mark, point or comma; three digits
- * behind it may be thousands and are none, unless a 0 stands before. "80 %" is 0.8. 分, 星, 点,
- * points, stars behind it are left away. Digits of full width count. Ranges ("18-25"), dates, times
- * and fractions
- *   ("4/5") are words, and so is a number with a sign before it but +.
+ *   10"); then it is marked as one. Set apart by a blank alone, or by nothing ("5 agree", "3
+ *   times"), it is not.
+ * 2 A number is digits, with at most one decimal mark, point or comma; three digits behind it may
+ *   be thousands and are none, unless a 0 stands before. "80 %" is 0.8. 分, 星, 点, points, stars
+ *   behind it are left away. Digits of full width count. Ranges ("18-25"), dates, times and
+ *   fractions ("4/5") are words, and so is a number with a sign before it but +.
  * 3 The code that a tool puts behind an answer in brackets, "[AO05]", is left away.
  */
 #ifndef SQ_ANSWER_TEXT_H

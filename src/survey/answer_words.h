@@ -6,22 +6,22 @@
  * the answers of Kano's questionnaire.
  *
  * Requirements
- * 1 Case, punctuation, apostrophes, width, traditional characters do not matter (plain_text.h), nor
- *   a letter that only counts ("A.非常同意"); accents may be missing.
+ * 1 Case, punctuation, apostrophes, width, traditional characters do not matter (plain_text.h),
+ *   nor a letter that only counts ("A.非常同意"); accents may be missing.
  * 2 Nothing is guessed. A wording that is not in the lists is SQ_UNDEFINED, and so is one that the
  *   scales it could be on place differently (answer_scale.h); its analyst says how many levels
  *   there are, or gives the list.
  * 3 The scale is that of the block: columns that ask for the same kind of thing are read together.
- * A wording that several kinds share ("neutral") belongs to the kinds of its column, or else of the
- *   block.
+ *   A wording that several kinds share ("neutral") belongs to the kinds of its column, or else of
+ *   the block.
  * 4 A number written beside words (answer_text.h) is the code, on whatever scale. It is refused
  *   where the words are known and no scale that rises with them has it there, or where it runs
  *   against the other numbers of the block. Beside words that are not known it must be marked.
- * 5 "N/A", "don't know", "(跳过)", "–" and their like are no answer (SQ_NO_DATA), unless an own
- * list says otherwise. An own list holds alone: its wordings have its numbers. 6 A first row of
- * texts of which none is an answer is the header. A text with a number and words that are not known
- * ("1、服务") is an answer only where the answers under it have that form, too, and it is among
- * them or they hardly recur.
+ * 5 "N/A", "don't know", "(跳过)", "–" and their like are no answer (SQ_NO_DATA), unless an own list
+ *   says otherwise. An own list holds alone: its wordings have its numbers.
+ * 6 A first row of texts of which none is an answer is the header. A text with a number and words
+ *   that are not known ("1、服务") is an answer only where the answers under it have that form, too,
+ *   and it is among them or they hardly recur.
  */
 #ifndef SQ_ANSWER_WORDS_H
 #define SQ_ANSWER_WORDS_H

@@ -3,35 +3,35 @@
  * What is wrong with the answers, and where: the first thing an analyst runs. Nothing is repaired.
  *
  * Requirements
- *  1 Rows of texts above the first number (header rows left in the range), and rows of totals or
- *    means at the end, are reported once and take no part in anything below.
- *  2 A respondent who left every cell of the row blank is reported once, as having answered
- *    nothing, and takes no part in anything below.
- *  3 Columns of running numbers, IDs, dates and times are reported and take no part in 5 to 12.
- *  4 Blanks, texts, texts that are or carry a number, and error cells are reported by item: how
- *    many, and the first of them.
- *  5 Without limits the scale is looked for (check_scale.c) and reported, or that none is to be
- *    seen. With a limit only what was given counts. A limit is itself in range; an infinite answer
- *    is never.
- *  6 Answers outside the scale that stand apart from it and recur are codes for no answer,
- *    reported by code; others are out of range, reported by item. An item whose answers are
- *    clearly on another scale is reported as such and takes no part in 7 to 12.
- *  7 An item with answers that are not whole is reported where most items have whole ones alone.
- *  8 Answers given as 0 to 10 of which at least 8 hold no answer above 5 are reported: they look
- *    like five points, of which a net promoter score would be −100.
- *  9 An item is constant where at least two respondents answered it, all the same.
+ * 1 Rows of texts above the first number (header rows left in the range), and rows of totals or
+ *   means at the end, are reported once and take no part in anything below.
+ * 2 A respondent who left every cell of the row blank is reported once, as having answered
+ *   nothing, and takes no part in anything below.
+ * 3 Columns of running numbers, IDs, dates and times are reported and take no part in 5 to 12.
+ * 4 Blanks, texts, texts that are or carry a number, and error cells are reported by item: how
+ *   many, and the first of them.
+ * 5 Without limits the scale is looked for (check_scale.c) and reported, or that none is to be
+ *   seen. With a limit only what was given counts. A limit is itself in range; an infinite answer
+ *   is never.
+ * 6 Answers outside the scale that stand apart from it and recur are codes for no answer, reported
+ *   by code; others are out of range, reported by item. An item whose answers are clearly on
+ *   another scale is reported as such and takes no part in 7 to 12.
+ * 7 An item with answers that are not whole is reported where most items have whole ones alone.
+ * 8 Answers given as 0 to 10 of which at least 8 hold no answer above 5 are reported: they look
+ *   like five points, of which a net promoter score would be −100.
+ * 9 An item is constant where at least two respondents answered it, all the same.
  * 10 An item runs against the others where, all such items turned round, it goes with the sum of
- *    the others more clearly than chance brings any item 1 time in 20, and at least five
- *    respondents answered it: most often one that was worded the other way and not recoded. Of two
- *    items that oppose each other the one is reported that the others speak against.
- * 11 A respondent is straight-lined who gave the same answer to all items answered, if these are
- *    at least fewest_answers. One with fewer has not had the room to differ.
+ *   the others more clearly than chance brings any item 1 time in 20, and at least five
+ *   respondents answered it: most often one that was worded the other way and not recoded. Of two
+ *   items that oppose each other the one is reported that the others speak against.
+ * 11 A respondent is straight-lined who gave the same answer to all items answered, if these are at
+ *   least fewest_answers. One with fewer has not had the room to differ.
  * 12 A row is a twin if an earlier one has the same answers and the same gaps. Again at least
- *    fewest_answers must have been given, and rows of one and the same answer, which are alike by
- *    nature, do not count once more. Rows are found by hash: the time is proportional to the
- *    answers.
+ *   fewest_answers must have been given, and rows of one and the same answer, which are alike by
+ *   nature, do not count once more. Rows are found by hash: the time is proportional to the
+ *   answers.
  * 13 Straight lines and twins are reported in one finding each, where they are more than chance
- *    gives (check_chance.c).
+ *   gives (check_chance.c).
  * 14 Findings come in the order of sq_finding_kind, within a kind by item.
  */
 #ifndef SQ_DATA_CHECK_H

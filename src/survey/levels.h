@@ -7,9 +7,9 @@
  *   equal distances from one end to the other; half way between two it is the higher one.
  * 2 Levels with scores of their own (100, 80, 60, 30, 0, say): the nearest, half way the higher.
  * 3 Grades with thresholds, in any order: the highest that the score reaches; SQ_UNDEFINED below
- * the lowest. Of two grades with one threshold the first. 4 minimum ≥ maximum, no level, a score
- * outside the scale or below the lowest or above the highest level's score, a number that is not
- * finite: SQ_OUT_OF_DOMAIN.
+ *   the lowest. Of two grades with one threshold the first.
+ * 4 minimum ≥ maximum, no level, a score outside the scale or below the lowest or above the
+ *   highest level's score, a number that is not finite: SQ_OUT_OF_DOMAIN.
  */
 #ifndef SQ_LEVELS_H
 #define SQ_LEVELS_H
