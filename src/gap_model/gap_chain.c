@@ -101,12 +101,11 @@ sq_status sq_gap_chain_of(const sq_ratings *service, const sq_table levels[SQ_LE
 sq_status sq_gap_chain_items(const sq_ratings *service, const sq_table levels[SQ_LEVELS],
                              bool counted[])
 {
-    const double any_level = 0.5; /* no interval is looked at */
     size_t columns = service->minuend.columns;
     SQ_SCRATCH(memory);
     work w;
     SQ_TRY(prepare(&memory, &w, service, levels));
-    SQ_TRY(find_common_items(&w, columns, any_level));
+    SQ_TRY(find_common_items(&w, columns, SQ_ANY_LEVEL));
     for (size_t i = 0; i < columns; i++)
         counted[i] = w.share[i] > 0;
     return SQ_OK;

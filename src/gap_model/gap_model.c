@@ -451,7 +451,7 @@ static void count_pair(sq_disconfirmation *item, double minuend, double subtrahe
 sq_status sq_disconfirm(const sq_ratings *ratings, sq_disconfirmation item[])
 {
     size_t columns = ratings->minuend.columns;
-    SQ_TRY(check(ratings, 0.5));
+    SQ_TRY(check(ratings, SQ_ANY_LEVEL));
     if (ratings->subtrahend.columns != columns)
         return SQ_BAD_ARGUMENT;
     memset(item, 0, (columns + 1) * sizeof *item);

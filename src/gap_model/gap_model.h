@@ -52,6 +52,8 @@ typedef struct sq_gap {
 enum { SQ_SERVQUAL_ITEMS = 22 };
 extern const double sq_servqual_1988_reversed[SQ_SERVQUAL_ITEMS];
 
+#define SQ_ANY_LEVEL 0.5 /* of confidence, where no interval is looked at */
+
 /* An answer, or (reversed) what it is on the scale turned round: minimum + maximum − answer.
  * sq_error(SQ_OUT_OF_DOMAIN) outside the scale, so that no later step takes it for an answer. */
 double sq_recode(double answer, double minimum, double maximum, bool reversed);

@@ -12,8 +12,7 @@
 #include <string.h>
 
 enum { MAXIMUM_ROUNDS = 5000 };
-#define SETTLED 1e-9  /* largest change of a communality in a round */
-#define PRESENT 1e-10 /* an eigenvalue below is a factor without variance */
+#define SETTLED 1e-9 /* largest change of a communality in a round */
 
 /* The correlation matrix with requirements 1 and 2 checked; undefined otherwise. */
 static sq_status correlate(const sq_items *items, double *correlation, size_t *n)
@@ -132,7 +131,7 @@ static sq_status scale_vectors(const double *eigenvalue, const double *vectors, 
                                size_t count, double *loadings)
 {
     for (size_t factor = 0; factor < count; factor++) {
-        if (!(eigenvalue[factor] > PRESENT))
+        if (!(eigenvalue[factor] > sq_singular))
             return SQ_UNDEFINED;
         for (size_t i = 0; i < k; i++)
             loadings[i * count + factor] = sqrt(eigenvalue[factor]) * vectors[factor * k + i];
@@ -237,7 +236,7 @@ static void round_off(double *numbers, size_t count)
 static size_t kaiser_count(const double *eigenvalue, size_t k)
 {
     size_t count = 0;
-    while (count < k && eigenvalue[count] > 1 + PRESENT)
+    while (count < k && eigenvalue[count] > 1 + sq_singular)
         count++;
     return count > 0 ? count : 1;
 }

@@ -19,8 +19,6 @@
 
 #include "satisfaction_index/pls_data.h"
 
-#define SQ_DEFAULT_SEED 1ul
-#define SQ_DEFAULT_RESAMPLES ((size_t)5000)
 #define SQ_MOST_RESAMPLES ((size_t)100000)
 #define SQ_MOST_KEPT 5e7 /* numbers of all resamples: 400 MB */
 

@@ -5,6 +5,7 @@
  * rest that runs the other way.
  */
 #include "base/arena.h"
+#include "base/rounding.h"
 #include "numerics/covariance.h"
 #include "numerics/symmetric.h"
 #include "survey/data_check_parts.h"
@@ -15,7 +16,6 @@
 enum { ENOUGH_RESPONDENTS = 5 }; /* fewer may be of opposite mind by chance */
 /* Probability that among unrelated items any goes so far down, by Student's t. */
 #define HARDLY_EVER 0.05
-#define ROUNDING 1e-12 /* a correlation that close to 0 has no sign */
 
 /* The answers to the items on the scale, what is outside taken out. */
 static void copy_answers(const sq_table *answers, const sq_scale *scale, const size_t columns[],
@@ -35,7 +35,7 @@ static double with_the_rest(const sq_relations *r, const double sums[], double t
     double own = r->covariance[i * r->count + i];
     double with = r->sign[i] * sums[i] - own;
     double rest = total - 2 * r->sign[i] * sums[i] + own;
-    return own > 0 && rest > ROUNDING * total ? with / sqrt(own * rest) : 0;
+    return own > 0 && rest > sq_rounding * total ? with / sqrt(own * rest) : 0;
 }
 
 /* Sums of signed covariances of each item with all; the variance of the signed sum of all. */
@@ -58,7 +58,7 @@ static bool turn_one(sq_relations *r, double sums[], double *total)
     double lowest = 0;
     for (size_t i = 0; i < r->count; i++) {
         double correlation = with_the_rest(r, sums, *total, i);
-        if (correlation < lowest - ROUNDING) {
+        if (correlation < lowest - sq_rounding) {
             lowest = correlation;
             worst = i;
         }
@@ -151,7 +151,7 @@ bool sq_runs_against(const sq_relations *r, size_t item, size_t answers, size_t 
             *most = j;
         }
     }
-    if (1 - correlation * correlation <= ROUNDING)
+    if (1 - correlation * correlation <= sq_rounding)
         return true;
     return gsl_cdf_tdist_Q(correlation *
                                sqrt((double)(answers - 2) / (1 - correlation * correlation)),

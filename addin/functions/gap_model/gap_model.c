@@ -78,7 +78,7 @@ static sq_status between_samples(sq_call *call, const sq_parameter *first,
     sq_gap gap;
     SQ_TRY(call_range(call, first, &subtrahend));
     SQ_TRY(call_range(call, second, &minuend));
-    SQ_TRY(sq_gap_independent(&subtrahend.answers, &minuend.answers, DEFAULT_LEVEL, &gap));
+    SQ_TRY(sq_gap_independent(&subtrahend.answers, &minuend.answers, SQ_ANY_LEVEL, &gap));
     return call_return_number(call, gap.gap.mean);
 }
 
@@ -143,7 +143,7 @@ static sq_status gap5(sq_call *call)
     rating_pair pair;
     dimension_gaps gaps;
     SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
-    SQ_TRY(read_gaps(call, &pair.ratings, DEFAULT_LEVEL, &gaps));
+    SQ_TRY(read_gaps(call, &pair.ratings, SQ_ANY_LEVEL, &gaps));
     return call_return_number(call, gaps.overall.gap.mean);
 }
 
@@ -165,7 +165,7 @@ static sq_status servperf(sq_call *call)
     SQ_TRY(call_range(call, &in_perceptions, &perceptions));
     SQ_TRY(call_case_weights(call, &in_case_weights, &perceptions, &ratings.case_weights));
     ratings.minuend = perceptions.answers;
-    SQ_TRY(read_gaps(call, &ratings, DEFAULT_LEVEL, &gaps));
+    SQ_TRY(read_gaps(call, &ratings, SQ_ANY_LEVEL, &gaps));
     return call_return_number(call, gaps.overall.gap.mean);
 }
 
@@ -182,7 +182,7 @@ static sq_status paired_mean(sq_call *call, const sq_parameter *first)
     rating_pair pair;
     sq_gap gap;
     SQ_TRY(read_pair(call, first, &in_perceptions, &pair));
-    SQ_TRY(sq_gap_pooled(&pair.ratings, DEFAULT_LEVEL, &gap));
+    SQ_TRY(sq_gap_pooled(&pair.ratings, SQ_ANY_LEVEL, &gap));
     return call_return_number(call, gap.gap.mean);
 }
 

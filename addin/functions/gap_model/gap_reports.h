@@ -16,8 +16,6 @@
 #define COMMUNICATIONS                                                                             \
     N_("The service as promised to customers: one row per message, the same items.")
 
-#define DEFAULT_LEVEL 0.95
-
 typedef struct rating_pair {
     sq_range first, second; /* what is taken off, and what it is taken off from */
     sq_ratings ratings;

@@ -142,9 +142,9 @@ static sq_status count(sq_call *call)
     SQ_TRY(call_range(call, &in_data, &expectations));
     SQ_TRY(call_range(call, &in_more, &perceptions));
     for (size_t i = 0; i < expectations.answers.rows * expectations.answers.columns; i++)
-        answers += !isnan(expectations.answers.values[i]);
+        answers += (size_t)!isnan(expectations.answers.values[i]);
     for (size_t i = 0; i < perceptions.answers.rows * perceptions.answers.columns; i++)
-        answers += !isnan(perceptions.answers.values[i]);
+        answers += (size_t)!isnan(perceptions.answers.values[i]);
     return call_return_number(call, (double)answers);
 }
 

@@ -181,7 +181,7 @@ static void bootstrap_is_like_plspm(void **state)
         assert_int_equal(sq_pls_list(&f.pls, cases[c].statistic, NULL, NULL), cases[c].count);
         assert_int_equal(expected.rows, cases[c].count);
         assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, cases[c].statistic, NULL, 2000,
-                                          SQ_DEFAULT_SEED, 0.95, rows, &counts, NULL),
+                                          1, 0.95, rows, &counts, NULL),
                          SQ_OK);
         assert_int_equal(counts.done + counts.not_converged + counts.not_defined, 2000);
         assert_true(counts.done > 1990);
