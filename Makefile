@@ -73,7 +73,7 @@ ifneq ($(FLAGS),$(file <$B/flags))
 $(shell mkdir -p $B && echo '$(FLAGS)' > $B/flags)
 endif
 
-# ---- For those who change it.
+# ---- For those who change it. cppcheck takes SQ_TAKE's sizeof for a look at the pointer.
 
 format: | $B/packages.lint ## lay out the C code
 	clang-format -i $(shell git ls-files '*.c' '*.h')
@@ -81,7 +81,7 @@ format: | $B/packages.lint ## lay out the C code
 lint: | $B/packages.lint ## clang's and cppcheck's opinion, and the layout
 	clang-format --dry-run --Werror $(shell git ls-files '*.c' '*.h')
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability --inline-suppr \
-	  --suppress=missingInclude --suppress=ctuuninitvar -Isrc -Iaddin src addin
+	  --suppress=uninitStructMember --suppress=missingInclude --suppress=ctuuninitvar -Isrc -Iaddin src addin
 	clang-tidy --quiet --warnings-as-errors='*' $(SRC) $(ADDIN) addin/generate.c -- $(filter-out -Werror,$(SQ_CFLAGS)) $(UNO_CFLAGS)
 	@for f in $(SRC) $(ADDIN) addin/generate.c; do clang -fsyntax-only -Werror $(SQ_CFLAGS) $(UNO_CFLAGS) $$f || exit 1; done
 

@@ -122,12 +122,12 @@ WORKBOOK_TEST := $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(W
 # Where the office writes 10.5 as 10,5.
 GERMAN := $(PYTHON) tests/e2e/in_german.py $(OFFICE)
 # Two or more run at a time, so the long ones come first.
-LONG := batch samples menu language dialogs
-TEST_COMMANDS := $(foreach t,$(LONG),-- $(call E2E_TEST,$t)) \
+LONG := batch_results dialogs batch menu language
+TEST_COMMANDS := -- $B/unit/limits $(foreach t,$(LONG),-- $(call E2E_TEST,$t)) \
   -- $(GERMAN) $(wordlist 2,99,$(call E2E_TEST,menu)) -- $(GERMAN) $(wordlist 2,99,$(WORKBOOK_TEST)) \
   -- $(GERMAN) $(wordlist 2,99,$(call E2E_TEST,names)) \
   $(foreach t,$(filter-out $(LONG),$(E2E:tests/e2e/test_%.py=%)),-- $(call E2E_TEST,$t)) \
-  -- $(WORKBOOK_TEST) -- $B/unit/limits \
+  -- $(WORKBOOK_TEST) \
   $(foreach t,$(UNIT_TESTS),-- $(VALGRIND) $B/unit/$t) \
   -- $(SANITIZED)/replay tests/fuzz/corpus.hex 20000 -- $(SANITIZED)/extremes some \
   -- $(VALGRIND) $B/unit/replay tests/fuzz/corpus.hex 0 -- $(VALGRIND) $B/unit/extremes some \

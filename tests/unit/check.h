@@ -19,6 +19,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <valgrind/valgrind.h>
+
+/* For what repeats thousands of times the calls that other tests make: figures, and no new memory. */
+#define NOT_UNDER_VALGRIND()                                                                       \
+    do {                                                                                           \
+        if (RUNNING_ON_VALGRIND)                                                                   \
+            skip();                                                                                \
+    } while (0)
 
 #define NA NAN /* a missing answer in a literal table */
 #define LENGTH(array) (sizeof(array) / sizeof *(array))

@@ -417,15 +417,17 @@ sq_status return_codes(sq_call *call, const sq_answer_block *block,
     if (cells == 1)
         return call_return_number(call, codes[0]);
     SQ_TRY(call_return_table(call, block->rows, block->columns));
-    for (size_t i = 0; i < cells; i++) {
-        if (i > 0 && i % block->columns == 0)
+    for (size_t row = 0; row < block->rows; row++) {
+        if (row > 0)
             next_row(call);
-        if (i < block->columns && header)
-            put_text(call, block->texts[i]);
-        else if (!isnan(codes[i]) || sq_error_reason(codes[i]) != SQ_NO_DATA)
-            put_number(call, codes[i]);
-        else
-            put_blank(call); /* no answer stays an empty text */
+        for (size_t i = row * block->columns; i < (row + 1) * block->columns; i++) {
+            if (row == 0 && header)
+                put_text(call, block->texts[i]);
+            else if (!isnan(codes[i]) || sq_error_reason(codes[i]) != SQ_NO_DATA)
+                put_number(call, codes[i]);
+            else
+                put_blank(call); /* no answer stays an empty text */
+        }
     }
     return SQ_OK;
 }

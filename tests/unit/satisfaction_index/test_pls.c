@@ -261,6 +261,7 @@ static void matches_textbook_algorithm(void **state)
 {
     static void (*const sets[])(fixture *) = {set_bank, set_russett};
     (void)state;
+    NOT_UNDER_VALGRIND();
     for (unsigned c = 0; c < 2 * 3 * 2 * 3; c++) { /* data, scheme, metric, modes */
         double weights[MOST_ITEMS], paths[MOST_CONSTRUCTS * MOST_CONSTRUCTS];
         sq_pls_options options = exact_options();

@@ -170,6 +170,7 @@ static void bootstrap_is_like_plspm(void **state)
     sq_pls_options options;
     fixture f;
     (void)state;
+    NOT_UNDER_VALGRIND();
     open_bank(&f);
     sq_pls_preset("plspm", &options);
     options.metric = SQ_METRIC_RAW;
@@ -366,6 +367,7 @@ static void limits_of_the_bootstrap(void **state)
     sq_pls_bootstrap_counts counts;
     fixture f;
     (void)state;
+    NOT_UNDER_VALGRIND();
     open_bank(&f);
     f.pls.round_work *= 1e4; /* as if each round took ten thousand times as long */
     assert_int_equal(sq_pls_bootstrap(&f.pls, &f.data, &options, SQ_STATISTIC_PATHS, NULL, 5000, 1,

@@ -452,6 +452,7 @@ static void blindfolding_matches_the_slow_way(void **state)
     double q2[6], before;
     fixture f;
     (void)state;
+    NOT_UNDER_VALGRIND();
     set_russett(&f);
     open_fixture(&f, NULL, SQ_MISSING_LISTWISE);
     fit_fixture(&f, &options);

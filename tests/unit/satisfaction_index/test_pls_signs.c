@@ -35,6 +35,7 @@ static void wording_changes_no_bootstrap(void **state)
     static const sq_pls_statistic statistics[] = {SQ_STATISTIC_PATHS, SQ_STATISTIC_EFFECTS,
                                                   SQ_STATISTIC_R2, SQ_STATISTIC_HTMT};
     (void)state;
+    NOT_UNDER_VALGRIND();
     for (unsigned c = 0; c < 2 * 4; c++) {
         sq_pls_options options = exact_options();
         sq_pls_bootstrap_row one[27], two[27];

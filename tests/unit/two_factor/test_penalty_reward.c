@@ -342,6 +342,7 @@ static void type_one_error(void **state)
     gsl_rng *generator = gsl_rng_alloc(gsl_rng_mt19937);
     double found = 0;
     (void)state;
+    NOT_UNDER_VALGRIND();
     assert_non_null(generator);
     gsl_rng_set(generator, 20261125);
     for (size_t i = 0; i < SURVEYS; i++) {
