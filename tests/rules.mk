@@ -121,18 +121,17 @@ E2E_TEST = $(PYTHON) tests/e2e/test_$1.py $(OFFICE)
 WORKBOOK_TEST := $(PYTHON) tests/workbooks/run.py $(OFFICE) $B/examples.fods $(WORKBOOKS)
 # Where the office writes 10.5 as 10,5.
 GERMAN := $(PYTHON) tests/e2e/in_german.py $(OFFICE)
-# Two or more run at a time, so the long ones come first.
+# tests/run takes from both ends: offices first, what computes last, the longest outermost.
 LONG := batch_results dialogs batch menu language
-TEST_COMMANDS := -- $B/unit/limits $(foreach t,$(LONG),-- $(call E2E_TEST,$t)) \
+TEST_COMMANDS := $(foreach t,$(LONG),-- $(call E2E_TEST,$t)) \
   -- $(GERMAN) $(wordlist 2,99,$(call E2E_TEST,menu)) -- $(GERMAN) $(wordlist 2,99,$(WORKBOOK_TEST)) \
   -- $(GERMAN) $(wordlist 2,99,$(call E2E_TEST,names)) \
   $(foreach t,$(filter-out $(LONG),$(E2E:tests/e2e/test_%.py=%)),-- $(call E2E_TEST,$t)) \
-  -- $(WORKBOOK_TEST) \
+  -- $(WORKBOOK_TEST) -- tests/rebuild.sh $B -- tests/same_bits.sh $B \
+  $(foreach t,$(UNIT_TESTS),-- $B/unit/$t -- $(SANITIZED)/unit/$t) \
   $(foreach t,$(UNIT_TESTS),-- $(VALGRIND) $B/unit/$t) \
   -- $(SANITIZED)/replay tests/fuzz/corpus.hex 20000 -- $(SANITIZED)/extremes some \
-  -- $(VALGRIND) $B/unit/replay tests/fuzz/corpus.hex 0 -- $(VALGRIND) $B/unit/extremes some \
-  $(foreach t,$(UNIT_TESTS),-- $B/unit/$t -- $(SANITIZED)/unit/$t) \
-  -- tests/rebuild.sh $B -- tests/same_bits.sh $B
+  -- $(VALGRIND) $B/unit/replay tests/fuzz/corpus.hex 0 -- $(VALGRIND) $B/unit/extremes some -- $B/unit/limits
 
 test: $B/locale/de_DE.UTF-8 $(UNIT_TESTS:%=$B/unit/%) $(UNIT_TESTS:%=$(SANITIZED)/unit/%) $(FUZZ_TESTS) $(OFFICE).installed $B/examples.fods $B/committed.checked ## every test; ends with N passed, N failed
 	@$(PYTHON) tests/run $(if $V,--verbose) $(TEST_COMMANDS)
