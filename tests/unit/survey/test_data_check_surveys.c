@@ -66,11 +66,12 @@ static void published_mixtures(void **state)
 static void large(void **state)
 {
     enum { ROWS = 100000, K = 44 };
-    double *values = survey(ROWS, K, 1, 7, 0.4);
+    double *values;
     clock_t start;
     double seconds;
     (void)state;
     NOT_UNDER_VALGRIND();
+    values = survey(ROWS, K, 1, 7, 0.4);
     for (size_t i = 0; i < K; i++) {
         values[5 * K + i] = 4;
         values[10 * K + i] = (double)(1 + i % 2 * 6); /* as nobody answers */

@@ -339,10 +339,11 @@ static void type_one_error(void **state)
     sq_penalty_reward_model model = {.low = 1, .high = 5, .theta = 0.1, .case_weights = weights};
     sq_penalty_reward a[2];
     sq_penalty_reward_fit fit;
-    gsl_rng *generator = gsl_rng_alloc(gsl_rng_mt19937);
+    gsl_rng *generator;
     double found = 0;
     (void)state;
     NOT_UNDER_VALGRIND();
+    generator = gsl_rng_alloc(gsl_rng_mt19937);
     assert_non_null(generator);
     gsl_rng_set(generator, 20261125);
     for (size_t i = 0; i < SURVEYS; i++) {
