@@ -229,9 +229,8 @@ static sq_status check_weights(const double numbers[], size_t count)
 static sq_status blanks_as_zeros(sq_call *call, const sq_values *values, size_t first, size_t count,
                                  const double **out)
 {
-    double *weights = call_memory(call, count, sizeof *weights);
-    if (!weights)
-        return SQ_NO_MEMORY;
+    double *weights;
+    SQ_TAKE(weights, &call->memory, count);
     for (size_t i = 0; i < count; i++)
         weights[i] = values->texts[first + i] ? values->numbers[first + i] : 0;
     *out = weights;

@@ -161,9 +161,8 @@ static sq_status name_items(sq_call *call, const rating_pair *pair,
     size_t columns = pair->first.answers.columns;
     const char *const *names = pair->first.names ? pair->first.names : pair->second.names;
     left_out list = {.call = call};
-    bool *counted = call_memory(call, columns, sizeof *counted);
-    if (!counted)
-        return SQ_NO_MEMORY;
+    bool *counted;
+    SQ_TAKE(counted, &call->memory, columns);
     SQ_TRY(sq_gap_chain_items(&pair->ratings, levels, counted));
     for (size_t i = 0; i < columns; i++) {
         const char *name = names ? names[i] : call_number_text(call, (double)i + 1);
@@ -592,10 +591,12 @@ static sq_status put_tests(sq_call *call, const group_list *groups, const group_
                            bool remarks)
 {
     size_t m = work->measures;
-    double *f = call_memory(call, m, sizeof *f), *df1 = call_memory(call, m, sizeof *df1);
-    double *df2 = call_memory(call, m, sizeof *df2), *p = call_memory(call, m, sizeof *p);
-    if (!f || !df1 || !df2 || !p)
-        return SQ_NO_MEMORY;
+    double *f, *df1;
+    double *df2, *p;
+    SQ_TAKE(f, &call->memory, m);
+    SQ_TAKE(df1, &call->memory, m);
+    SQ_TAKE(df2, &call->memory, m);
+    SQ_TAKE(p, &call->memory, m);
     for (size_t i = 0; i < m; i++) {
         sq_f_test test = sq_welch_oneway(work->estimates + i * groups->groups, groups->groups);
         f[i] = test.f;

@@ -360,9 +360,8 @@ static sq_status put_scale(sq_call *call, const item_answers *answers,
 {
     sq_items items = answers->items;
     sq_scale scale;
-    size_t *columns = call_memory(call, answers->items.count, sizeof *columns);
-    if (!columns)
-        return SQ_NO_MEMORY;
+    size_t *columns;
+    SQ_TAKE(columns, &call->memory, answers->items.count);
     items.count = 0;
     items.columns = columns;
     for (size_t i = 0; i < answers->items.count; i++)

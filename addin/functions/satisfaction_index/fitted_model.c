@@ -233,11 +233,11 @@ void model_close(fitted_model *model)
 sq_status model_scale(sq_call *call, const fitted_model *model, sq_pls_scale *scale)
 {
     size_t places = model->pls.items;
-    double *minimum = call_memory(call, places, sizeof *minimum);
-    double *maximum = call_memory(call, places, sizeof *maximum);
+    double *minimum;
+    double *maximum;
     item_ends ends;
-    if (!minimum || !maximum)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(minimum, &call->memory, places);
+    SQ_TAKE(maximum, &call->memory, places);
     SQ_TRY(read_ends(call, model->model.items, &ends));
     if (!ends.minimum)
         return SQ_UNDEFINED;

@@ -100,13 +100,12 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
 {
     bool of_items = statistic == SQ_STATISTIC_LOADINGS || statistic == SQ_STATISTIC_WEIGHTS;
     size_t count = sq_pls_list(&model->pls, statistic, NULL, NULL);
-    sq_pls_bootstrap_row *rows = call_memory(call, count, sizeof *rows);
+    sq_pls_bootstrap_row *rows;
     sq_pls_bootstrap_counts counts;
     unsigned long resamples, seed;
     sq_pls_scale scale = {NULL, NULL};
     double level;
-    if (!rows)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(rows, &call->memory, count);
     if (statistic == SQ_STATISTIC_INDICES)
         SQ_TRY(model_scale(call, model, &scale));
     SQ_TRY(read_resampling(call, &resamples, &seed));
@@ -183,9 +182,8 @@ static const char *difference_name(sq_call *call, const char *first, const char 
 
 static sq_status by_respondent(sq_call *call, const group_list *groups, size_t rows, size_t **out)
 {
-    size_t *group = call_memory(call, rows, sizeof *group);
-    if (!group)
-        return SQ_NO_MEMORY;
+    size_t *group;
+    SQ_TAKE(group, &call->memory, rows);
     for (size_t row = 0; row < rows; row++)
         group[row] = SQ_NOWHERE;
     for (size_t g = 0; g < groups->groups; g++)

@@ -144,9 +144,9 @@ static const sq_column paths_columns[] = {
 static sq_status paths(sq_call *call, fitted_model *model)
 {
     size_t q = model->constructs;
-    double *f2 = call_memory(call, q, q * sizeof *f2), *vif = call_memory(call, q, q * sizeof *vif);
-    if (!f2 || !vif)
-        return SQ_NO_MEMORY;
+    double *f2, *vif;
+    SQ_TAKE_TABLE(f2, &call->memory, q, q);
+    SQ_TAKE_TABLE(vif, &call->memory, q, q);
     sq_pls_effect_sizes(&model->pls, f2);
     sq_pls_inner_vif(&model->pls, vif);
     SQ_TRY(begin_table(call, paths_columns, 0, count_paths(&model->model)));
@@ -176,16 +176,17 @@ static sq_status effects(sq_call *call, fitted_model *model)
     sq_pls *pls = &model->pls;
     size_t q = model->constructs;
     size_t count = sq_pls_list(pls, SQ_STATISTIC_EFFECTS, NULL, NULL);
-    size_t *from = call_memory(call, count, sizeof *from),
-           *to = call_memory(call, count, sizeof *to);
-    double *total = call_memory(call, q, q * sizeof *total);
-    double *points = call_memory(call, q, q * sizeof *points);
+    size_t *from, *to;
+    double *total;
+    double *points;
     sq_pls_scale scale;
     sq_status scaled = model_scale(call, model, &scale);
     if (scaled != SQ_OK && scaled != SQ_UNDEFINED)
         return scaled;
-    if (!from || !to || !total || !points)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(from, &call->memory, count);
+    SQ_TAKE(to, &call->memory, count);
+    SQ_TAKE_TABLE(total, &call->memory, q, q);
+    SQ_TAKE_TABLE(points, &call->memory, q, q);
     sq_pls_list(pls, SQ_STATISTIC_EFFECTS, from, to);
     sq_pls_total_effects(pls, total);
     for (size_t j = 0; j < q; j++)
@@ -251,9 +252,8 @@ static const sq_column weights_columns[] = {
 static sq_status weights(sq_call *call, fitted_model *model)
 {
     const sq_pls *pls = &model->pls;
-    double *index = call_memory(call, pls->items, sizeof *index);
-    if (!index)
-        return SQ_NO_MEMORY;
+    double *index;
+    SQ_TAKE(index, &call->memory, pls->items);
     sq_pls_index_weights(pls, index);
     SQ_TRY(begin_table(call, weights_columns, 0, pls->items));
     for (size_t i = 0; i < pls->items; i++) {
@@ -298,10 +298,10 @@ static sq_status vif(sq_call *call, fitted_model *model)
 {
     sq_pls *pls = &model->pls;
     size_t q = model->constructs;
-    double *inner = call_memory(call, q, q * sizeof *inner);
-    double *outer = call_memory(call, pls->items, sizeof *outer);
-    if (!inner || !outer)
-        return SQ_NO_MEMORY;
+    double *inner;
+    double *outer;
+    SQ_TAKE_TABLE(inner, &call->memory, q, q);
+    SQ_TAKE(outer, &call->memory, pls->items);
     sq_pls_inner_vif(pls, inner);
     sq_pls_outer_vif(pls, outer);
     SQ_TRY(begin_table(call, vif_columns, 0, count_paths(&model->model) + pls->items));
@@ -387,9 +387,8 @@ static const sq_column htmt_columns[] = {
 static sq_status htmt(sq_call *call, fitted_model *model)
 {
     size_t q = model->constructs;
-    double *ratios = call_memory(call, q, q * sizeof *ratios);
-    if (!ratios)
-        return SQ_NO_MEMORY;
+    double *ratios;
+    SQ_TAKE_TABLE(ratios, &call->memory, q, q);
     sq_pls_htmt(&model->pls, ratios);
     SQ_TRY(begin_table(call, htmt_columns, q, q));
     for (size_t j = 0; j < q; j++)
@@ -417,9 +416,8 @@ static sq_status q2(sq_call *call, fitted_model *model)
 {
     enum { CUSTOMARY_DISTANCE = 7 };
     size_t distance = sq_blindfolding_distance(model->data.rows, CUSTOMARY_DISTANCE);
-    double *values = call_memory(call, model->constructs, sizeof *values);
-    if (!values)
-        return SQ_NO_MEMORY;
+    double *values;
+    SQ_TAKE(values, &call->memory, model->constructs);
     if (distance == 0)
         return SQ_UNDEFINED;
     SQ_TRY(
@@ -444,9 +442,8 @@ static const sq_column scores_columns[] = {
 static sq_status scores(sq_call *call, fitted_model *model)
 {
     size_t rows = model->answers.answers.rows, q = model->constructs;
-    double *values = call_memory(call, rows, q * sizeof *values);
-    if (!values)
-        return SQ_NO_MEMORY;
+    double *values;
+    SQ_TAKE_TABLE(values, &call->memory, rows, q);
     sq_pls_spread_scores(&model->pls, &model->data, rows, values);
     SQ_TRY(begin_table(call, scores_columns, q, rows));
     for (size_t j = 0; j < q; j++)
@@ -475,9 +472,8 @@ static sq_status indices(sq_call *call, fitted_model *model)
 {
     const sq_pls *pls = &model->pls;
     sq_pls_scale scale;
-    double *index = call_memory(call, model->constructs, sizeof *index);
-    if (!index)
-        return SQ_NO_MEMORY;
+    double *index;
+    SQ_TAKE(index, &call->memory, model->constructs);
     SQ_TRY(model_scale(call, model, &scale));
     sq_pls_indices(pls, model->data.means, &scale, index);
     SQ_TRY(begin_table(call, indices_columns, 0, model->constructs));

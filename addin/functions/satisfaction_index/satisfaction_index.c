@@ -144,11 +144,10 @@ static const sq_function index_model_function = {
 
 static sq_status construct_index(sq_call *call, fitted_model *model)
 {
-    double *index = call_memory(call, model->constructs, sizeof *index);
+    double *index;
     sq_pls_scale scale;
     size_t construct;
-    if (!index)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(index, &call->memory, model->constructs);
     SQ_TRY(model_construct(call, model, &construct));
     SQ_TRY(model_scale(call, model, &scale));
     SQ_TRY(model_fit(model));

@@ -407,10 +407,9 @@ sq_status return_codes(sq_call *call, const sq_answer_block *block,
                        const sq_answer_options *options)
 {
     size_t cells = block->rows * block->columns;
-    double *codes = call_memory(call, cells, sizeof *codes);
+    double *codes;
     bool header;
-    if (!codes)
-        return SQ_NO_MEMORY;
+    SQ_TAKE(codes, &call->memory, cells);
     SQ_TRY(sq_answer_codes(block, options, codes, &header));
     if (cells == 1 && sq_error_reason(codes[0]) == SQ_NO_DATA)
         return block->texts[0] ? call_return_text(call, "") : SQ_NO_DATA;

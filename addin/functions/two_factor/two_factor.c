@@ -79,9 +79,8 @@ static const sq_parameter in_standardised = {"standardised", OPTION,
 static sq_status read_kinds(sq_call *call, size_t items, const sq_factor **kinds)
 {
     const char **labels;
-    sq_factor *kind = call_memory(call, items, sizeof *kind);
-    if (!kind)
-        return SQ_NO_MEMORY;
+    sq_factor *kind;
+    SQ_TAKE(kind, &call->memory, items);
     SQ_TRY(read_item_labels(call, &in_factors, items, &labels));
     for (size_t i = 0; i < items; i++)
         SQ_TRY(sq_factor_of_word(labels[i] ? labels[i] : "", &kind[i]));
