@@ -154,9 +154,10 @@ typedef struct sums {
     double minuend, subtrahend; /* Σ weight × side */
     double origin, gap;         /* the first gap, and Σ weight × (gap − origin) */
     double squares;             /* Σ weight × residual² */
-    double influences;          /* Σ (weight × residual)² */
-    double size;                /* the largest |answer| */
-    size_t n;                   /* respondents of positive weight */
+    double minuend_squares, subtrahend_squares; /* the same of each side */
+    double influences;                          /* Σ (weight × residual)² */
+    double size;                                /* the largest |answer| */
+    size_t n;                                   /* respondents of positive weight */
 } sums;
 
 typedef struct work {
@@ -169,8 +170,9 @@ typedef struct work {
     sums *sums;                /* of each dimension */
     double overall_influences; /* Σ influence² on the overall */
     double overall_squares;    /* Σ influence² / case weight */
-    double overall_weight;     /* Σ case weights */
-    size_t overall_n;          /* respondents who count in it */
+    double minuend_squares, subtrahend_squares; /* the same of each side */
+    double overall_weight;                      /* Σ case weights */
+    size_t overall_n;                           /* respondents who count in it */
 } work;
 
 static double case_weight_of(const work *w, size_t row)
@@ -217,24 +219,33 @@ static void sum_residuals(work *w)
 {
     for (size_t i = 0; i < respondents(w->ratings); i++) {
         size_t row = respondent(w->ratings, i);
-        double influence = 0, case_weight = case_weight_of(w, row);
+        double influence = 0, minuend = 0, subtrahend = 0, case_weight = case_weight_of(w, row);
         bool counts = false;
         score(w->ratings, w->dimensions, row, w->scores);
         for (size_t d = 0; d < w->dimensions->count; d++) {
-            double weight = weight_of(w, row, d), residual;
+            double weight = weight_of(w, row, d), residual, one, other, part;
             sums *s = &w->sums[d];
             if (!(weight > 0))
                 continue;
             residual = w->scores[d].gap - mean_gap(s);
             s->squares += weight * residual * residual;
             s->influences += weight * residual * weight * residual;
+            one = w->scores[d].minuend - s->minuend / s->weight;
+            other = w->scores[d].subtrahend - s->subtrahend / s->weight;
+            s->minuend_squares += weight * one * one;
+            s->subtrahend_squares += weight * other * other;
             influence += w->share[d] * weight * residual / s->weight;
+            part = w->share[d] * weight / s->weight;
+            minuend += part * one;
+            subtrahend += part * other;
             counts = counts || w->share[d] > 0;
         }
         if (!counts)
             continue;
         w->overall_influences += influence * influence;
         w->overall_squares += influence * influence / case_weight;
+        w->minuend_squares += minuend * minuend / case_weight;
+        w->subtrahend_squares += subtrahend * subtrahend / case_weight;
         w->overall_weight += case_weight;
         w->overall_n++;
     }
@@ -258,12 +269,17 @@ static void estimate_dimension(const sums *s, double level, sq_gap *out)
     *out = (sq_gap){.n_minuend = s->n, .n_subtrahend = s->n, .gap = {.n = s->n, .size = s->size}};
     if (s->n == 0) {
         out->minuend = out->subtrahend = sq_error(SQ_NO_DATA);
+        out->minuend_sd = out->subtrahend_sd = sq_error(SQ_NO_DATA);
     } else {
         out->minuend = mean_of(s->minuend, s);
         out->subtrahend = mean_of(s->subtrahend, s);
         out->gap.mean = mean_gap(s);
+        out->minuend_sd = out->subtrahend_sd = sq_error(SQ_UNDEFINED);
     }
     if (s->n > 1) {
+        double factor = n / (n - 1) / s->weight;
+        out->minuend_sd = sq_rounded(spread(factor * s->minuend_squares), s->size);
+        out->subtrahend_sd = sq_rounded(spread(factor * s->subtrahend_squares), s->size);
         out->gap.sd = spread(n / (n - 1) * s->squares / s->weight);
         out->gap.se = out->gap.sd;
         if (out->gap.sd > 0)
@@ -299,11 +315,15 @@ static void estimate_overall(const work *w, const sq_gap dimension[], double lev
     }
     out->minuend = sq_rounded(out->minuend, out->gap.size);
     out->subtrahend = sq_rounded(out->subtrahend, out->gap.size);
+    out->minuend_sd = out->subtrahend_sd = sq_error(fewest == 0 ? SQ_NO_DATA : SQ_UNDEFINED);
     if (fewest == 0)
         out->minuend = out->subtrahend = sq_error(SQ_NO_DATA);
     if (fewest == 1) /* requirement 6 */
         out->gap.sd = out->gap.se = sq_error(SQ_UNDEFINED);
     if (fewest > 1) {
+        double factor = n / (n - 1) * w->overall_weight;
+        out->minuend_sd = sq_rounded(spread(factor * w->minuend_squares), out->gap.size);
+        out->subtrahend_sd = sq_rounded(spread(factor * w->subtrahend_squares), out->gap.size);
         out->gap.sd = spread(n / (n - 1) * w->overall_squares * w->overall_weight);
         out->gap.se = out->gap.sd;
         if (out->gap.sd > 0)

@@ -15,7 +15,8 @@
  * 5 Standard errors are those of a linear approximation, which for complete answers is exactly
  *   s/√n over the respondents' scores: se² = n/(n−1)·Σu², u the influence of a respondent on the
  *   estimate, w(x−x̄)/Σw for a weighted mean (as R's survey::svymean). n counts respondents with a
- *   positive weight; sd² = n/(n−1)·Σw(x−x̄)²/Σw. The scale of the weights does not matter.
+ *   positive weight; sd² = n/(n−1)·Σw(x−x̄)²/Σw, of the gap and of either side over
+ *   the same respondents. The scale of the weights does not matter.
  * 6 One respondent: no sd, se, t, p, interval (SQ_UNDEFINED), neither in a dimension nor in an
  *   overall that counts such a dimension, for its spread is not known. The same score from all: sd
  *   and se are 0 and t, p, interval, effect SQ_UNDEFINED.
@@ -46,6 +47,7 @@ typedef struct sq_gap {
     double minuend, subtrahend;     /* means over the same answers as the gap */
     size_t n_minuend, n_subtrahend; /* respondents behind them */
     sq_estimate gap;
+    double minuend_sd, subtrahend_sd; /* of the respondents' scores; 0 of independent samples */
 } sq_gap;
 
 /* The items that the 1988 form of SERVQUAL words negatively, 10–13 and 18–22: 1, else 0. */

@@ -25,3 +25,8 @@ ok<-!is.na(G); cat(sum(G<0,na.rm=T)/sum(ok), sum(G==0,na.rm=T)/sum(ok), sum(G>0,
 p <- sapply(1:24,function(i) t.test(G[,i])$p.value); print(p.adjust(p,"holm")); print(rank(colMeans(G,na.rm=T)))
 SAT<-as.matrix(k[,paste0("SAT",1:24)]);IMP<-as.matrix(k[,paste0("IMP",1:24)]); cat(mean(colMeans(IMP,na.rm=T)),mean(colMeans(SAT,na.rm=T)),median(colMeans(IMP,na.rm=T)),median(colMeans(SAT,na.rm=T)),"\n"); print(colMeans(IMP,na.rm=T)[1:3]);print(colMeans(SAT,na.rm=T)[1:3])
 print(E[!complete.cases(E),1:3]); print(which(!complete.cases(E)))
+# the spread of each side, and Cohen's d, of the respondents with a complete pair
+score <- function(x, i) { s <- rowMeans(x[,i]); s[!is.na(rowSums(G[,i]))] }
+for(d in names(dims)) cat("spread", d, sd(score(E,dims[[d]])), sd(score(P,dims[[d]])), sd(score(G,dims[[d]])), mean(score(G,dims[[d]]))/sd(score(G,dims[[d]])), "\n")
+both <- function(x) { s <- rowMeans(sapply(dims,function(i) rowMeans(x[,i]))); s[!is.na(ov0)] }
+ov0 <- rowMeans(sapply(dims,function(i) rowMeans(G[,i]))); cat("spread overall", sd(both(E)), sd(both(P)), sd(both(G)), mean(both(G))/sd(both(G)), "\n")

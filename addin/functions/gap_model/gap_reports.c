@@ -297,6 +297,12 @@ static const sq_column dimensions_columns[] = {
     {N_("α expectations"), FIGURE_NUMBER, N_("Cronbach's α of the expectations")},
     {N_("α perceptions"), FIGURE_NUMBER, N_("Cronbach's α of the perceptions")},
     {N_("α gap"), FIGURE_NUMBER, N_("Cronbach's α of the gaps")},
+    {N_("SD expectations"), FIGURE_NUMBER,
+     N_("standard deviation of the respondents' expectations, as scores of the dimension")},
+    {N_("SD perceptions"), FIGURE_NUMBER,
+     N_("standard deviation of the respondents' perceptions, likewise")},
+    {N_("SD gap"), FIGURE_NUMBER, N_("standard deviation of the gap between respondents")},
+    {N_("d"), FIGURE_NUMBER, N_("effect size: the mean over its standard deviation (Cohen's d)")},
     {NULL}};
 
 /* Whether an item counts in a dimension, or (SQ_LEFT_OUT) in the overall. */
@@ -377,6 +383,10 @@ static sq_status put_dimension(sq_call *call, const gap_sides *sides, const dime
     put_numbers(call, numbers, LENGTH(numbers));
     SQ_TRY(dimension_alphas(call, sides, gaps, dimension, alphas));
     put_numbers(call, alphas, LENGTH(alphas));
+    put_number(call, gap->subtrahend_sd);
+    put_number(call, gap->minuend_sd);
+    put_number(call, estimate->sd);
+    put_number(call, estimate->effect);
     return SQ_OK;
 }
 
@@ -408,7 +418,7 @@ const sq_function gap_dimensions_function = {
     .call = gap_dimensions,
     .summary = N_("Table with a row per dimension and the overall: means, gap, weight, "
                   "contribution, n, t, p, interval, Cronbach's α of expectations, perceptions and "
-                  "gap. Enter as an array."),
+                  "gap, standard deviations of these, effect size. Enter as an array."),
     .parameters = {&in_expectations, &in_perceptions, &in_dimensions, &in_importance, &in_level,
                    &in_case_weights},
     .example = {"a|b|a|b\n7|6|6|6\n5|5|5|4",

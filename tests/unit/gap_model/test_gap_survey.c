@@ -109,6 +109,55 @@ static void weighted_dimensions(void **state)
     release(&s);
 }
 
+/* The spread of one side is that of a score of its own, over the answers that the other has, too. */
+static void spread_of_each_side(void **state)
+{
+    (void)state;
+    for (int holes = 0; holes < 2; holes++) {
+        survey s = read_kiosk(holes);
+        sq_ratings sides[] = {s.ratings, s.ratings};
+        sq_gap dimension[DIMENSIONS], overall, alone[2][DIMENSIONS], whole[2];
+        sides[0].subtrahend = sides[1].subtrahend = (sq_table){0};
+        sides[0].beside = s.ratings.subtrahend;
+        sides[1].minuend = s.ratings.subtrahend;
+        sides[1].beside = s.ratings.minuend;
+        sq_gap_by_dimension(&s.ratings, &kiosk_dimensions, NULL, 0.95, dimension, NULL, &overall);
+        for (size_t side = 0; side < 2; side++)
+            sq_gap_by_dimension(&sides[side], &kiosk_dimensions, NULL, 0.95, alone[side], NULL,
+                                &whole[side]);
+        for (size_t d = 0; d < DIMENSIONS; d++) {
+            assert_near(dimension[d].minuend_sd, alone[0][d].gap.sd, 1e-12);
+            assert_near(dimension[d].subtrahend_sd, alone[1][d].gap.sd, 1e-12);
+            assert_true(dimension[d].minuend_sd > 0.5 && dimension[d].minuend_sd < 3);
+        }
+        assert_near(overall.minuend_sd, whole[0].gap.sd, 1e-12);
+        assert_near(overall.subtrahend_sd, whole[1].gap.sd, 1e-12);
+        release(&s);
+    }
+}
+
+/* Nobody, one respondent, and the same from all. */
+static void spread_at_the_edges(void **state)
+{
+    static const double answers[] = {1.1, 2.2, 1.1, 2.2};
+    const sq_dimensions one = {1, (const size_t[]){0, 0}};
+    (void)state;
+    for (size_t rows = 0; rows <= 2; rows++) {
+        sq_ratings ratings = {.minuend = {answers, rows, 2}, .subtrahend = {answers, rows, 2}};
+        sq_gap gap, overall;
+        assert_int_equal(sq_gap_by_dimension(&ratings, &one, NULL, 0.95, &gap, NULL, &overall),
+                         SQ_OK);
+        if (rows == 2) {
+            assert_near(gap.minuend_sd, 0, 0);
+            assert_near(overall.subtrahend_sd, 0, 0);
+            continue;
+        }
+        assert_reason(gap.minuend_sd, rows == 0 ? SQ_NO_DATA : SQ_UNDEFINED);
+        assert_reason(gap.subtrahend_sd, rows == 0 ? SQ_NO_DATA : SQ_UNDEFINED);
+        assert_reason(overall.minuend_sd, rows == 0 ? SQ_NO_DATA : SQ_UNDEFINED);
+    }
+}
+
 /* The rows of one sex: expectations of the first sample, perceptions of the second. */
 static sq_table rows_of(const double *answers, const sq_table *sex, double code)
 {
@@ -493,6 +542,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(weighted_items),      cmocka_unit_test(weighted_dimensions),
+        cmocka_unit_test(spread_of_each_side), cmocka_unit_test(spread_at_the_edges),
         cmocka_unit_test(independent_samples), cmocka_unit_test(groups_of_respondents),
         cmocka_unit_test(against_influences),  cmocka_unit_test(against_pairs),
         cmocka_unit_test(invariances),         cmocka_unit_test(what_weights_are),
