@@ -93,50 +93,6 @@ sq_status sq_bottom_box(const sq_table *answers, const double *case_weights, dou
     return share_in_boxes(answers, case_weights, boxes, ends, count, -1, share);
 }
 
-/* Share of the weight of answers in low … high, both included. */
-static double share_between(const sq_table *answers, const double *case_weights, double low,
-                            double high)
-{
-    double scale = sq_case_weight_scale(case_weights, answers->rows), inside = 0, all = 0;
-    for (size_t row = 0; row < answers->rows; row++) {
-        double weight = sq_case_weight(case_weights, row) / scale;
-        for (size_t column = 0; column < answers->columns && weight > 0; column++) {
-            double answer = sq_row(answers, row)[column];
-            if (isnan(answer))
-                continue;
-            all += weight;
-            if (answer >= low && answer <= high)
-                inside += weight;
-        }
-    }
-    return inside / all;
-}
-
-/* Whether those who count gave whole numbers only. */
-static bool are_whole(const sq_table *answers, const double *case_weights)
-{
-    for (size_t row = 0; row < answers->rows; row++)
-        for (size_t column = 0; column < answers->columns; column++) {
-            double answer = sq_row(answers, row)[column];
-            if (sq_case_weight(case_weights, row) > 0 && !isnan(answer) && answer != floor(answer))
-                return false;
-        }
-    return true;
-}
-
-sq_status sq_net_promoter_score(const sq_table *answers, const double *case_weights, double *score)
-{
-    double smallest, largest;
-    SQ_TRY(sq_answer_limits(answers, case_weights, &smallest, &largest));
-    if (smallest < 0 || largest > 10)
-        return SQ_OUT_OF_DOMAIN;
-    if (!are_whole(answers, case_weights))
-        return SQ_OUT_OF_DOMAIN;
-    *score = 100 * (share_between(answers, case_weights, 9, 10) -
-                    share_between(answers, case_weights, 0, 6));
-    return SQ_OK;
-}
-
 /* One answer: its level's share, or other. */
 static void add_answer(double answer, double weight, double minimum, size_t levels, double *shares,
                        sq_distribution *out)

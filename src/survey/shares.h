@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How many chose what: top and bottom boxes, the net promoter score, distributions of items.
+ * How many chose what: top and bottom boxes, distributions of items.
  *
  * Requirements
  * 1 Every answered cell counts as one answer, with the weight of its respondent; NaN is a missing
  *   answer, an infinite one SQ_OUT_OF_DOMAIN. Nothing answered: SQ_NO_DATA.
- * 2 Shares lie from 0 to 1; the net promoter score from −100 to 100.
+ * 2 Shares lie from 0 to 1.
  * 3 A respondent of weight 0 (or without weight) is as if absent, whatever was answered.
  * 4 A mean or a spread that is 0 but for rounding beside the largest answer (rounding.h) is 0.
  */
@@ -23,10 +23,6 @@ sq_status sq_top_box(const sq_table *answers, const double *case_weights, double
                      const double *ends, size_t count, double *share);
 sq_status sq_bottom_box(const sq_table *answers, const double *case_weights, double boxes,
                         const double *ends, size_t count, double *share);
-
-/* 100·(share of 9 and 10 − share of 0 … 6), of answers from 0 to 10; another answer, or one that is
- * not whole: SQ_OUT_OF_DOMAIN. Source: Reichheld 2003, Harvard Business Review 81(12). */
-sq_status sq_net_promoter_score(const sq_table *answers, const double *case_weights, double *score);
 
 typedef struct sq_distribution {
     double answered, missing; /* respondents */

@@ -62,10 +62,6 @@ static const sq_parameter in_bottom_box_minimum = {
     N_("The lowest point of the scale: one number, or one per item. Left out: #N/A, for who "
        "happened to answer does not say it.")};
 
-static const sq_parameter in_net_promoter_score_answers = {
-    "answers", DATA,
-    N_("Whole numbers from 0 to 10: would you recommend us? Another number is #NUM!.")};
-
 static const sq_parameter in_distribution_minimum = {
     "minimum", OPTION, N_("The lowest point of the scale. Left out: the smallest answer.")};
 
@@ -288,26 +284,6 @@ const sq_function bottom_box_function = {
     .summary = N_("Share of answers in the bottom boxes, the lowest points of the scale."),
     .parameters = {&in_top_box_answers, &in_boxes, &in_bottom_box_minimum, &in_case_weights},
     .example = {"5\n4\n5\n2", "SQ.BOTTOMBOX(A1:A4;2;1)", "0.25"},
-};
-
-static sq_status net_promoter_score(sq_call *call)
-{
-    sq_range answers;
-    const double *case_weights;
-    double score;
-    SQ_TRY(call_range(call, &in_net_promoter_score_answers, &answers));
-    SQ_TRY(call_case_weights(call, &in_case_weights, &answers, &case_weights));
-    SQ_TRY(sq_net_promoter_score(&answers.answers, case_weights, &score));
-    return call_return_number(call, score);
-}
-
-const sq_function net_promoter_score_function = {
-    .name = "SQ.NPS",
-    .call = net_promoter_score,
-    .summary = N_("Net promoter score from −100 to 100: share of the answers 9 and 10 minus share "
-                  "of 0 to 6, times 100."),
-    .parameters = {&in_net_promoter_score_answers, &in_case_weights},
-    .example = {"10\n9\n8\n6", "SQ.NPS(A1:A4)", "25"},
 };
 
 /* ---- Distributions. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What single answers say: SQ.LEVEL, SQ.GRADE, SQ.RESCALE, SQ.TOPBOX, SQ.BOTTOMBOX, SQ.NPS,
- * SQ.DISTRIBUTION, SQ.CODE. Their rows of the catalogue stand in survey.c.
+ * What single answers say: SQ.LEVEL, SQ.GRADE, SQ.RESCALE, SQ.TOPBOX, SQ.BOTTOMBOX,
+ * SQ.DISTRIBUTION, SQ.CODE.
  */
 #ifndef ANSWERS_H
 #define ANSWERS_H
@@ -15,7 +15,6 @@ extern const sq_function grade_function;
 extern const sq_function rescale_function;
 extern const sq_function top_box_function;
 extern const sq_function bottom_box_function;
-extern const sq_function net_promoter_score_function;
 extern const sq_function distribution_function;
 extern const sq_function code_function;
 
