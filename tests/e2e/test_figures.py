@@ -14,7 +14,8 @@ from office import Office
 from tap import check
 from test_menu import Menu, TOP
 
-HEADS = ("Dimension", "Item", "Feature", "Factor", "State", "Construct", "Reason", "Attribute")
+HEADS = ("Dimension", "Item", "Feature", "Factor", "State", "Construct", "Reason", "Attribute",
+         "Group")
 MEAN, SD = statistics.fmean, statistics.stdev
 
 
@@ -265,6 +266,17 @@ def check_recommendation(sheet):
     sheet.says("Net promoter score", 100 * (top - bottom))
     sheet.says("Promoters", top)
     sheet.says("Detractors", bottom)
+    by_group = {}
+    for (group,), (answer,) in zip(sheet.data("segment")[1:], sheet.data("recommend")[1:]):
+        if group != "" and isinstance(answer, float):
+            by_group.setdefault(group, []).append(100 * ((answer >= 9) - (answer <= 6)))
+    check("recommendation: groups", sorted(by_group), ["Business", "Private"])
+    for group, scores in by_group.items():
+        sheet.says((group, "n"), len(scores))
+        sheet.says((group, "NPS"), MEAN(scores))
+        sheet.says((group, "SE"), SD(scores) / math.sqrt(len(scores)))
+        sheet.says((group, "Promoters"), scores.count(100) / len(scores))
+    sheet.says(("All", "n"), sum(map(len, by_group.values())))
 
 
 def check_retention(sheet):
@@ -347,7 +359,7 @@ SHEETS = (
     ("ecsi", "index", ("answers", "blocks", "ECSI", "paths", "0", "10"), check_index),
     ("reliability", "reliability", ("perceptions", "dimensions"), check_reliability),
     ("kiosk", "distribution", ("Data.Z1:AW212", "1", "7"), check_distribution),
-    ("csm", "recommendation", ("recommend",), check_recommendation),
+    ("csm", "recommendation", ("recommend", "segment"), check_recommendation),
     ("kano", "retention", ("Data.B1:B200", "5000", "120.5", "0,1"), check_retention),
     ("loss", "losses", ("Losses.D1:D91", "Losses.E1:E91", "1", "month"), check_losses),
     ("loss", "complaints", ("opened", "closed", "solved", "10"), check_complaints),
