@@ -468,24 +468,44 @@ static void count_pair(sq_disconfirmation *item, double minuend, double subtrahe
     item->delighted += minuend > subtrahend && !same;
 }
 
-sq_status sq_disconfirm(const sq_ratings *ratings, sq_disconfirmation item[])
+static void add_pairs(sq_disconfirmation *sum, const sq_disconfirmation *item)
 {
-    size_t columns = ratings->minuend.columns;
+    sum->n += item->n;
+    sum->dissatisfied += item->dissatisfied;
+    sum->satisfied += item->satisfied;
+    sum->delighted += item->delighted;
+}
+
+static void count_items(const sq_ratings *ratings, sq_disconfirmation item[])
+{
+    for (size_t i = 0; i < respondents(ratings); i++) {
+        answers of = answers_of(ratings, respondent(ratings, i));
+        for (size_t column = 0; column < ratings->minuend.columns; column++) {
+            double minuend, subtrahend;
+            if (read_sides(&of, column, &minuend, &subtrahend))
+                count_pair(&item[column], minuend, subtrahend);
+        }
+    }
+}
+
+sq_status sq_disconfirm(const sq_ratings *ratings, const sq_dimensions *dimensions,
+                        sq_disconfirmation item[])
+{
+    size_t columns = ratings->minuend.columns, all = columns + dimensions->count;
     SQ_TRY(check(ratings, SQ_ANY_LEVEL));
     if (ratings->subtrahend.columns != columns)
         return SQ_BAD_ARGUMENT;
-    memset(item, 0, (columns + 1) * sizeof *item);
-    for (size_t i = 0; i < respondents(ratings); i++) {
-        answers of = answers_of(ratings, respondent(ratings, i));
-        for (size_t column = 0; column < columns; column++) {
-            double minuend, subtrahend;
-            if (!read_sides(&of, column, &minuend, &subtrahend))
-                continue;
-            count_pair(&item[column], minuend, subtrahend);
-            count_pair(&item[columns], minuend, subtrahend);
-        }
+    memset(item, 0, (all + 1) * sizeof *item);
+    count_items(ratings, item);
+    for (size_t i = 0; i < columns; i++) {
+        size_t dimension = dimensions->count > 0 ? dimensions->of_item[i] : 0;
+        if (dimension == SQ_LEFT_OUT)
+            continue;
+        if (dimensions->count > 0)
+            add_pairs(&item[columns + dimension], &item[i]);
+        add_pairs(&item[all], &item[i]);
     }
-    for (size_t i = 0; i <= columns; i++) {
+    for (size_t i = 0; i <= all; i++) {
         double n = item[i].n > 0 ? (double)item[i].n : sq_error(SQ_NO_DATA);
         item[i].dissatisfied /= n;
         item[i].satisfied /= n;

@@ -98,13 +98,15 @@ typedef struct sq_score {
 void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
                           sq_score dimension[], sq_score *overall);
 
-/* Shares of pairs where the perception falls short, meets, exceeds: [columns + 1], the last over
- * all items. Every respondent counts alike, whatever the case weights. Without a pair SQ_NO_DATA.
+/* Shares of pairs where the perception falls short, meets, exceeds: [columns + dimensions + 1], of each
+ * item, of the pairs of each dimension, and of all pairs but those of items left out of the
+ * dimensions. Every respondent counts alike, whatever the case weights. Without a pair SQ_NO_DATA.
  * Errors: SQ_BAD_ARGUMENT shapes, or nothing to compare with. */
 typedef struct sq_disconfirmation {
     size_t n;
     double dissatisfied, satisfied, delighted;
 } sq_disconfirmation;
-sq_status sq_disconfirm(const sq_ratings *ratings, sq_disconfirmation item[]);
+sq_status sq_disconfirm(const sq_ratings *ratings, const sq_dimensions *dimensions,
+                        sq_disconfirmation item[]);
 
 #endif

@@ -30,3 +30,6 @@ score <- function(x, i) { s <- rowMeans(x[,i]); s[!is.na(rowSums(G[,i]))] }
 for(d in names(dims)) cat("spread", d, sd(score(E,dims[[d]])), sd(score(P,dims[[d]])), sd(score(G,dims[[d]])), mean(score(G,dims[[d]]))/sd(score(G,dims[[d]])), "\n")
 both <- function(x) { s <- rowMeans(sapply(dims,function(i) rowMeans(x[,i]))); s[!is.na(ov0)] }
 ov0 <- rowMeans(sapply(dims,function(i) rowMeans(G[,i]))); cat("spread overall", sd(both(E)), sd(both(P)), sd(both(G)), mean(both(G))/sd(both(G)), "\n")
+# disconfirmation by dimension, and over the items of some dimension
+shares <- function(x) c(sum(!is.na(x)), mean(x < 0, na.rm=T), mean(x == 0, na.rm=T), mean(x > 0, na.rm=T))
+for(d in names(dims)) cat("shares", d, shares(G[,dims[[d]]]), "\n"); cat("shares all", shares(G[,unlist(dims)]), "\n")

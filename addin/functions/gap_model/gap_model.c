@@ -282,7 +282,8 @@ static const sq_function tolerance_function = {
 };
 
 static const sq_column disconfirmation_columns[] = {
-    {N_("Item"), FIGURE_LABEL, N_("the item; the last row is all items together")},
+    {N_("Item"), FIGURE_LABEL,
+     N_("the item; behind the items the dimensions, if given; the last row is all together")},
     {N_("n"), FIGURE_COUNT, N_("pairs of answers")},
     {N_("Dissatisfied"), FIGURE_SHARE, N_("share of perceptions below the expectation")},
     {N_("Satisfied"), FIGURE_SHARE, N_("share that meet it")},
@@ -292,19 +293,24 @@ static const sq_column disconfirmation_columns[] = {
 static sq_status disconfirmation(sq_call *call)
 {
     rating_pair pair;
+    item_dimensions dimensions;
     sq_disconfirmation *shares;
-    size_t columns;
+    size_t columns, all;
     SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
     columns = pair.first.answers.columns;
-    SQ_TAKE(shares, &call->memory, columns + 1);
-    SQ_TRY(sq_disconfirm(&pair.ratings, shares));
-    SQ_TRY(begin_table(call, disconfirmation_columns, 0, columns + 1));
-    for (size_t i = 0; i <= columns; i++) {
+    SQ_TRY(read_dimensions(call, columns, &dimensions));
+    all = columns + dimensions.model.count;
+    SQ_TAKE(shares, &call->memory, all + 1);
+    SQ_TRY(sq_disconfirm(&pair.ratings, &dimensions.model, shares));
+    SQ_TRY(begin_table(call, disconfirmation_columns, 0, all + 1));
+    for (size_t i = 0; i <= all; i++) {
         const double numbers[] = {(double)shares[i].n, shares[i].dissatisfied, shares[i].satisfied,
                                   shares[i].delighted};
         next_row(call);
         if (i < columns)
             put_item(call, &pair.first, &pair.second, i);
+        else if (i < all)
+            put_text(call, dimensions.names[i - columns]);
         else
             put_word(call, N_("All items"));
         put_numbers(call, numbers, LENGTH(numbers));
@@ -315,9 +321,9 @@ static sq_status disconfirmation(sq_call *call)
 static const sq_function disconfirmation_function = {
     .name = "SQ.DISCONFIRMATION",
     .call = disconfirmation,
-    .summary = N_("Table of the shares of answers below, at and above expectation, a row per item "
-                  "and all items together. Enter as an array."),
-    .parameters = {&in_expectations, &in_perceptions},
+    .summary = N_("Table of the shares of answers below, at and above expectation, a row per item, "
+                  "per dimension if given, and all together. Enter as an array."),
+    .parameters = {&in_expectations, &in_perceptions, &in_dimensions},
     .example = {"7|6\n5|5\n4|6\n6|5", "INDEX(SQ.DISCONFIRMATION(A1:A4;B1:B4);2;3)", "0.5"},
     .reports = {{disconfirmation_columns}},
 };

@@ -507,9 +507,22 @@ static void disconfirmation(void **state)
     sq_ratings ratings = {.minuend = TABLE(4, 2, 6, NA, 5, NA, 6, NA, 5, NA),
                           .subtrahend = TABLE(4, 2, 7, 1, 5, 1, 4, 1, 6, NA)};
     const size_t first_and_third[] = {0, 2};
-    sq_disconfirmation item[3];
+    const sq_dimensions none = {0}, two = {2, (const size_t[]){1, 0, 1, SQ_LEFT_OUT}};
+    const sq_ratings four = {.minuend = TABLE(2, 4, 5, 5, 5, 5, 4, NA, 6, 7),
+                             .subtrahend = TABLE(2, 4, 6, 5, 5, 1, 4, 1, 4, 1)};
+    sq_disconfirmation item[7];
     (void)state;
-    assert_int_equal(sq_disconfirm(&ratings, item), SQ_OK);
+    assert_int_equal(sq_disconfirm(&four, &two, item), SQ_OK);
+    assert_int_equal(item[4].n, 1); /* the second item, answered by the first respondent alone */
+    assert_near(item[4].satisfied, 1, 0);
+    assert_int_equal(item[5].n, 4); /* the first and the third item */
+    assert_near(item[5].dissatisfied, 0.25, 0);
+    assert_near(item[5].satisfied, 0.5, 0);
+    assert_near(item[5].delighted, 0.25, 0);
+    assert_int_equal(item[6].n, 5); /* without the item left out */
+    assert_near(item[6].delighted, 0.2, 1e-15);
+    assert_int_equal(item[3].n, 2); /* which has its row all the same */
+    assert_int_equal(sq_disconfirm(&ratings, &none, item), SQ_OK);
     assert_near(item[0].dissatisfied, 0.5, 0);
     assert_near(item[0].satisfied, 0.25, 0);
     assert_near(item[0].delighted, 0.25, 0);
@@ -518,12 +531,12 @@ static void disconfirmation(void **state)
     assert_near(item[2].delighted, 0.25, 0);
     ratings.rows = first_and_third;
     ratings.row_count = 2;
-    assert_int_equal(sq_disconfirm(&ratings, item), SQ_OK);
+    assert_int_equal(sq_disconfirm(&ratings, &none, item), SQ_OK);
     assert_near(item[0].dissatisfied, 0.5, 0);
     assert_near(item[0].satisfied, 0, 0);
     ratings.rows = NULL;
     ratings.subtrahend = (sq_table){0};
-    assert_int_equal(sq_disconfirm(&ratings, item), SQ_BAD_ARGUMENT);
+    assert_int_equal(sq_disconfirm(&ratings, &none, item), SQ_BAD_ARGUMENT);
 }
 
 /* Sums or squares beyond a double: no infinity, and no t = 0 or p = 1 computed from one. */
