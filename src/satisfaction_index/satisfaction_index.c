@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "satisfaction_index/satisfaction_index.h"
 
+#include "base/arena.h"
+#include "base/case_weights.h"
 #include "base/same_word.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 /* Weighted mean of an item over those who answered it; NaN without any. The first answer is taken
@@ -68,6 +71,79 @@ sq_status sq_satisfaction_index(const sq_table *items, const double *weights,
     if (!(total > 0))
         return items->columns > 0 ? SQ_OUT_OF_DOMAIN : SQ_NO_DATA;
     *index = 100 * (sum / total);
+    return SQ_OK;
+}
+
+/* What a point of an item adds to the index through one respondent of weight 1. */
+typedef struct item_share {
+    double mean, share;
+} item_share;
+
+static sq_status find_shares(const sq_table *items, const double *weights,
+                             const double *case_weights, const double *minimum,
+                             const double *maximum, item_share out[])
+{
+    double total = 0;
+    for (size_t i = 0; i < items->columns; i++)
+        total += weights ? weights[i] : 1;
+    for (size_t i = 0; i < items->columns; i++) {
+        double weight = weights ? weights[i] : 1, answered = 0;
+        if (weight == 0)
+            continue;
+        for (size_t row = 0; row < items->rows; row++)
+            if (!isnan(sq_row(items, row)[i]) && sq_case_weight(case_weights, row) > 0)
+                answered += sq_case_weight(case_weights, row);
+        out[i].mean = item_mean(items, case_weights, i);
+        out[i].share = 100 * (weight / total) / (maximum[i] - minimum[i]) / answered;
+        if (!isfinite(out[i].share) || !isfinite(out[i].mean))
+            return SQ_OUT_OF_DOMAIN;
+    }
+    return SQ_OK;
+}
+
+/* Σ influence² on the index, and how many respondents there are. */
+static double sum_influences(const sq_table *items, const double *case_weights,
+                             const item_share of[], size_t *n)
+{
+    double squares = 0;
+    *n = 0;
+    for (size_t row = 0; row < items->rows; row++) {
+        double influence = 0, weight = sq_case_weight(case_weights, row);
+        bool answered = false;
+        for (size_t i = 0; weight > 0 && i < items->columns; i++) {
+            double answer = sq_row(items, row)[i];
+            if (isnan(answer) || of[i].share == 0)
+                continue;
+            influence += weight * of[i].share * (answer - of[i].mean);
+            answered = true;
+        }
+        squares += influence * influence;
+        *n += answered;
+    }
+    return squares;
+}
+
+sq_status sq_satisfaction_index_estimate(const sq_table *items, const double *weights,
+                                         const double *case_weights, const double *minimum,
+                                         const double *maximum, double level, sq_estimate *out)
+{
+    SQ_SCRATCH(memory);
+    item_share *of;
+    double squares, n;
+    *out = (sq_estimate){.size = 100};
+    SQ_TRY(sq_check_level(level));
+    SQ_TRY(sq_satisfaction_index(items, weights, case_weights, minimum, maximum, &out->mean));
+    SQ_TAKE(of, &memory, items->columns);
+    SQ_TRY(find_shares(items, weights, case_weights, minimum, maximum, of));
+    squares = sum_influences(items, case_weights, of, &out->n);
+    n = (double)out->n;
+    out->se = sqrt(n / (n - 1) * squares);
+    out->sd = out->se * sqrt(n);
+    sq_infer(out, level);
+    if (out->lower < 0)
+        out->lower = 0;
+    if (out->upper > 100)
+        out->upper = 100;
     return SQ_OK;
 }
 

@@ -17,12 +17,23 @@
 
 #include "base/status.h"
 #include "base/table.h"
+#include "numerics/inference.h"
 
 /* weights[columns], NULL: all alike. case_weights[rows] ≥ 0, NULL: all 1. minimum[columns],
  * maximum[columns]. */
 sq_status sq_satisfaction_index(const sq_table *items, const double *weights,
                                 const double *case_weights, const double *minimum,
                                 const double *maximum, double *index);
+
+/* The index and how exact it is. Respondents are what varies, items and their weights are given: se² =
+ * n/(n−1)·Σu², u a respondent's influence, 100·Σ v·(x − x̄)·c/C over his answers, v an item's weight (sum
+ * 1) divided by its scale, c his case weight, C those of all who answered the item, n the respondents who
+ * answered an item of a weight. Without holes and case weights s/√n of the respondents' own indices. The
+ * interval is Student's with n − 1 and ends at 0 and 100. Errors as above, and SQ_OUT_OF_DOMAIN for the
+ * level; one respondent, or no spread: se and interval SQ_UNDEFINED. */
+sq_status sq_satisfaction_index_estimate(const sq_table *items, const double *weights,
+                                         const double *case_weights, const double *minimum,
+                                         const double *maximum, double level, sq_estimate *out);
 
 #define SQ_MOST_INDEX_CONSTRUCTS 7
 

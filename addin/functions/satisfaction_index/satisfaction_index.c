@@ -32,20 +32,28 @@ static const sq_parameter in_part = {
 
 /* ---- The index of a few items. */
 
-static sq_status satisfaction_index(sq_call *call)
-{
+typedef struct index_arguments {
     sq_range items;
     const double *weights, *case_weights;
     item_ends ends;
+} index_arguments;
+
+static sq_status read_index(sq_call *call, index_arguments *out)
+{
+    SQ_TRY(call_range(call, &in_items, &out->items));
+    SQ_TRY(call_weights(call, &in_weights, out->items.answers.columns, &out->weights));
+    SQ_TRY(read_ends(call, out->items.answers.columns, &out->ends));
+    SQ_TRY(call_case_weights(call, &in_case_weights, &out->items, &out->case_weights));
+    return out->ends.minimum ? SQ_OK : SQ_UNDEFINED;
+}
+
+static sq_status satisfaction_index(sq_call *call)
+{
+    index_arguments of;
     double result;
-    SQ_TRY(call_range(call, &in_items, &items));
-    SQ_TRY(call_weights(call, &in_weights, items.answers.columns, &weights));
-    SQ_TRY(read_ends(call, items.answers.columns, &ends));
-    SQ_TRY(call_case_weights(call, &in_case_weights, &items, &case_weights));
-    if (!ends.minimum)
-        return SQ_UNDEFINED;
-    SQ_TRY(sq_satisfaction_index(&items.answers, weights, case_weights, ends.minimum, ends.maximum,
-                                 &result));
+    SQ_TRY(read_index(call, &of));
+    SQ_TRY(sq_satisfaction_index(&of.items.answers, of.weights, of.case_weights, of.ends.minimum,
+                                 of.ends.maximum, &result));
     return call_return_number(call, result);
 }
 
@@ -56,6 +64,38 @@ static const sq_function satisfaction_index_function = {
                   "items' means, as a share of the scale."),
     .parameters = {&in_items, &in_weights, &in_scale_minimum, &in_scale_maximum, &in_case_weights},
     .example = {"8|6|7\n9|7|8", "SQ.INDEX(A1:C2;;1;10)", "72.2222222222222"},
+};
+
+static const sq_column interval_columns[] = {
+    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
+    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
+    {NULL}};
+
+static sq_status satisfaction_index_interval(sq_call *call)
+{
+    index_arguments of;
+    sq_estimate index;
+    double level;
+    SQ_TRY(read_index(call, &of));
+    SQ_TRY(call_number(call, &in_level, &level));
+    SQ_TRY(sq_satisfaction_index_estimate(&of.items.answers, of.weights, of.case_weights,
+                                          of.ends.minimum, of.ends.maximum, level, &index));
+    SQ_TRY(call_return_table(call, 1, 2));
+    put_number(call, index.lower);
+    put_number(call, index.upper);
+    return SQ_OK;
+}
+
+static const sq_function satisfaction_index_interval_function = {
+    .name = "SQ.INDEX.INTERVAL",
+    .call = satisfaction_index_interval,
+    .summary = N_("Confidence interval of the satisfaction index of a few items: lower and upper "
+                  "limit side by side. Not defined (#N/A) for one respondent or the same answers "
+                  "from all. Enter as an array."),
+    .parameters = {&in_items, &in_weights, &in_scale_minimum, &in_scale_maximum, &in_level,
+                   &in_case_weights},
+    .example = {"8|6|7\n9|7|8", "COLUMNS(SQ.INDEX.INTERVAL(A1:C2;;1;10))", "2"},
+    .reports = {{interval_columns, WITHOUT_HEADINGS}},
 };
 
 /* ---- The published models. */
@@ -179,9 +219,14 @@ static const sq_function csi_function = {
     .example = {EXAMPLE_ANSWERS, "ROUND(SQ.CSI(" EXAMPLE_MODEL ";\"A\";1;5);6)", "52.302775"},
 };
 
-static const sq_function *const functions[] = {
-    &satisfaction_index_function, &index_model_function, &csi_function, &pls_function,
-    &pls_bootstrap_function,      &pls_groups_function,  NULL};
+static const sq_function *const functions[] = {&satisfaction_index_function,
+                                               &index_model_function,
+                                               &csi_function,
+                                               &pls_function,
+                                               &pls_bootstrap_function,
+                                               &pls_groups_function,
+                                               &satisfaction_index_interval_function,
+                                               NULL};
 
 const sq_family satisfaction_index_family = {"XSatisfactionIndex", N_("Satisfaction index"),
                                              functions, "path-models"};

@@ -101,6 +101,67 @@ static void cases_of_the_index(void **state)
     }
 }
 
+/* Eight respondents and three items from 1 to 10 of weights 2, 1, 1: as R's t.test of the respondents'
+ * own indices; with holes and case weights by the derivatives of the index
+ * (tests/published/index_interval.R). */
+static void interval_of_the_index(void **state)
+{
+    static const double ones[] = {1, 1, 1}, tens[] = {10, 10, 10}, weights[] = {2, 1, 1};
+    static const double holes[] = {8, 6, 7,  9, NA, 8, NA, 8,  6,  10, 9,  9,
+                                   3, 4, NA, 7, 7,  8, NA, NA, NA, 9,  10, 10};
+    static const double cases[] = {1, 2, 1, 0.5, 3, 1, 2, 0};
+    sq_table whole =
+        TABLE(8, 3, 8, 6, 7, 9, 7, 8, 5, 8, 6, 10, 9, 9, 3, 4, 2, 7, 7, 8, 6, 5, 6, 9, 10, 10);
+    sq_table some = {holes, 8, 3};
+    double scaled[8];
+    sq_estimate got;
+    (void)state;
+    assert_int_equal(sq_satisfaction_index_estimate(&whole, weights, NULL, ones, tens, 0.95, &got),
+                     SQ_OK);
+    assert_int_equal(got.n, 8);
+    assert_near(got.mean, 67.3611111111, 1e-9);
+    assert_near(got.lower, 47.2783247576, 1e-9);
+    assert_near(got.upper, 87.4438974646, 1e-9);
+    assert_int_equal(sq_satisfaction_index_estimate(&some, weights, NULL, ones, tens, 0.95, &got),
+                     SQ_OK);
+    assert_int_equal(got.n, 7);
+    assert_near(got.mean, 74.07407407407, 1e-9);
+    assert_near(got.se, 8.40400229185, 1e-6);
+    for (size_t i = 0; i < 8; i++)
+        scaled[i] = cases[i] * 1e300; /* only the proportions matter */
+    assert_int_equal(sq_satisfaction_index_estimate(&some, weights, scaled, ones, tens, 0.95, &got),
+                     SQ_OK);
+    assert_int_equal(got.n, 6);
+    assert_near(got.mean, 60.6889406889, 1e-9);
+    assert_near(got.se, 11.9998842272, 1e-6);
+    assert_near(got.lower, 29.8422562647, 1e-5);
+}
+
+static void edges_of_the_interval(void **state)
+{
+    static const double one[] = {1}, five[] = {5}, none[] = {0, 0, 0};
+    sq_table single = TABLE(2, 1, 4, NA), same = TABLE(3, 1, 4, 4, 4), far = TABLE(3, 1, 1, 5, 5);
+    sq_estimate got;
+    (void)state;
+    assert_int_equal(sq_satisfaction_index_estimate(&single, NULL, NULL, one, five, 0.95, &got),
+                     SQ_OK);
+    assert_near(got.mean, 75, 1e-12);
+    assert_reason(got.lower, SQ_UNDEFINED);
+    assert_int_equal(sq_satisfaction_index_estimate(&same, NULL, NULL, one, five, 0.95, &got),
+                     SQ_OK);
+    assert_reason(got.upper, SQ_UNDEFINED);
+    assert_int_equal(sq_satisfaction_index_estimate(&far, NULL, NULL, one, five, 0.95, &got),
+                     SQ_OK);
+    assert_near(got.lower, 0, 0);
+    assert_near(got.upper, 100, 0);
+    assert_int_equal(sq_satisfaction_index_estimate(&far, NULL, NULL, one, five, 1, &got),
+                     SQ_OUT_OF_DOMAIN);
+    assert_int_equal(sq_satisfaction_index_estimate(&far, NULL, none, one, five, 0.95, &got),
+                     SQ_NO_DATA);
+    assert_int_equal(sq_satisfaction_index_estimate(&far, NULL, NULL, five, one, 0.95, &got),
+                     SQ_OUT_OF_DOMAIN);
+}
+
 static void all_models_are_sound(void **state)
 {
     static const struct {
@@ -176,6 +237,8 @@ static void the_satisfaction_construct_is_found(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(interval_of_the_index),
+        cmocka_unit_test(edges_of_the_interval),
         cmocka_unit_test(matches_published_acsi_formula),
         cmocka_unit_test(cases_of_the_index),
         cmocka_unit_test(each_item_has_its_own_scale),
