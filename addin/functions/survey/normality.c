@@ -13,7 +13,8 @@ static const sq_column normality_columns[] = {
     {N_("Skewness"), FIGURE_NUMBER, N_("0 is symmetric, below 0 the tail lies to the left")},
     {N_("Kurtosis"), FIGURE_NUMBER, N_("0 is that of the normal distribution, below 0 it is flat")},
     {N_("W"), FIGURE_NUMBER, N_("Shapiro and Wilk's statistic; 1 is normal")},
-    {N_("p"), FIGURE_PROBABILITY, N_("probability of such a W, or a lower one, where answers are normal")},
+    {N_("p"), FIGURE_PROBABILITY,
+     N_("probability of such a W, or a lower one, where answers are normal")},
     {NULL}};
 
 static sq_status normality(sq_call *call)
