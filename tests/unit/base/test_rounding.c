@@ -113,7 +113,7 @@ static void met_expectations(void **state)
                           .subtrahend = TABLE(4, 1, exact, rounded, exact, exact)};
     sq_disconfirmation item[2];
     (void)state;
-    assert_int_equal(sq_disconfirm(&ratings, item), SQ_OK);
+    assert_int_equal(sq_disconfirm(&ratings, &(sq_dimensions){0}, item), SQ_OK);
     assert_near(item[0].satisfied, 0.5, 0);
     assert_near(item[0].delighted, 0.25, 0);
     assert_near(item[1].dissatisfied, 0.25, 0);
