@@ -266,3 +266,18 @@ void put_blank(sq_call *call)
 {
     call->column++;
 }
+
+/* ---- Intervals. */
+
+const sq_column interval_columns[] = {
+    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
+    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
+    {NULL}};
+
+sq_status call_return_interval(sq_call *call, double lower, double upper)
+{
+    SQ_TRY(call_return_table(call, 1, 2));
+    put_number(call, lower);
+    put_number(call, upper);
+    return SQ_OK;
+}

@@ -13,6 +13,10 @@ sq_status call_return_number(sq_call *call, double value);
 sq_status call_return_text(sq_call *call, const char *utf8);
 sq_status call_return_word(sq_call *call, const char *word); /* in the workbook's language */
 
+/* A confidence interval: lower and upper limit side by side, without headings. */
+extern const sq_column interval_columns[];
+sq_status call_return_interval(sq_call *call, double lower, double upper);
+
 /* A table, to be filled by the following; a cell that lies outside is ignored. */
 sq_status call_return_table(sq_call *call, size_t rows, size_t columns);
 /* Cells that the function left out become empty texts: Calc would take them for 0. Errors: more

@@ -140,8 +140,8 @@ Sub FillRecommendation
     PutRemark W("Net promoter score: share of 9 and 10 minus share of 0 to 6, from −100 to 100.")
     PutWarning F("SQ.BOTTOMBOX(recommend;6;0)=1"), W("No answer is above 5. Was the question asked from 0 to 10? On a shorter scale this score says nothing.")
     PutFigure W("Net promoter score"), F("SQ.NPS(recommend)"), "SQ three"
-    PutFigure W("Lower end, 95 %"), F("INDEX(SQ.NPS.INTERVAL(recommend);1;1)"), "SQ three"
-    PutFigure W("Upper end, 95 %"), F("INDEX(SQ.NPS.INTERVAL(recommend);1;2)"), "SQ three"
+    PutFigure W("Lower end, 95 %"), F("IFERROR(INDEX(SQ.NPS.INTERVAL(recommend);1;1);""–"")"), "SQ three"
+    PutFigure W("Upper end, 95 %"), F("IFERROR(INDEX(SQ.NPS.INTERVAL(recommend);1;2);""–"")"), "SQ three"
     PutFigure W("Promoters"), F("SQ.TOPBOX(recommend;2;10)"), "SQ percent"
     PutFigure W("Detractors"), F("SQ.BOTTOMBOX(recommend;7;0)"), "SQ percent"
     Skip

@@ -173,14 +173,15 @@ Function PutTable(heading As String, formula As String) As Object
     PutTable = PutArray(heading, "IFERROR(" & formula & ";""–"")", size(0), size(1))
 End Function
 
-' A table whose number of rows follows the data: room for as many, blank where there are fewer.
+' A table whose number of rows follows the data: room for as many, blank where there are fewer; cells that
+' are not defined show a dash.
 Function PutOpenTable(heading As String, formula As String, rows As Long) As Object
     Dim size, shape As String
     size = SizeOf(formula)
     If size(0) > rows Then rows = size(0)
     shape = Block(rows, size(1))
     PutOpenTable = PutArray(heading, "IFNA(IF(ROW(" & shape & ")*COLUMN(" & shape & ")>0;" & _
-        formula & ";"""");"""")", rows, size(1))
+        "IFERROR(" & formula & ";""–"");"""");"""")", rows, size(1))
 End Function
 
 ' A table whose first column, below its header, is replaced by names that stand in cells of their own.

@@ -71,6 +71,19 @@ void sq_infer(sq_estimate *estimate, double level)
     complete(estimate, (double)estimate->n - 1, level);
 }
 
+void sq_infer_from_influences(sq_estimate *estimate, double squares, double level, double lowest,
+                              double highest)
+{
+    double n = (double)estimate->n;
+    estimate->se = sqrt(n / (n - 1) * squares);
+    estimate->sd = estimate->se * sqrt(n);
+    sq_infer(estimate, level);
+    if (estimate->lower < lowest)
+        estimate->lower = lowest;
+    if (estimate->upper > highest)
+        estimate->upper = highest;
+}
+
 sq_estimate sq_welch_difference(const sq_estimate *first, const sq_estimate *second, double level)
 {
     double df1 = (double)first->n - 1, df2 = (double)second->n - 1, share1, share2;

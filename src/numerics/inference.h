@@ -35,6 +35,12 @@ sq_status sq_check_level(double level);
  * sq_error() hands its reason on. */
 void sq_infer(sq_estimate *estimate, double level);
 
+/* The same for an estimate with a mean, n and size whose respondents' influences on it have the sum of
+ * squares given: se² = n/(n−1)·Σu², as a linearised estimate of a survey; the interval ends at lowest
+ * and highest, beyond which the estimate cannot lie. */
+void sq_infer_from_influences(sq_estimate *estimate, double squares, double level, double lowest,
+                              double highest);
+
 /* Two-sided p of Student's t, and the half-width factor of a confidence interval. */
 double sq_t_probability(double t, double df);
 double sq_t_quantile(double level, double df);

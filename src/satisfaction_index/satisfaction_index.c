@@ -129,21 +129,14 @@ sq_status sq_satisfaction_index_estimate(const sq_table *items, const double *we
 {
     SQ_SCRATCH(memory);
     item_share *of;
-    double squares, n;
+    double squares;
     *out = (sq_estimate){.size = 100};
     SQ_TRY(sq_check_level(level));
     SQ_TRY(sq_satisfaction_index(items, weights, case_weights, minimum, maximum, &out->mean));
     SQ_TAKE(of, &memory, items->columns);
     SQ_TRY(find_shares(items, weights, case_weights, minimum, maximum, of));
     squares = sum_influences(items, case_weights, of, &out->n);
-    n = (double)out->n;
-    out->se = sqrt(n / (n - 1) * squares);
-    out->sd = out->se * sqrt(n);
-    sq_infer(out, level);
-    if (out->lower < 0)
-        out->lower = 0;
-    if (out->upper > 100)
-        out->upper = 100;
+    sq_infer_from_influences(out, squares, level, 0, 100);
     return SQ_OK;
 }
 

@@ -87,7 +87,7 @@ sq_status sq_promoters_of(const sq_table *answers, const double *case_weights, c
                           sq_promoters *out)
 {
     group of = {answers, case_weights, rows, rows ? count : answers->rows, 0};
-    double squares, n;
+    double squares;
     tally sum = {0};
     sq_estimate *score = &out->score;
     SQ_TRY(sq_check_level(level));
@@ -105,13 +105,6 @@ sq_status sq_promoters_of(const sq_table *answers, const double *case_weights, c
     out->passives = sq_rounded(1 - out->promoters - out->detractors, 1);
     score->mean = 100 * (out->promoters - out->detractors);
     squares = sum_influences(&of, cuts, &sum, score->mean, &score->n);
-    n = (double)score->n;
-    score->se = sqrt(n / (n - 1) * squares);
-    score->sd = score->se * sqrt(n);
-    sq_infer(score, level);
-    if (score->lower < -100)
-        score->lower = -100;
-    if (score->upper > 100)
-        score->upper = 100;
+    sq_infer_from_influences(score, squares, level, -100, 100);
     return SQ_OK;
 }

@@ -146,6 +146,42 @@ def check_growth(office, menu):
     document.close(True)
 
 
+def check_recommendation(office, menu):
+    """A group without an answer, one of a single answer, and the same answer from all: no error cell, a
+    dash where nothing is defined, and a group that comes later has room."""
+    document = office.new()
+    scratch = Scratch(document)
+    scratch.put("A1:B6", [["R", "Group"], [10, "a"], [9, "a"], [10, "a"], ["", "b"], [8, "c"]])
+    check("recommendation: with groups of few",
+          menu.call("Report.InsertAnalysis", document, "recommendation", ("A1:A6", "B1:B6")), "")
+    document.calculateAll()
+    page = document.Sheets.getByIndex(1)
+    rows = page.getCellRangeByName("A1:I30").DataArray
+    top = [row[0] for row in rows].index("Group")
+    check("recommendation: no error cell", list(cell_errors(document))[:3], [])
+    check("recommendation: nobody of b answered", rows[top + 2][:8],
+          ("b", 0.0, "–", "–", "–", "–", "–", "–"))
+    check("recommendation: one of c", rows[top + 3][:7], ("c", 1.0, 0.0, 1.0, 0.0, 0.0, "–"))
+    check("recommendation: all", rows[top + 4][:6], ("All", 4.0, 0.75, 0.25, 0.0, 75.0))
+    scratch.put("A7:B7", [[2, "d"]])
+    document.calculateAll()
+    rows = page.getCellRangeByName("A1:I30").DataArray
+    check("recommendation: a new group", (rows[top + 4][:6], rows[top + 5][:2], rows[top + 6][:2]),
+          (("d", 1.0, 0.0, 0.0, 1.0, -100.0), ("All", 5.0), ("", "")))
+    document.close(True)
+    document = office.new()
+    Scratch(document).put("A1:A4", [["R"], [9], [9], [9]])
+    check("recommendation: the same from all",
+          menu.call("Report.InsertAnalysis", document, "recommendation", ("A1:A4", "")), "")
+    document.calculateAll()
+    values = {row[0]: row[1] for row in
+              document.Sheets.getByIndex(1).getCellRangeByName("A1:B30").DataArray}
+    check("recommendation: it has no interval",
+          (values["Net promoter score"], values["Lower end, 95 %"], values["Upper end, 95 %"]),
+          (100.0, "–", "–"))
+    document.close(True)
+
+
 def check_problems(office, menu):
     document, scratch = new_survey(office)
     scratch.put("I1:I3", [["x"], ["y"], ["z"]])
@@ -429,7 +465,7 @@ def main():
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
-        for part in (check_selection, check_growth, check_problems, check_sheet_names,
+        for part in (check_selection, check_growth, check_recommendation, check_problems, check_sheet_names,
                      check_failure_leaves_all, check_words, check_language,
                      check_missing_codes, check_orders_of_items, check_number_texts, check_freezing, check_samples, check_help):
             part(office, menu)

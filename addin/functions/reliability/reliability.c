@@ -161,11 +161,6 @@ static const sq_function gap_reliability_function = {
 
 /* ---- A few numbers in a row or column: the first of them is useful alone. */
 
-static const sq_column interval_columns[] = {
-    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
-    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
-    {NULL}};
-
 static sq_status alpha_interval(sq_call *call)
 {
     item_answers answers;
@@ -173,9 +168,7 @@ static sq_status alpha_interval(sq_call *call)
     SQ_TRY(read_items(call, &answers));
     SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(sq_alpha_interval(&answers.items, level, &limits[0], &limits[1]));
-    SQ_TRY(call_return_table(call, 1, LENGTH(limits)));
-    put_numbers(call, limits, LENGTH(limits));
-    return SQ_OK;
+    return call_return_interval(call, limits[0], limits[1]);
 }
 
 static const sq_function alpha_interval_function = {

@@ -66,11 +66,6 @@ static const sq_function satisfaction_index_function = {
     .example = {"8|6|7\n9|7|8", "SQ.INDEX(A1:C2;;1;10)", "72.2222222222222"},
 };
 
-static const sq_column interval_columns[] = {
-    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
-    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
-    {NULL}};
-
 static sq_status satisfaction_index_interval(sq_call *call)
 {
     index_arguments of;
@@ -80,10 +75,7 @@ static sq_status satisfaction_index_interval(sq_call *call)
     SQ_TRY(call_number(call, &in_level, &level));
     SQ_TRY(sq_satisfaction_index_estimate(&of.items.answers, of.weights, of.case_weights,
                                           of.ends.minimum, of.ends.maximum, level, &index));
-    SQ_TRY(call_return_table(call, 1, 2));
-    put_number(call, index.lower);
-    put_number(call, index.upper);
-    return SQ_OK;
+    return call_return_interval(call, index.lower, index.upper);
 }
 
 static const sq_function satisfaction_index_interval_function = {

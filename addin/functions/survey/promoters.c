@@ -63,19 +63,11 @@ const sq_function nps_function = {
     .example = {"10\n9\n8\n6", "SQ.NPS(A1:A4)", "25"},
 };
 
-static const sq_column interval_columns[] = {
-    {N_("Lower"), FIGURE_NUMBER, N_("lower end of the confidence interval")},
-    {N_("Upper"), FIGURE_NUMBER, N_("upper end of the confidence interval")},
-    {NULL}};
-
 static sq_status nps_interval(sq_call *call)
 {
     sq_promoters promoters;
     SQ_TRY(promoters_of_all(call, &promoters));
-    SQ_TRY(call_return_table(call, 1, 2));
-    put_number(call, promoters.score.lower);
-    put_number(call, promoters.score.upper);
-    return SQ_OK;
+    return call_return_interval(call, promoters.score.lower, promoters.score.upper);
 }
 
 const sq_function nps_interval_function = {
