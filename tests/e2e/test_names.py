@@ -97,10 +97,22 @@ def check_chinese(found, english, chinese):
               [(chinese.gettext(a[0]), in_chinese(a[1], chinese)) for a in expected[1]])
 
 
+def check_tried(english):
+    """Every function stands in formulas of the function workbooks."""
+    formulas = ""
+    for path in glob.glob(os.path.join(TOP, "tests", "workbooks", "*.plan")):
+        with open(path, encoding="utf-8") as file:
+            formulas += "".join(line.split("\t")[1] + "\n" for line in file
+                                if line.startswith("test\t"))
+    check("functions that no workbook tries",
+          [name for name in sorted(english) if name + "(" not in formulas], [])
+
+
 def main():
     with Office(sys.argv[1]) as office:
         english = described(office)
     check_english(english, contract())
+    check_tried(english)
     check("SQ.GAP5 in the wizard", english["SQ.GAP5"][0],
           "Service gap: perceptions minus expectations of the same respondents. Negative: the "
           "service falls short.")
