@@ -209,11 +209,12 @@ def recalculate(office, item, job, reading, counted=None):
 # ---- One job.
 
 class Limits:
-    """Ends the office if what is done in it takes too long or too much memory; broken says which."""
+    """Ends the office if what is done in it takes too long or too much memory; broken says which, and
+    survived whether the office can be gone on with: an office is asked only while it is watched."""
 
     def __init__(self, office, seconds, memory):
         self.office, self.seconds, self.memory = office, seconds, memory
-        self.broken, self.most = None, 0
+        self.broken, self.most, self.survived = None, 0, False
         self.done = threading.Event()
         self.watcher = threading.Thread(target=self._watch, daemon=True)
 
@@ -239,10 +240,12 @@ class Limits:
         return self
 
     def __exit__(self, *_):
+        alive = self.office.alive()
         self.done.set()
         self.watcher.join()
-        if not self.broken and self.most > self.memory / 2 and not self.office.alive():
+        if not self.broken and not alive and self.most > self.memory / 2:
             self.broken = self._too_large()  # between two looks
+        self.survived = alive and not self.broken
 
 
 def start(packages, job, memory):
@@ -274,7 +277,7 @@ def settle(office, record, item, job, plan, counted):
         except Exception as error:  # what the office says of a file, or that it is gone
             found = dict(status="failed", message=said_of(error),
                          full=full(job, ROOM if isinstance(error, NotWhole) else FREE))
-    if limits.broken or not office.alive():
+    if not limits.survived:
         record.write(id=item["id"], died=record.run)
         if record.died[item["id"]] >= TRIES:
             record.write(id=item["id"], status="failed", full=full(job),

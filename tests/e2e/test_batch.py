@@ -20,6 +20,7 @@ from com.sun.star.table import CellAddress
 
 from office import Office, properties, url
 from tap import Scratch, check
+import worker
 
 TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 BATCH = os.path.join(TOP, "addin", "servqual-batch")
@@ -258,6 +259,18 @@ def check_hang(office, folder, number):
     check("%s: no office is left" % name, offices_of(folder), [])
 
 
+def check_hang_behind_a_job():
+    """An office that is stopped when the work of a job is done and it is asked whether it is alive."""
+    with Office(sys.argv[1]) as office:
+        begin = time.monotonic()
+        with worker.Limits(office, 2, 2 ** 40) as limits:
+            for process in office._processes():
+                os.kill(process, signal.SIGSTOP)
+        check("stopped behind a job: it is ended in time", time.monotonic() - begin < 20, True)
+        check("stopped behind a job: it is not gone on with",
+              (limits.survived, limits.broken is not None), (False, True))
+
+
 # ---- Data.
 
 def check_data(office, folder):
@@ -351,6 +364,7 @@ def main():
         check_refusals(office, folder("refusals"))
         check_data(office, folder("data"))
         check_hang(office, folder("stopped"), signal.SIGSTOP)
+        check_hang_behind_a_job()
         check_hang(office, folder("killed"), signal.SIGKILL)
         check_hosts(office, folder("hosts"))
         check_installed(folder("installed"))
