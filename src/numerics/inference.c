@@ -4,6 +4,7 @@
 #include "base/rounding.h"
 
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_heapsort.h>
 #include <math.h>
 
 sq_status sq_check_level(double level)
@@ -144,20 +145,21 @@ sq_f_test sq_welch_oneway(const sq_estimate group[], size_t groups)
     return test;
 }
 
-/* Puts the indices of the numbers among m values, in ascending order and ties in their own, first;
- * returns how many. Insertion: m is a number of items, and NaN would spoil a library's sort. */
+static int numbers_ascending(const void *a, const void *b)
+{
+    double first = *(const double *)a, second = *(const double *)b;
+    if (isnan(first) || isnan(second))
+        return isnan(first) - isnan(second);
+    return (first > second) - (first < second);
+}
+
+/* Puts the indices of the numbers among m values, in ascending order, first; returns how many. */
 static size_t sort_numbers(const double value[], size_t order[], size_t m)
 {
-    size_t numbers = 0;
-    for (size_t i = 0; i < m; i++) {
-        size_t place = numbers;
-        if (isnan(value[i]))
-            continue;
-        for (; place > 0 && value[order[place - 1]] > value[i]; place--)
-            order[place] = order[place - 1];
-        order[place] = i;
-        numbers++;
-    }
+    size_t numbers = m;
+    gsl_heapsort_index(order, value, m, sizeof *value, numbers_ascending);
+    while (numbers > 0 && isnan(value[order[numbers - 1]]))
+        numbers--;
     return numbers;
 }
 
