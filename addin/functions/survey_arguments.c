@@ -47,6 +47,11 @@ const sq_parameter in_case_weights = {"case_weights", OPTION,
                                       N_("One weight per respondent, zero or more; only their "
                                          "proportions matter. A blank leaves the respondent out.")};
 
+const sq_parameter in_groups = {
+    "groups", DATA,
+    N_("The group of each respondent: one column of labels or numbers; a blank leaves the "
+       "respondent out.")};
+
 const sq_parameter in_level = {
     "level", OPTION, N_("Confidence level of the intervals, between 0 and 1."), .left_out = "0.95"};
 

@@ -12,7 +12,7 @@
 /* ---- Parameters as the catalogue describes them. */
 
 extern const sq_parameter in_answers, in_scale_minimum, in_scale_maximum, in_expectations,
-    in_perceptions, in_dimensions, in_case_weights, in_level;
+    in_perceptions, in_dimensions, in_groups, in_case_weights, in_level;
 
 /* ---- Reading them. */
 

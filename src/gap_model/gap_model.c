@@ -147,6 +147,28 @@ void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimens
     *overall = parts == 0 ? no_score() : mean_score(&sum, parts);
 }
 
+sq_score sq_weighted_score(const sq_score dimension[], const double weights[], size_t count)
+{
+    sq_score sum = {0};
+    double total = 0, gap = 0;
+    for (size_t d = 0; d < count; d++)
+        total += dimension[d].answered > 0 ? weights[d] : 0;
+    if (!(total > 0))
+        return no_score();
+    for (size_t d = 0; d < count; d++) {
+        double share = weights[d] / total;
+        if (dimension[d].answered == 0)
+            continue;
+        sum.minuend += share * dimension[d].minuend;
+        sum.subtrahend += share * dimension[d].subtrahend;
+        gap += share * dimension[d].gap;
+        sum.answered += dimension[d].answered;
+        sum.size = larger(sum.size, dimension[d].size);
+    }
+    sum.gap = sq_rounded(gap, sum.size);
+    return sum;
+}
+
 /* ---- Means of scores and their standard errors, in two passes over the table. */
 
 typedef struct sums {

@@ -98,6 +98,10 @@ typedef struct sq_score {
 void sq_gap_of_respondent(const sq_ratings *ratings, const sq_dimensions *dimensions, size_t row,
                           sq_score dimension[], sq_score *overall);
 
+/* The overall of one respondent's dimensions where weights[count] ≥ 0 say how important they are:
+ * Σ w·score/Σ w over those answered; SQ_NO_DATA where these have no weight. */
+sq_score sq_weighted_score(const sq_score dimension[], const double weights[], size_t count);
+
 /* Shares of pairs where the perception falls short, meets, exceeds: [columns + dimensions + 1], of each
  * item, of the pairs of each dimension, and of all pairs but those of items left out of the
  * dimensions. Every respondent counts alike, whatever the case weights. Without a pair SQ_NO_DATA.

@@ -5,7 +5,6 @@
 #include "numerics/studentised_range.h"
 
 #include <gsl/gsl_sort_double.h>
-#include <gsl/gsl_statistics_double.h>
 #include <math.h>
 #include <string.h>
 
@@ -143,7 +142,7 @@ sq_status sq_median(const double numbers[], size_t n, double *out)
     SQ_TAKE(sorted, &memory, n);
     memcpy(sorted, numbers, n * sizeof *sorted);
     gsl_sort(sorted, 1, n);
-    *out = gsl_stats_median_from_sorted_data(sorted, 1, n);
+    *out = sorted[(n - 1) / 2] / 2 + sorted[n / 2] / 2;
     return SQ_OK;
 }
 

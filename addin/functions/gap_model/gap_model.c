@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The family "Gap model": its single numbers and small tables, then the rows of the catalogue. The
- * reports that fill larger tables are in gap_reports.c.
+ * reports that fill larger tables stand in files of their own (gap_reports.h).
  */
 #include "arguments.h"
 #include "functions/gap_model/gap_reports.h"
@@ -143,7 +143,7 @@ static sq_status gap5(sq_call *call)
     rating_pair pair;
     dimension_gaps gaps;
     SQ_TRY(read_pair(call, &in_expectations, &in_perceptions, &pair));
-    SQ_TRY(read_gaps(call, &pair.ratings, SQ_ANY_LEVEL, &gaps));
+    SQ_TRY(read_gaps(call, &pair.ratings, &pair.second, SQ_ANY_LEVEL, &gaps));
     return call_return_number(call, gaps.overall.gap.mean);
 }
 
@@ -165,7 +165,7 @@ static sq_status servperf(sq_call *call)
     SQ_TRY(call_range(call, &in_perceptions, &perceptions));
     SQ_TRY(call_case_weights(call, &in_case_weights, &perceptions, &ratings.case_weights));
     ratings.minuend = perceptions.answers;
-    SQ_TRY(read_gaps(call, &ratings, SQ_ANY_LEVEL, &gaps));
+    SQ_TRY(read_gaps(call, &ratings, &perceptions, SQ_ANY_LEVEL, &gaps));
     return call_return_number(call, gaps.overall.gap.mean);
 }
 
@@ -474,12 +474,24 @@ static const sq_function recode_function = {
     .example = {"2|6\n7|1", "INDEX(SQ.RECODE(A1:B2;1;7;{0;1});2;2)", "7"},
 };
 
-static const sq_function *const functions[] = {
-    &gap1_function,        &gap2_function,           &gap3_function,
-    &gap4_function,        &gap5_function,           &gaps_function,
-    &gap_items_function,   &gap_dimensions_function, &gap_respondents_function,
-    &gap_groups_function,  &servperf_function,       &adequacy_function,
-    &superiority_function, &tolerance_function,      &disconfirmation_function,
-    &ipa_function,         &recode_function,         NULL};
+static const sq_function *const functions[] = {&gap1_function,
+                                               &gap2_function,
+                                               &gap3_function,
+                                               &gap4_function,
+                                               &gap5_function,
+                                               &gaps_function,
+                                               &gap_items_function,
+                                               &gap_dimensions_function,
+                                               &gap_respondents_function,
+                                               &gap_groups_function,
+                                               &gap_pairs_function,
+                                               &servperf_function,
+                                               &adequacy_function,
+                                               &superiority_function,
+                                               &tolerance_function,
+                                               &disconfirmation_function,
+                                               &ipa_function,
+                                               &recode_function,
+                                               NULL};
 
 const sq_family gap_model_family = {"XGapModel", N_("Gap model"), functions, NULL};

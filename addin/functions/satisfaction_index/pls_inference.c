@@ -34,10 +34,6 @@ static const sq_parameter in_seed = {
     "seed", OPTION, N_("A whole number: the same seed gives the same numbers again."),
     .left_out = "1"};
 
-static const sq_parameter in_groups = {"groups", DATA,
-                                       N_("The group of each respondent: one column of labels or "
-                                          "numbers; a blank leaves the respondent out.")};
-
 static const sq_parameter in_pls_groups_resamples = {
     "resamples", OPTION,
     N_("How many permutations for each pair, 1 to 100000. Many groups allow fewer."),

@@ -10,11 +10,6 @@ static const sq_parameter in_recommendations = {
     "answers", DATA,
     N_("Whole numbers from 0 to 10: would you recommend us? Another number is #NUM!.")};
 
-static const sq_parameter in_groups = {
-    "groups", DATA,
-    N_("The group of each respondent: one column of labels or numbers; a blank leaves the "
-       "respondent out.")};
-
 static const sq_parameter in_promoters_from = {
     "promoters_from", OPTION, N_("Answers from this on are promoters."), .left_out = "9"};
 
