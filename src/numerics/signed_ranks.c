@@ -69,8 +69,10 @@ static double find_average(const averages *of, double k)
 {
     double low = of->value[0], high = of->value[of->count - 1];
     while (low < high) {
-        double at_most, above;
-        if (count_averages(of, low / 2 + high / 2, &at_most, &above) >= k)
+        double at_most, above, middle = low / 2 + high / 2;
+        if (!(middle < high)) /* neighbours: it has been rounded up */
+            middle = low;
+        if (count_averages(of, middle, &at_most, &above) >= k)
             high = at_most;
         else
             low = above;

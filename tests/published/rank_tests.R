@@ -107,6 +107,14 @@ welch("kiosk.frequency", score, k$frequency_code)
 welch("kiosk.P1", k$P1, k$frequency_code)
 kruskal("kiosk.P1", k$P1, k$frequency_code); dunn("kiosk.P1", k$P1, k$frequency_code)
 
+# the interval of a median by the sign test
+middle <- function(name, x, level = 0.95) {
+  x <- sort(x); n <- length(x); k <- qbinom((1 - level) / 2, n, 0.5)
+  put(paste0(name, ".median"), median(x)); put(paste0(name, ".lower"), x[k]); put(paste0(name, ".upper"), x[n + 1 - k])
+}
+for (f in 1:3) middle(paste0("kiosk.P1.", f), k$P1[k$frequency_code == f])
+middle("kiosk.P1.1.50", k$P1[k$frequency_code == 1], 0.5)
+
 # ---- the studentised range: by ptukey where that is exact enough, by the definition elsewhere
 own <- function(q, k, df) {
   W <- function(w) sapply(w, function(w) k * integrate(function(z) dnorm(z) * (pnorm(z) - pnorm(z - w))^(k - 1),

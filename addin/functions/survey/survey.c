@@ -10,6 +10,7 @@
 #include "functions/survey/normality.h"
 #include "functions/survey/promoters.h"
 #include "functions/survey/sampling_plan.h"
+#include "functions/survey/share_interval.h"
 
 static const sq_function *const functions[] = {&check_function,
                                                &level_function,
@@ -29,6 +30,7 @@ static const sq_function *const functions[] = {&check_function,
                                                &compare_function,
                                                &compare_pairs_function,
                                                &correlations_function,
+                                               &share_interval_function,
                                                NULL};
 
 const sq_family survey_family = {"XSurvey", N_("Survey"), functions, NULL};

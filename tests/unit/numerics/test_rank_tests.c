@@ -181,6 +181,17 @@ static void signed_order_shift_scale(void **state)
     assert_near(got.upper / -1e300, plain.lower, 1e-12);
 }
 
+/* Two averages that are neighbours among the numbers of a computer: the search ends. */
+static void signed_neighbours(void **state)
+{
+    const double numbers[] = {1, 1.5, nextafter(1.25, 2)};
+    sq_signed_ranks got = signed_test(numbers, 3, 0.7);
+    (void)state;
+    assert_near(got.lower, 1, 0);
+    got = signed_test(numbers, 3, 0.2);
+    assert_true(got.lower >= 1.125 && got.lower <= 1.25);
+}
+
 static void signed_edges(void **state)
 {
     const double zeros[] = {0, 0, 1e-17, 0}, huge[] = {1e308, -1e308, 1e308, 1.5e308, 1e-300, 7};
@@ -340,6 +351,7 @@ int main(void)
         cmocka_unit_test(signed_like_r),
         cmocka_unit_test(signed_slowly),
         cmocka_unit_test(signed_order_shift_scale),
+        cmocka_unit_test(signed_neighbours),
         cmocka_unit_test(signed_edges),
         cmocka_unit_test(groups_like_r),
         cmocka_unit_test(rank_sums_like_r),
