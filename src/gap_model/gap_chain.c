@@ -85,6 +85,7 @@ static sq_status prepare(sq_arena *memory, work *w, const sq_ratings *service,
     }
     w->ratings[EXPECTATIONS].minuend = service->subtrahend;
     w->ratings[EXPECTATIONS].beside = service->minuend; /* requirement 1 */
+    w->ratings[EXPECTATIONS].case_weights = service->case_weights;
     w->ratings[SERVICE] = *service;
     return SQ_OK;
 }

@@ -32,6 +32,7 @@ typedef struct sums {
     double *pair_product;        /* Σw of the products of both */
     double *pair_weight;         /* Σw */
     double *pair_n;              /* how many */
+    double *square_i, *square_j; /* Σw of the squares of each; NULL: not asked for */
 } sums;
 
 static sq_status take_sums(sums *s, sq_arena *memory, size_t k)
@@ -160,6 +161,10 @@ static void add_pairs(sums *s, double weight, size_t i)
         s->sum_j[row + j] += w * y;
         s->pair_product[row + j] += w * x * y;
         s->pair_weight[row + j] += w;
+        if (s->square_i) {
+            s->square_i[row + j] += w * x * x;
+            s->square_j[row + j] += w * y * y;
+        }
         s->pair_n[row + j] += s->present[j];
     }
 }
@@ -198,31 +203,55 @@ static void add_rows(const sq_items *items, sums *s)
 
 /* What one of the two groups of respondents says of a pair. */
 typedef struct moments {
-    double weight, x, y, product; /* Σw, means, Σw(x − x̄)(y − ȳ) */
+    double weight, x, y; /* Σw, means */
+    double product;      /* Σw(x − x̄)(y − ȳ) */
+    double xx, yy;       /* Σw(x − x̄)², Σw(y − ȳ)², where they were asked for */
 } moments;
 
-static moments moments_of(double weight, double origin_x, double origin_y, double x, double y,
-                          double product)
+static double about_mean(double sum_of_products, double sum_x, double sum_y, double weight)
 {
-    if (!(weight > 0))
+    return sum_of_products - sum_x * sum_y / weight;
+}
+
+static moments complete_moments(const sums *s, size_t i, size_t j)
+{
+    double w = s->weight, x = s->sum[i], y = s->sum[j];
+    if (!(w > 0))
         return (moments){0};
-    return (moments){weight, origin_x + x / weight, origin_y + y / weight,
-                     product - x * y / weight};
+    return (moments){w,
+                     s->origin[i] + x / w,
+                     s->origin[j] + y / w,
+                     about_mean(s->product[i * s->stride + j], x, y, w),
+                     about_mean(s->product[i * s->stride + i], x, x, w),
+                     about_mean(s->product[j * s->stride + j], y, y, w)};
+}
+
+static moments incomplete_moments(const sums *s, size_t ij)
+{
+    double w = s->pair_weight[ij], x = s->sum_i[ij], y = s->sum_j[ij];
+    if (!(w > 0))
+        return (moments){0};
+    return (moments){w,
+                     s->origin_i[ij] + x / w,
+                     s->origin_j[ij] + y / w,
+                     about_mean(s->pair_product[ij], x, y, w),
+                     s->square_i ? about_mean(s->square_i[ij], x, x, w) : 0,
+                     s->square_j ? about_mean(s->square_j[ij], y, y, w) : 0};
 }
 
 /* Both groups together (Chan, Golub & LeVeque 1983, Am. Stat. 37). */
 static moments pair_moments(const sums *s, size_t i, size_t j)
 {
-    size_t ij = i * s->k + j;
-    moments a = moments_of(s->weight, s->origin[i], s->origin[j], s->sum[i], s->sum[j],
-                           s->product[i * s->stride + j]);
-    moments b = moments_of(s->pair_weight[ij], s->origin_i[ij], s->origin_j[ij], s->sum_i[ij],
-                           s->sum_j[ij], s->pair_product[ij]);
-    double weight = a.weight + b.weight, share = b.weight / weight;
+    moments a = complete_moments(s, i, j), b = incomplete_moments(s, i * s->k + j);
+    double weight = a.weight + b.weight, share = b.weight / weight, x = b.x - a.x, y = b.y - a.y;
     if (!(a.weight > 0) || !(b.weight > 0))
         return a.weight > 0 ? a : b;
-    return (moments){weight, a.x + share * (b.x - a.x), a.y + share * (b.y - a.y),
-                     a.product + b.product + a.weight * share * (b.x - a.x) * (b.y - a.y)};
+    return (moments){weight,
+                     a.x + share * x,
+                     a.y + share * y,
+                     a.product + b.product + a.weight * share * x * y,
+                     a.xx + b.xx + a.weight * share * x * x,
+                     a.yy + b.yy + a.weight * share * y * y};
 }
 
 static double entry(const sums *s, size_t i, size_t j, size_t *n)
@@ -273,4 +302,52 @@ sq_status sq_covariance(const sq_items *items, double *covariance, double *means
     }
     flatten_constants(s.size, k, covariance);
     return most > 0 ? SQ_OK : SQ_NO_DATA;
+}
+
+/* Of the respondents who answered both items; an item without spread among them has none. */
+static double correlation_entry(const sums *s, size_t i, size_t j, size_t *n)
+{
+    moments both = pair_moments(s, i, j);
+    double x = sqrt(both.xx / both.weight), y = sqrt(both.yy / both.weight);
+    *n = s->n + (size_t)s->pair_n[i * s->k + j];
+    if (*n < 2)
+        return sq_error(*n == 0 ? SQ_NO_DATA : SQ_UNDEFINED);
+    if (!(x > sq_rounding * s->size[i]) || !(y > sq_rounding * s->size[j]) || isinf(x) || isinf(y))
+        return sq_error(SQ_UNDEFINED);
+    return i == j ? 1 : sq_rounded(both.product / both.weight / x / y, 1);
+}
+
+/* Whether no pair has a respondent. */
+static bool nobody(const sums *s)
+{
+    for (size_t i = 0; i < s->k * s->k; i++)
+        if (s->pair_n[i] > 0)
+            return false;
+    return s->n == 0;
+}
+
+sq_status sq_correlation(const sq_items *items, double *correlation, size_t *fewest)
+{
+    SQ_SCRATCH(memory);
+    size_t k = items->count, least = (size_t)-1;
+    sums s = {0};
+    bool defined = true;
+    if (k == 0)
+        return SQ_NO_DATA;
+    SQ_TRY(take_sums(&s, &memory, k));
+    SQ_TAKE_TABLE(s.square_i, &memory, k, k);
+    SQ_TAKE_TABLE(s.square_j, &memory, k, k);
+    add_rows(items, &s);
+    for (size_t i = 0; i < k; i++)
+        for (size_t j = 0; j <= i; j++) {
+            size_t n;
+            correlation[i * k + j] = correlation[j * k + i] = correlation_entry(&s, i, j, &n);
+            defined = defined && !isnan(correlation[i * k + j]);
+            least = n < least ? n : least;
+        }
+    if (fewest)
+        *fewest = least;
+    if (!defined)
+        return nobody(&s) ? SQ_NO_DATA : SQ_UNDEFINED;
+    return SQ_OK;
 }

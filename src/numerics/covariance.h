@@ -48,6 +48,14 @@ static inline double sq_item_answer(const sq_items *items, size_t row, size_t i)
  * may be NULL. Errors: SQ_NO_DATA where no pair has a respondent, SQ_NO_MEMORY. */
 sq_status sq_covariance(const sq_items *items, double *covariance, double *means, size_t *n);
 
+/* The correlation matrix[count × count] of the items: the correlation of two is that of the respondents
+ * who answered both, with the spreads among these (as R's cor(use = "pairwise.complete.obs"), psych and
+ * SPSS); or listwise. Its diagonal is exactly 1, and what is 0 but for rounding is 0. fewest: the
+ * respondents behind the least answered pair, may be NULL. Errors: SQ_NO_DATA where no pair has a
+ * respondent, SQ_UNDEFINED where a pair has fewer than two or an item no spread among them,
+ * SQ_NO_MEMORY. */
+sq_status sq_correlation(const sq_items *items, double *correlation, size_t *fewest);
+
 /* Copies the lower triangle of matrix[k × k] into the upper. */
 static inline void sq_mirror(double *matrix, size_t k)
 {

@@ -102,6 +102,23 @@ static double sweep(double *loadings, size_t k, size_t count)
     return largest;
 }
 
+/* Rows to length 1, where they have one; length[k] is what they had. */
+static void normalise_rows(double *loadings, size_t k, size_t count, double length[])
+{
+    for (size_t i = 0; i < k; i++) {
+        length[i] = row_length(loadings, count, i);
+        for (size_t factor = 0; length[i] > 0 && factor < count; factor++)
+            loadings[i * count + factor] /= length[i];
+    }
+}
+
+static void restore_rows(double *loadings, size_t k, size_t count, const double length[])
+{
+    for (size_t i = 0; i < k; i++)
+        for (size_t factor = 0; length[i] > 0 && factor < count; factor++)
+            loadings[i * count + factor] *= length[i];
+}
+
 sq_status sq_varimax(double *loadings, size_t k, size_t count)
 {
     bool settled = count < 2;
@@ -110,16 +127,10 @@ sq_status sq_varimax(double *loadings, size_t k, size_t count)
     if (k == 0)
         return SQ_NO_MEMORY;
     SQ_TAKE(length, &memory, k);
-    for (size_t i = 0; i < k; i++) {
-        length[i] = row_length(loadings, count, i);
-        for (size_t factor = 0; length[i] > 0 && factor < count; factor++)
-            loadings[i * count + factor] /= length[i];
-    }
+    normalise_rows(loadings, k, count, length);
     for (int sweeps = 0; !settled && sweeps < MAXIMUM_SWEEPS; sweeps++)
         settled = sweep(loadings, k, count) <= SETTLED;
-    for (size_t i = 0; i < k; i++)
-        for (size_t factor = 0; length[i] > 0 && factor < count; factor++)
-            loadings[i * count + factor] *= length[i];
+    restore_rows(loadings, k, count, length);
     sq_order_factors(loadings, k, count);
     return settled ? SQ_OK : SQ_NO_CONVERGENCE;
 }
@@ -190,10 +201,10 @@ static void order_oblique(double *loadings, size_t k, size_t count, double *corr
     }
 }
 
-sq_status sq_promax(double *loadings, size_t k, size_t count, double *correlation)
+sq_status sq_promax(double *loadings, size_t k, size_t count, bool kaiser, double *correlation)
 {
     SQ_SCRATCH(memory);
-    double *target, *product, *inverse, *turning;
+    double *target, *product, *inverse, *turning, *length;
     if (count == 1) {
         correlation[0] = 1;
         return SQ_OK;
@@ -202,6 +213,9 @@ sq_status sq_promax(double *loadings, size_t k, size_t count, double *correlatio
     SQ_TAKE_TABLE(product, &memory, count, count);
     SQ_TAKE_TABLE(inverse, &memory, count, count);
     SQ_TAKE_TABLE(turning, &memory, count, count);
+    SQ_TAKE(length, &memory, k);
+    if (kaiser)
+        normalise_rows(loadings, k, count, length);
     for (size_t i = 0; i < k * count; i++)
         target[i] = loadings[i] * fabs(loadings[i] * loadings[i] * loadings[i]);
     /* least squares of the target on the loadings */
@@ -212,6 +226,8 @@ sq_status sq_promax(double *loadings, size_t k, size_t count, double *correlatio
     SQ_TRY(scale_turn(turning, count, product, correlation));
     memcpy(target, loadings, k * count * sizeof *target);
     multiply(target, turning, k, count, loadings);
+    if (kaiser)
+        restore_rows(loadings, k, count, length);
     order_oblique(loadings, k, count, correlation, product);
     return SQ_OK;
 }

@@ -18,6 +18,7 @@
 
 #include "base/status.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Orders factors and their directions as requirement 3 says, for orthogonal factors. loadings is
@@ -28,9 +29,10 @@ void sq_order_factors(double *loadings, size_t k, size_t count);
 sq_status sq_varimax(double *loadings, size_t k, size_t count);
 
 /* Turns varimax loadings into the pattern of oblique factors, in place, and fills the correlations
- * of the factors [count × count]. Errors: SQ_UNDEFINED where factors collapse into each other,
+ * of the factors [count × count]; kaiser: with rows scaled to length 1 while they are turned, as
+ * SPSS does. Errors: SQ_UNDEFINED where factors collapse into each other,
  * SQ_NO_MEMORY. */
-sq_status sq_promax(double *loadings, size_t k, size_t count, double *correlation);
+sq_status sq_promax(double *loadings, size_t k, size_t count, bool kaiser, double *correlation);
 
 /* What each factor explains, in items' worth of variance: diag(Φ·Lᵀ·L), which for orthogonal
  * factors (correlation NULL) is the sum of squared loadings. The sum is that of communalities. */

@@ -36,20 +36,6 @@ sq_status sq_correlation_of_covariance(const double *covariance, size_t k, doubl
     return SQ_OK;
 }
 
-sq_status sq_correlation(const sq_items *items, double *correlation, size_t *fewest)
-{
-    SQ_SCRATCH(memory);
-    size_t k = items->count, *n;
-    if (k == 0)
-        return SQ_NO_DATA;
-    SQ_TAKE_TABLE(n, &memory, k, k);
-    SQ_TRY(sq_covariance(items, correlation, NULL, n));
-    SQ_TRY(sq_correlation_of_covariance(correlation, k, correlation));
-    if (fewest)
-        *fewest = sq_fewest(n, k);
-    return SQ_OK;
-}
-
 size_t sq_fewest(const size_t *n, size_t k)
 {
     size_t fewest = n[0];

@@ -4,9 +4,9 @@
  * adequacy and ω stand on these.
  *
  * Requirements
- * 1 A correlation matrix comes from the covariance matrix, r_ij = s_ij/√(s_ii·s_jj), so with
- *   missing answers the variances are those over all answers of an item (as R's cov2cor of
- *   cov(use = "pairwise")). Its diagonal is exactly 1, and what is 0 but for rounding is 0: items
+ * 1 A correlation matrix of a covariance matrix, r_ij = s_ij/√(s_ii·s_jj), has the variances of that
+ *   matrix: with missing answers those over all answers of an item (as R's cov2cor of
+ *   cov(use = "pairwise"); sq_correlation of covariance.h has those of each pair). Its diagonal is exactly 1, and what is 0 but for rounding is 0: items
  *   that are not related at all are not to be told from the noise of their sums.
  * 2 An item without spread, or a pair of items with fewer than two respondents in common, has no
  *   correlation: SQ_UNDEFINED for the whole matrix.
@@ -28,10 +28,6 @@
 
 /* Correlations[k × k] of a covariance matrix; may be the same memory. Errors: SQ_UNDEFINED. */
 sq_status sq_correlation_of_covariance(const double *covariance, size_t k, double *correlation);
-
-/* The same from the answers. fewest: the smallest number of respondents behind an entry; may be
- * NULL. Errors: SQ_NO_DATA, SQ_UNDEFINED, SQ_NO_MEMORY. */
-sq_status sq_correlation(const sq_items *items, double *correlation, size_t *fewest);
 
 /* Eigenvalues[k], the largest first, and vectors[k × k], one in each row in the same order, of unit
  * length; vectors may be NULL. Errors: SQ_UNDEFINED, SQ_NO_CONVERGENCE, SQ_NO_MEMORY. */

@@ -220,8 +220,8 @@ static sq_status rotate(sq_factors *f, sq_rotation rotation)
         f->correlation[factor * m + factor] = 1;
     if (rotation != SQ_NO_ROTATION)
         SQ_TRY(sq_varimax(f->loadings, k, m));
-    if (rotation == SQ_PROMAX)
-        SQ_TRY(sq_promax(f->loadings, k, m, f->correlation));
+    if (rotation == SQ_PROMAX || rotation == SQ_PROMAX_KAISER)
+        SQ_TRY(sq_promax(f->loadings, k, m, rotation == SQ_PROMAX_KAISER, f->correlation));
     sq_explained(f->loadings, k, m, f->correlation, f->explained);
     return SQ_OK;
 }

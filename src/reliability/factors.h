@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How many things do the items measure: sampling adequacy, Bartlett's test, principal components
- * and principal axes. All of it is mathematics on the correlation matrix of symmetric.h.
+ * and principal axes. All of it is mathematics on the correlation matrix of covariance.h.
  *
  * Requirements
  * 1 Fewer than two items: SQ_UNDEFINED. No answers: SQ_NO_DATA. An item without spread:
@@ -59,7 +59,8 @@ typedef enum sq_extraction {
 typedef enum sq_rotation {
     SQ_NO_ROTATION,
     SQ_VARIMAX,
-    SQ_PROMAX /* oblique: loadings are the pattern, factors correlate */
+    SQ_PROMAX,       /* oblique: loadings are the pattern, factors correlate */
+    SQ_PROMAX_KAISER /* the same of rows of length 1, as SPSS */
 } sq_rotation;
 
 typedef struct sq_factors {

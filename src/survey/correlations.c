@@ -192,7 +192,7 @@ static bool rank_places(workspace *w, const uint32_t place[], size_t n, size_t d
 }
 
 static sq_status correlate_ranks(const columns *first, size_t i, const columns *second, size_t j,
-                                 workspace *w, sq_correlation *out)
+                                 workspace *w, sq_item_correlation *out)
 {
     const double *x = column(first, i), *y = column(second, j);
     size_t n = 0;
@@ -214,7 +214,7 @@ static sq_status correlate_ranks(const columns *first, size_t i, const columns *
 }
 
 static void correlate_answers(const columns *first, size_t i, const columns *second, size_t j,
-                              workspace *w, sq_correlation *out)
+                              workspace *w, sq_item_correlation *out)
 {
     const double *x = column(first, i), *y = column(second, j);
     size_t n = 0;
@@ -246,7 +246,7 @@ static sq_status take_workspace(sq_arena *memory, size_t rows, bool by_ranks, wo
 }
 
 sq_status sq_correlations(const sq_table *first, const sq_table *second, bool by_ranks,
-                          sq_correlation out[])
+                          sq_item_correlation out[])
 {
     SQ_SCRATCH(memory);
     const sq_table *other = second ? second : first;
@@ -266,7 +266,7 @@ sq_status sq_correlations(const sq_table *first, const sq_table *second, bool by
     }
     for (size_t i = 0; i < one.count; i++)
         for (size_t j = second ? 0 : i; j < two.count; j++) {
-            sq_correlation *pair = &out[i * two.count + j];
+            sq_item_correlation *pair = &out[i * two.count + j];
             pair->r = pair->p = sq_error(SQ_UNDEFINED);
             if (by_ranks)
                 SQ_TRY(correlate_ranks(&one, i, &two, j, &w, pair));

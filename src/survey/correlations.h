@@ -19,14 +19,14 @@
 
 #include <stdbool.h>
 
-typedef struct sq_correlation {
+typedef struct sq_item_correlation {
     double r, p;
     size_t n; /* respondents who answered both */
-} sq_correlation;
+} sq_item_correlation;
 
 /* Of each column of first with each of second, out[first.columns × second.columns]. second NULL: of first with
  * itself. Both have the same rows. Errors: SQ_BAD_ARGUMENT shapes, SQ_OUT_OF_DOMAIN, SQ_NO_MEMORY. */
 sq_status sq_correlations(const sq_table *first, const sq_table *second, bool by_ranks,
-                          sq_correlation out[]);
+                          sq_item_correlation out[]);
 
 #endif

@@ -136,7 +136,7 @@ const sq_function gaps_function = {
                   "the chain of gaps 1 to 3 and what it leaves of gap 5; means over the items that "
                   "all levels answered, and which are left out. Enter as an array."),
     .parameters = {&in_expectations, &in_perceptions, &in_gaps_management, &in_gaps_standards,
-                   &in_gaps_delivery, &in_gaps_communications, &in_level},
+                   &in_gaps_delivery, &in_gaps_communications, &in_level, &in_case_weights},
     .example = {"7|6|6|6\n5|5|5|4", "INDEX(SQ.GAPS(A1:B2;C1:D2);6;2)", "-0.5"},
     .reports = {{gaps_columns}},
 };

@@ -50,7 +50,11 @@ static const sq_parameter in_method = {
 static const sq_parameter in_rotation = {
     "rotation", OPTION, N_("How the factors are turned."),
     .choices =
-        (const sq_choice[]){{N_("none")}, {N_("varimax")}, {N_("promax"), N_("oblique")}, {NULL}},
+        (const sq_choice[]){{N_("none")},
+                            {N_("varimax")},
+                            {N_("promax"), N_("oblique")},
+                            {N_("promax-kaiser"), N_("oblique, of normalised rows, as SPSS")},
+                            {NULL}},
     .left_out = "varimax"};
 
 /* ---- Arguments of this family. */
@@ -111,7 +115,7 @@ static const sq_function omega_function = {
     .summary =
         N_("McDonald's ω total of a scale, from one factor fitted by maximum likelihood. "
            "Needs three items and takes at most 200: the time grows with their third power."),
-    .parameters = {&in_items},
+    .parameters = {&in_items, &in_missing},
     .example = {"5|5|5\n3|3|1\n3|1|3\n1|3|3", "SQ.OMEGA(A1:C4)", "0.75"},
 };
 
@@ -176,7 +180,7 @@ static const sq_function alpha_interval_function = {
     .call = alpha_interval,
     .summary = N_("Confidence interval of Cronbach's α after Feldt: lower and upper limit side "
                   "by side. Enter as an array."),
-    .parameters = {&in_items, &in_level},
+    .parameters = {&in_items, &in_level, &in_missing},
     .example = {FOUR_ITEMS, "COLUMNS(SQ.ALPHA.INTERVAL(A1:D6))", "2"},
     .reports = {{interval_columns, WITHOUT_HEADINGS}},
 };
@@ -203,7 +207,7 @@ static const sq_function bartlett_function = {
     .call = bartlett,
     .summary = N_("Bartlett's test that the items are uncorrelated: χ², degrees of freedom and p "
                   "side by side. Enter as an array."),
-    .parameters = {&in_items},
+    .parameters = {&in_items, &in_missing},
     .example = {FOUR_ITEMS, "INDEX(SQ.BARTLETT(A1:D6);1;2)", "6"},
     .reports = {{bartlett_columns, WITHOUT_HEADINGS}},
 };
@@ -236,7 +240,7 @@ static const sq_function kmo_function = {
     .call = kmo,
     .summary = N_("Kaiser–Meyer–Olkin measure of sampling adequacy: of all items together, then "
                   "of each, with their names beside. Enter as an array."),
-    .parameters = {&in_items},
+    .parameters = {&in_items, &in_missing},
     .example = {FOUR_ITEMS, "ROWS(SQ.KMO(A1:D6))", "5"},
     .reports = {{kmo_columns, WITHOUT_HEADINGS}},
 };
@@ -288,7 +292,7 @@ static const sq_function items_function = {
     .call = items,
     .summary = N_("Table with a row per item: n, mean, standard deviation, correlation with the "
                   "rest of the scale, α without it, skew, remark. Enter as an array."),
-    .parameters = {&in_items},
+    .parameters = {&in_items, &in_missing, &in_case_weights},
     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.ITEMS(A1:B3);2;5)", "0.5"},
     .reports = {{items_columns}},
 };
@@ -400,7 +404,7 @@ static const sq_function scales_function = {
                   "correlation, average variance extracted, composite reliability, Guttman's λ2 "
                   "and λ6, remark. A dimension has at most 200 items: the time grows with their "
                   "third power. Enter as an array."),
-    .parameters = {&in_items, &in_dimensions},
+    .parameters = {&in_items, &in_dimensions, &in_missing, &in_case_weights},
     .example = {"1|1\n2|3\n3|2", "INDEX(SQ.RELIABILITY(A1:B3);2;3)", "0.666666666666667"},
     .reports = {{scales_columns}},
 };
@@ -504,9 +508,9 @@ static sq_status factors(sq_call *call)
     status = sq_factor_analysis(&answers.items, (size_t)count, (sq_extraction)method,
                                 (sq_rotation)rotation, found);
     if (status == SQ_OK)
-        return return_factors(call, &answers, found, rotation == SQ_PROMAX);
+        return return_factors(call, &answers, found, rotation >= SQ_PROMAX);
     if (status == SQ_NO_CONVERGENCE && found->proper < found->count)
-        return return_improper(call, &answers, found, rotation == SQ_PROMAX);
+        return return_improper(call, &answers, found, rotation >= SQ_PROMAX);
     return status;
 }
 
@@ -518,7 +522,7 @@ static const sq_function factors_function = {
            "the variance of each factor. Where axes have no proper solution, the first cell "
            "says which item is the reason. At most 200 items: the time grows with their third "
            "power. Enter as an array."),
-    .parameters = {&in_items, &in_count, &in_method, &in_rotation},
+    .parameters = {&in_items, &in_count, &in_method, &in_rotation, &in_missing, &in_case_weights},
     .example = {"1|2\n2|1\n3|4\n4|3", "INDEX(SQ.FACTORS(A1:B4;1);2;4)", "1.6"},
     .reports = {{factors_columns}},
 };

@@ -50,7 +50,7 @@ static sq_status within_pairs_of_items(size_t rows, size_t first, size_t second,
                   by_ranks ? COVARIANCES_MAX / 4 : COVARIANCES_MAX);
 }
 
-static void put_correlation(sq_call *call, const sq_correlation *of, size_t show)
+static void put_correlation(sq_call *call, const sq_item_correlation *of, size_t show)
 {
     put_number(call, show == SHOW_R ? of->r : show == SHOW_P ? of->p : (double)of->n);
 }
@@ -59,7 +59,7 @@ static sq_status correlations(sq_call *call)
 {
     sq_range answers, with;
     const sq_range *across = &answers;
-    sq_correlation *matrix;
+    sq_item_correlation *matrix;
     size_t by_ranks, show;
     SQ_TRY(call_range(call, &in_answers, &answers));
     SQ_TRY(call_word(call, &in_method, &by_ranks));

@@ -29,7 +29,7 @@ static void promax_keeps_what_the_factors_explain(void **state)
         double before[K * M], loadings[K * M], correlation[M * M], explained[M];
         for (size_t i = 0; i < K * M; i++)
             before[i] = loadings[i] = 1.2 * gsl_rng_uniform(generator) - 0.6;
-        assert_int_equal(sq_promax(loadings, K, M, correlation), SQ_OK);
+        assert_int_equal(sq_promax(loadings, K, M, false, correlation), SQ_OK);
         for (size_t i = 0; i < K; i++)
             for (size_t j = 0; j < K; j++)
                 assert_near(entry(loadings, correlation, i, j), entry(before, NULL, i, j), 1e-11);

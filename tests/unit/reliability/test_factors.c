@@ -273,7 +273,7 @@ static void varimax_finds_clusters(void **state)
     assert_int_equal(sq_varimax(turned, 6, 2), SQ_OK);
     for (size_t i = 0; i < 12; i++)
         assert_near(turned[i], clean[i], 1e-8);
-    assert_int_equal(sq_promax(turned, 6, 2, correlation), SQ_OK);
+    assert_int_equal(sq_promax(turned, 6, 2, false, correlation), SQ_OK);
     for (size_t i = 0; i < 12; i++)
         assert_near(turned[i], clean[i], 1e-8); /* orthogonal already */
     assert_near(correlation[1], 0, 1e-8);
@@ -287,7 +287,7 @@ static void varimax_finds_clusters(void **state)
     /* the second factor has collapsed */
     memset(turned, 0, sizeof turned);
     turned[0] = turned[2] = 1;
-    assert_int_equal(sq_promax(turned, 6, 2, correlation), SQ_UNDEFINED);
+    assert_int_equal(sq_promax(turned, 6, 2, false, correlation), SQ_UNDEFINED);
 }
 
 static void kaisers_rule(void **state)

@@ -16,10 +16,10 @@ static double figure(const char *name, const char *method, const char *what)
     return reference(FIGURES, key);
 }
 
-static sq_correlation correlation(const double *pairs, size_t n, bool by_ranks)
+static sq_item_correlation correlation(const double *pairs, size_t n, bool by_ranks)
 {
     sq_table table = {pairs, n, 2};
-    sq_correlation out[4];
+    sq_item_correlation out[4];
     assert_int_equal(sq_correlations(&table, NULL, by_ranks, out), SQ_OK);
     assert_true(out[1].r == out[2].r || isnan(out[1].r));
     return out[1];
@@ -29,7 +29,7 @@ static void against_r(const char *name, const double *pairs, size_t n)
 {
     static const char *const methods[] = {"pearson", "spearman"};
     for (int by_ranks = 0; by_ranks < 2; by_ranks++) {
-        sq_correlation got = correlation(pairs, n, by_ranks);
+        sq_item_correlation got = correlation(pairs, n, by_ranks);
         double p = figure(name, methods[by_ranks], "p");
         assert_int_equal(got.n, figure(name, "", "n"));
         assert_near(got.r, figure(name, methods[by_ranks], "r"), 1e-13);
@@ -70,7 +70,7 @@ static void like_r(void **state)
 static void with_holes(void **state)
 {
     sq_table survey = read_survey("tests/published/kiosk/perceptions_holes.csv", "P1", 4);
-    sq_correlation matrix[16], ranked[16], part[2 * 2];
+    sq_item_correlation matrix[16], ranked[16], part[2 * 2];
     double *first, *second;
     (void)state;
     assert_int_equal(sq_correlations(&survey, NULL, false, matrix), SQ_OK);
@@ -137,8 +137,8 @@ static void order_shift_scale(void **state)
         other[2 * (39 - i) + 1] = -1e-300 * pairs[2 * i + 1];
     }
     for (int by_ranks = 0; by_ranks < 2; by_ranks++) {
-        sq_correlation plain = correlation(pairs, 40, by_ranks);
-        sq_correlation got = correlation(other, 40, by_ranks);
+        sq_item_correlation plain = correlation(pairs, 40, by_ranks);
+        sq_item_correlation got = correlation(other, 40, by_ranks);
         assert_near(got.r, -plain.r, 1e-14);
         assert_near(got.p, plain.p, 1e-13);
     }
@@ -149,7 +149,7 @@ static void edges(void **state)
     const double two[] = {1, 2, 3, 4, NA, 5}, constant[] = {1, 4, 2, 4, 3, 4},
                  nobody[] = {1, NA, NA, 2};
     const double line[] = {1, 0.1, 2, 0.2, 3, 0.3}, infinite[] = {1, 2, 3, INFINITY};
-    sq_correlation out[4];
+    sq_item_correlation out[4];
     (void)state;
     for (int by_ranks = 0; by_ranks < 2; by_ranks++) {
         assert_int_equal(correlation(two, 3, by_ranks).n, 2);
