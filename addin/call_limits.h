@@ -13,16 +13,17 @@
 #include <stddef.h>
 
 enum {
-    WIDE = 1024,              /* items that have names, dimensions and relations */
-    ANSWERS_MAX = 24 << 20,   /* cells of a range of answers: a full sheet of 24 items, 200 MB */
-    TEXTS_MAX = 4 << 20,      /* cells of a range of labels: a full sheet of 4, 300 MB */
-    VALUES_MAX = 4 << 20,     /* cells by value, of which the office has made 100 MB before */
-    RESULT_MAX = 8 << 20,     /* cells of a result: a full sheet of 8 columns, 200 MB and texts */
-    FACTORED_MAX = 200,       /* items behind factors: each round takes their third power */
-    ATTRIBUTES_MAX = 128,     /* of PRCA: two dummies each, and again the third power */
-    GROUP_GAPS_MAX = 1 << 20, /* groups × dimensions, an interval each */
-    PAIRS_MAX = 1 << 14,      /* pairs of groups × what is compared: three texts a row */
-    RANGE_PAIRS_MAX = 1 << 11 /* the same by the studentised range, 2 ms each */
+    WIDE = 1024,               /* items that have names, dimensions and relations */
+    ANSWERS_MAX = 24 << 20,    /* cells of a range of answers: a full sheet of 24 items, 200 MB */
+    TEXTS_MAX = 4 << 20,       /* cells of a range of labels: a full sheet of 4, 300 MB */
+    VALUES_MAX = 4 << 20,      /* cells by value, of which the office has made 100 MB before */
+    RESULT_MAX = 8 << 20,      /* cells of a result: a full sheet of 8 columns, 200 MB and texts */
+    FACTORED_MAX = 200,        /* items behind factors: each round takes their third power */
+    ATTRIBUTES_MAX = 128,      /* of PRCA: two dummies each, and again the third power */
+    GROUP_GAPS_MAX = 1 << 20,  /* groups × dimensions, an interval each */
+    PAIRS_MAX = 1 << 14,       /* pairs of groups × what is compared: three texts a row */
+    RANGE_PAIRS_MAX = 1 << 11, /* the same by the studentised range, 2 ms each */
+    RANKED_MAX = 1 << 27       /* answers that rank sum tests of pairs rank */
 };
 
 /* Respondents × items²: what covariances take; all rows of a sheet by 44 items. */

@@ -15,8 +15,9 @@ enum { OFFERED_PAIR_TESTS = SQ_RANK_SUMS + 1 };
 const sq_parameter in_pairs_test = {
     "test",
     OPTION,
-    N_("How two groups are compared. Groups × groups × what is compared are limited: up to 16,384 "
-       "pairs, of \"games-howell\" and \"tukey\" 2,048."),
+    N_("How two groups are compared. Up to 16,384 pairs, of \"games-howell\" and \"tukey\" 2,048, "
+       "of all "
+       "that is compared; \"wilcoxon\" up to 134,217,728 respondents × other groups."),
     .choices = (const sq_choice[]){{N_("welch"), N_("means, each pair by its own spreads; Holm")},
                                    {N_("games-howell"), N_("the same, adjusted by the range")},
                                    {N_("tukey"), N_("means, one spread for all groups")},
@@ -95,11 +96,13 @@ sq_status read_pairs_test(sq_call *call, sq_pair_test *test)
     return SQ_OK;
 }
 
-sq_status within_pairs(sq_pair_test test, size_t measures, size_t groups)
+sq_status within_pairs(sq_pair_test test, size_t measures, const group_list *groups)
 {
     bool by_range = test == SQ_GAMES_HOWELL || test == SQ_TUKEY;
-    double pairs = (double)groups * ((double)groups - 1) / 2;
-    return within((double)measures * pairs, by_range ? RANGE_PAIRS_MAX : PAIRS_MAX);
+    double all = (double)measures, others = (double)groups->groups - 1;
+    SQ_TRY(
+        within(all * (double)groups->groups * others / 2, by_range ? RANGE_PAIRS_MAX : PAIRS_MAX));
+    return test == SQ_RANK_SUMS ? within(all * (double)groups->count * others, RANKED_MAX) : SQ_OK;
 }
 
 void put_pair(sq_call *call, const group_list *groups, sq_pair_test test, const sq_pair *pair)

@@ -35,8 +35,8 @@ const sq_column *pairs_columns(sq_pair_test test);
         }                                                                                          \
     }
 
-/* Whether so many rows of pairs are few enough: measures × pairs of groups. */
-sq_status within_pairs(sq_pair_test test, size_t measures, size_t groups);
+/* Whether the pairs of groups × measures, of so many respondents, are few enough. */
+sq_status within_pairs(sq_pair_test test, size_t measures, const group_list *groups);
 
 /* The cells of one pair behind the first, which says what is compared. */
 void put_pair(sq_call *call, const group_list *groups, sq_pair_test test, const sq_pair *pair);

@@ -13,6 +13,12 @@
 #include <math.h>
 #include <string.h>
 
+enum { WAITING = 32 };
+
+/* What is summed of a pair of items: the answers of the first respondent, Σw of what is taken off these,
+ * of the products of both, Σw, how many, Σw of the squares. */
+enum { ORIGIN_I, ORIGIN_J, SUM_I, SUM_J, PRODUCT, WEIGHT, COUNT, SQUARE_I, SQUARE_J, PAIR_FIELDS };
+
 typedef struct sums {
     size_t k;         /* items */
     size_t stride;    /* k, or the next multiple of four */
@@ -26,13 +32,15 @@ typedef struct sums {
     double *product; /* [k×stride] Σw(x − origin)(y − origin), likewise, lower triangle */
     double weight;   /* Σw, complete respondents */
     size_t n;        /* complete respondents */
-    /* [k×k] lower triangle, over the incomplete respondents who answered i and j: */
-    double *origin_i, *origin_j; /* the answers of the first of them */
-    double *sum_i, *sum_j;       /* Σw(x_i − its origin), Σw(x_j − its origin) */
-    double *pair_product;        /* Σw of the products of both */
-    double *pair_weight;         /* Σw */
-    double *pair_n;              /* how many */
-    double *square_i, *square_j; /* Σw of the squares of each; NULL: not asked for */
+    /* Lower triangle, over the incomplete respondents who answered i and j: for each i a row of j for each
+     * of pair_fields. */
+    double *pairs; /* [k×PAIR_FIELDS×pair_room] */
+    size_t pair_room;
+    bool squares; /* whether they are asked for */
+    /* Incomplete respondents who wait: a row of the triangle is fetched once for all of them. */
+    double *waiting_answers, *waiting_present; /* [WAITING×k] */
+    double waiting_weight[WAITING];
+    size_t waiting;
 } sums;
 
 static sq_status take_sums(sums *s, sq_arena *memory, size_t k)
@@ -48,13 +56,10 @@ static sq_status take_sums(sums *s, sq_arena *memory, size_t k)
     SQ_TAKE(s->present, memory, k);
     SQ_TAKE(s->sum, memory, k);
     SQ_TAKE_TABLE(s->product, memory, k, s->stride);
-    SQ_TAKE_TABLE(s->origin_i, memory, k, k);
-    SQ_TAKE_TABLE(s->origin_j, memory, k, k);
-    SQ_TAKE_TABLE(s->sum_i, memory, k, k);
-    SQ_TAKE_TABLE(s->sum_j, memory, k, k);
-    SQ_TAKE_TABLE(s->pair_product, memory, k, k);
-    SQ_TAKE_TABLE(s->pair_weight, memory, k, k);
-    SQ_TAKE_TABLE(s->pair_n, memory, k, k);
+    s->pair_room = k + 8; /* so that rows do not fall into one set of the cache */
+    SQ_TAKE_TABLE(s->pairs, memory, PAIR_FIELDS * k, s->pair_room);
+    SQ_TAKE_TABLE(s->waiting_answers, memory, WAITING, k);
+    SQ_TAKE_TABLE(s->waiting_present, memory, WAITING, k);
     return SQ_OK;
 }
 
@@ -146,34 +151,78 @@ static void add_complete(sums *s, double weight)
     s->weight += weight;
 }
 
-/* One respondent who answered item i into its pairs with the items up to it; without a branch. */
-static void add_pairs(sums *s, double weight, size_t i)
+/* Row i of one field of the triangle. */
+static double *pair_row(const sums *s, size_t i, size_t field)
 {
-    size_t row = i * s->k;
-    for (size_t j = 0; j <= i; j++) {
-        bool first = s->present[j] != 0 && s->pair_n[row + j] == 0;
-        double x, y, w = s->present[j] != 0 ? weight : 0;
-        s->origin_i[row + j] = first ? s->answers[i] : s->origin_i[row + j];
-        s->origin_j[row + j] = first ? s->answers[j] : s->origin_j[row + j];
-        x = s->present[j] != 0 ? s->answers[i] - s->origin_i[row + j] : 0;
-        y = s->present[j] != 0 ? s->answers[j] - s->origin_j[row + j] : 0;
-        s->sum_i[row + j] += w * x;
-        s->sum_j[row + j] += w * y;
-        s->pair_product[row + j] += w * x * y;
-        s->pair_weight[row + j] += w;
-        if (s->square_i) {
-            s->square_i[row + j] += w * x * x;
-            s->square_j[row + j] += w * y * y;
-        }
-        s->pair_n[row + j] += s->present[j];
+    return s->pairs + (PAIR_FIELDS * i + field) * s->pair_room;
+}
+
+static double pair_field(const sums *s, size_t i, size_t j, size_t field)
+{
+    return pair_row(s, i, field)[j];
+}
+
+/* One respondent whose answer to an item is given, and the pairs of that item with those up to it, whose
+ * fields are room apart; without a branch. */
+SQ_VECTORISED
+static void add_pairs(size_t pairs, double weight, double answer, const double *restrict answers,
+                      const double *restrict present, size_t room, double *restrict row)
+{
+    for (size_t j = 0; j < pairs; j++) {
+        double there = present[j], w = there * weight;
+        double first = row[COUNT * room + j] == 0 ? there : 0; /* he gives the origins */
+        double origin = first != 0 ? answer : row[j], other = row[room + j], x, y;
+        other = first != 0 ? answers[j] : other;
+        x = there != 0 ? answer - origin : 0;
+        y = there != 0 ? answers[j] - other : 0;
+        row[ORIGIN_I * room + j] = origin;
+        row[ORIGIN_J * room + j] = other;
+        row[SUM_I * room + j] += w * x;
+        row[SUM_J * room + j] += w * y;
+        row[PRODUCT * room + j] += w * x * y;
+        row[WEIGHT * room + j] += w;
+        row[COUNT * room + j] += there;
     }
+}
+
+/* The squares of the same, once their origins stand. */
+SQ_VECTORISED
+static void add_squares(size_t pairs, double weight, double answer, const double *restrict answers,
+                        const double *restrict present, size_t room, double *restrict row)
+{
+    for (size_t j = 0; j < pairs; j++) {
+        double w = present[j] * weight;
+        double x = answer - row[ORIGIN_I * room + j], y = answers[j] - row[ORIGIN_J * room + j];
+        row[SQUARE_I * room + j] += w * x * x;
+        row[SQUARE_J * room + j] += w * y * y;
+    }
+}
+
+static void add_waiting(sums *s)
+{
+    for (size_t i = 0; i < s->k; i++)
+        for (size_t r = 0; r < s->waiting; r++) {
+            const double *answers = s->waiting_answers + r * s->k;
+            const double *present = s->waiting_present + r * s->k;
+            double weight = s->waiting_weight[r];
+            double *row = pair_row(s, i, 0);
+            if (present[i] == 0)
+                continue;
+            add_pairs(i + 1, weight, answers[i], answers, present, s->pair_room, row);
+            if (s->squares)
+                add_squares(i + 1, weight, answers[i], answers, present, s->pair_room, row);
+        }
+    s->waiting = 0;
 }
 
 static void add_incomplete(sums *s, double weight)
 {
-    for (size_t i = 0; i < s->k; i++)
-        if (s->present[i] != 0)
-            add_pairs(s, weight, i);
+    size_t bytes = s->k * sizeof(double), place = s->waiting * s->k;
+    memcpy(s->waiting_answers + place, s->answers, bytes);
+    memcpy(s->waiting_present + place, s->present, bytes);
+    s->waiting_weight[s->waiting++] = weight;
+    if (s->waiting == WAITING)
+        add_waiting(s);
 }
 
 SQ_VECTORISED
@@ -199,6 +248,7 @@ static void add_rows(const sq_items *items, sums *s)
         else if (is_counted(items, weight, answered))
             add_incomplete(s, weight);
     }
+    add_waiting(s);
 }
 
 /* What one of the two groups of respondents says of a pair. */
@@ -226,23 +276,30 @@ static moments complete_moments(const sums *s, size_t i, size_t j)
                      about_mean(s->product[j * s->stride + j], y, y, w)};
 }
 
-static moments incomplete_moments(const sums *s, size_t ij)
+static moments incomplete_moments(const sums *s, size_t i, size_t j)
 {
-    double w = s->pair_weight[ij], x = s->sum_i[ij], y = s->sum_j[ij];
+    double w = pair_field(s, i, j, WEIGHT), x = pair_field(s, i, j, SUM_I);
+    double y = pair_field(s, i, j, SUM_J);
     if (!(w > 0))
         return (moments){0};
     return (moments){w,
-                     s->origin_i[ij] + x / w,
-                     s->origin_j[ij] + y / w,
-                     about_mean(s->pair_product[ij], x, y, w),
-                     s->square_i ? about_mean(s->square_i[ij], x, x, w) : 0,
-                     s->square_j ? about_mean(s->square_j[ij], y, y, w) : 0};
+                     pair_field(s, i, j, ORIGIN_I) + x / w,
+                     pair_field(s, i, j, ORIGIN_J) + y / w,
+                     about_mean(pair_field(s, i, j, PRODUCT), x, y, w),
+                     about_mean(pair_field(s, i, j, SQUARE_I), x, x, w),
+                     about_mean(pair_field(s, i, j, SQUARE_J), y, y, w)};
+}
+
+/* How many respondents answered both. */
+static size_t pair_count(const sums *s, size_t i, size_t j)
+{
+    return s->n + (size_t)pair_field(s, i, j, COUNT);
 }
 
 /* Both groups together (Chan, Golub & LeVeque 1983, Am. Stat. 37). */
 static moments pair_moments(const sums *s, size_t i, size_t j)
 {
-    moments a = complete_moments(s, i, j), b = incomplete_moments(s, i * s->k + j);
+    moments a = complete_moments(s, i, j), b = incomplete_moments(s, i, j);
     double weight = a.weight + b.weight, share = b.weight / weight, x = b.x - a.x, y = b.y - a.y;
     if (!(a.weight > 0) || !(b.weight > 0))
         return a.weight > 0 ? a : b;
@@ -258,7 +315,7 @@ static double entry(const sums *s, size_t i, size_t j, size_t *n)
 {
     moments both = pair_moments(s, i, j);
     double moment = both.product / both.weight;
-    *n = s->n + (size_t)s->pair_n[i * s->k + j];
+    *n = pair_count(s, i, j);
     if (*n < 2)
         return sq_error(*n == 0 ? SQ_NO_DATA : SQ_UNDEFINED);
     if (i == j && moment < 0)
@@ -309,7 +366,7 @@ static double correlation_entry(const sums *s, size_t i, size_t j, size_t *n)
 {
     moments both = pair_moments(s, i, j);
     double x = sqrt(both.xx / both.weight), y = sqrt(both.yy / both.weight);
-    *n = s->n + (size_t)s->pair_n[i * s->k + j];
+    *n = pair_count(s, i, j);
     if (*n < 2)
         return sq_error(*n == 0 ? SQ_NO_DATA : SQ_UNDEFINED);
     if (!(x > sq_rounding * s->size[i]) || !(y > sq_rounding * s->size[j]) || isinf(x) || isinf(y))
@@ -317,26 +374,16 @@ static double correlation_entry(const sums *s, size_t i, size_t j, size_t *n)
     return i == j ? 1 : sq_rounded(both.product / both.weight / x / y, 1);
 }
 
-/* Whether no pair has a respondent. */
-static bool nobody(const sums *s)
-{
-    for (size_t i = 0; i < s->k * s->k; i++)
-        if (s->pair_n[i] > 0)
-            return false;
-    return s->n == 0;
-}
-
 sq_status sq_correlation(const sq_items *items, double *correlation, size_t *fewest)
 {
     SQ_SCRATCH(memory);
-    size_t k = items->count, least = (size_t)-1;
+    size_t k = items->count, least = (size_t)-1, most = 0;
     sums s = {0};
     bool defined = true;
     if (k == 0)
         return SQ_NO_DATA;
     SQ_TRY(take_sums(&s, &memory, k));
-    SQ_TAKE_TABLE(s.square_i, &memory, k, k);
-    SQ_TAKE_TABLE(s.square_j, &memory, k, k);
+    s.squares = true;
     add_rows(items, &s);
     for (size_t i = 0; i < k; i++)
         for (size_t j = 0; j <= i; j++) {
@@ -344,10 +391,11 @@ sq_status sq_correlation(const sq_items *items, double *correlation, size_t *few
             correlation[i * k + j] = correlation[j * k + i] = correlation_entry(&s, i, j, &n);
             defined = defined && !isnan(correlation[i * k + j]);
             least = n < least ? n : least;
+            most = n > most ? n : most;
         }
     if (fewest)
         *fewest = least;
-    if (!defined)
-        return nobody(&s) ? SQ_NO_DATA : SQ_UNDEFINED;
-    return SQ_OK;
+    if (most == 0)
+        return SQ_NO_DATA;
+    return defined ? SQ_OK : SQ_UNDEFINED;
 }

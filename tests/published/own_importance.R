@@ -32,3 +32,5 @@ own("weighted", P - E, 1 + seq_len(nrow(P)) %% 3)
 # the product of means is another figure
 S <- sapply(dims, function(i) rowMeans((P - E)[, i], na.rm = TRUE)); A <- colMeans(W / rowSums(W), na.rm = TRUE)
 put("product.of.means", sum(A * colMeans(S, na.rm = TRUE)))
+# for the workbook
+write.csv(data.frame(W), "tests/published/kiosk/points.csv", row.names = FALSE, na = "", quote = FALSE)

@@ -262,7 +262,7 @@ static sq_status gap_pairs(sq_call *call)
     size_t pairs;
     SQ_TRY(read_segments(call, &s));
     SQ_TRY(read_pairs_test(call, &test));
-    SQ_TRY(within_pairs(test, s.work.measures, s.groups.groups));
+    SQ_TRY(within_pairs(test, s.work.measures, &s.groups));
     pairs = sq_pairs(s.groups.groups);
     SQ_TAKE(pair, &memory, pairs);
     SQ_TRY(is_by_ranks(test) ? score_segments(call, &s)

@@ -260,7 +260,7 @@ static sq_status compare_pairs(sq_call *call)
     SQ_TRY(read_comparison(call, &of));
     SQ_TRY(read_pairs_test(call, &test));
     items = of.answers.answers.columns;
-    SQ_TRY(within_pairs(test, items, of.groups.groups));
+    SQ_TRY(within_pairs(test, items, &of.groups));
     pairs = sq_pairs(of.groups.groups);
     SQ_TRY(pairs > 0 ? SQ_OK : SQ_UNDEFINED);
     SQ_TAKE(pair, &memory, pairs);
