@@ -23,7 +23,7 @@ enum {
     GROUP_GAPS_MAX = 1 << 20,  /* groups × dimensions, an interval each */
     PAIRS_MAX = 1 << 14,       /* pairs of groups × what is compared: three texts a row */
     RANGE_PAIRS_MAX = 1 << 11, /* the same by the studentised range, 2 ms each */
-    RANKED_MAX = 1 << 27       /* answers that rank sum tests of pairs rank */
+    RANKED_MAX = 1 << 26       /* answers that rank sum tests of pairs rank */
 };
 
 /* Respondents × items²: what covariances take; all rows of a sheet by 44 items. */

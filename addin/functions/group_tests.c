@@ -17,7 +17,7 @@ const sq_parameter in_pairs_test = {
     OPTION,
     N_("How two groups are compared. Up to 16,384 pairs, of \"games-howell\" and \"tukey\" 2,048, "
        "of all "
-       "that is compared; \"wilcoxon\" up to 134,217,728 respondents × other groups."),
+       "that is compared; \"wilcoxon\" up to 67,108,864 respondents × other groups."),
     .choices = (const sq_choice[]){{N_("welch"), N_("means, each pair by its own spreads; Holm")},
                                    {N_("games-howell"), N_("the same, adjusted by the range")},
                                    {N_("tukey"), N_("means, one spread for all groups")},

@@ -24,7 +24,7 @@ TURNS = 7
 TARGETS = {"report_100k_vs_reading": 1.3, "report_100k_vs_any_floor": 1.1,
            "report_100k_vs_native_formulas": 0.6, "report_100k_vs_python_addin": 0.35,
            "report_100k_vs_cpp_addin": 0.65, "whole_columns_vs_bounded": 3.0,
-           "alpha_100k_vs_psych": 0.28, "batch_vs_one_process_per_file": 0.15}
+           "ranks_100k_vs_t": 4.0, "alpha_100k_vs_psych": 0.28, "batch_vs_one_process_per_file": 0.15}
 RESULTS = []
 
 
@@ -145,6 +145,8 @@ def bench_reports(office, folder):
     put("report_100k_vs_cpp_addin", *in_turns(report, at("=BENCH.TOTALCPP" + ranges)))
     put("report_100k_vs_python_addin", *in_turns(report, at("=BENCH.TOTALPYTHON" + ranges), 3))
     put("report_100k_vs_native_formulas", *in_turns(report, native_report(document, rows), 3))
+    items = "=INDEX(SQ.GAP.ITEMS(A1:V%d;W1:AR%d;;;\"%%s\");2;7)" % (rows, rows)
+    put("ranks_100k_vs_t", *in_turns(at(items % "wilcoxon"), at(items % "t")))
     ours, _ = in_turns(at("=SQ.ALPHA(A1:V%d)" % rows), lambda: None)
     put("alpha_100k_vs_psych", ours, psych(os.path.join(folder, "survey%d.csv" % rows)))
     document.close(True)
