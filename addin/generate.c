@@ -524,6 +524,9 @@ static void print_reference(sq_language language)
                   "relations up to 1,024 (more: Err:502), and where each item is "
                   "related to each other, respondents × items² is at most 2,147,483,648 (all rows "
                   "of a sheet by 44 items).")));
+    printf("\n[%s](methods%s.md)\n",
+           words_translate(language, N_("Methods: formulas, conventions, and what to cite")),
+           language == CHINESE ? ".zh-CN" : "");
     EACH_FAMILY(family)
     {
         printf("\n## %s\n", words_translate(language, family->title));

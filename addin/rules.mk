@@ -76,7 +76,7 @@ $B/oxt/ServQual/Texts.xba: $(wildcard addin/menu/*.bas) $B/Commands.bas
 	  echo 'End Function'; } | $B/generate basic Texts > $@
 
 # The reference as pages of its own, for the menu's "Help".
-HELP := functions functions.zh-CN path-models path-models.zh-CN
+HELP := $(basename $(notdir $(wildcard addin/reference/*.md)))
 $B/oxt/help/%.html: addin/reference/%.md addin/menu/help.html | $B/packages.build
 	@mkdir -p $(@D)
 	$Q{ cat addin/menu/help.html; cmark-gfm -e table $< | sed 's/\.md"/.html"/g'; echo '</html>'; } > $@

@@ -451,7 +451,8 @@ def check_samples(office, menu):
 
 def check_help(office, menu):
     folder = uno.fileUrlToSystemPath(menu.call("Files.Folder"))
-    for page in ("functions.html", "functions.zh-CN.html", "path-models.html"):
+    for page in ("functions.html", "functions.zh-CN.html", "path-models.html", "methods.html",
+                 "methods.zh-CN.html"):
         with open(os.path.join(folder, "help", page), encoding="utf-8") as file:
             text = file.read()
         check("%s is a page" % page, "<h1>" in text and text.rstrip().endswith("</html>"), True)

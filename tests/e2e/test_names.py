@@ -64,6 +64,20 @@ def check_english(found, methods):
         check("%s has its optional parameters last" % name, optional, sorted(optional))
 
 
+def check_methods(found):
+    """Every function stands on the pages that say how it is computed, in both languages; and what they
+    say of case weights is so."""
+    for page in ("methods.md", "methods.zh-CN.md"):
+        with open(os.path.join(TOP, "addin", "reference", page), encoding="utf-8") as file:
+            text = file.read()
+        rows = [row.split("|")[1] for row in text.splitlines() if row.startswith("| SQ.")]
+        named = set(re.findall(r"SQ\.[A-Z0-9.]*[A-Z0-9]", " ".join(rows)))
+        check("%s: a row for every function and no other" % page, sorted(named ^ set(found)), [])
+        without = set(re.findall(r"SQ\.[A-Z0-9.]*[A-Z0-9]", text[text.rindex("\n## "):]))
+        check("%s: which functions take case weights" % page,
+              sorted(name for name in without if "case weights" in (a[0] for a in found[name][1])), [])
+
+
 def in_chinese(text, chinese):
     """A parameter's help, its choices with their meanings, and what it is if left out, part by part."""
     parts = [text]
