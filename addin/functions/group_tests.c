@@ -18,13 +18,14 @@ const sq_parameter in_pairs_test = {
     N_("How two groups are compared. Up to 16,384 pairs, of \"games-howell\" and \"tukey\" 2,048, "
        "of all "
        "that is compared; \"wilcoxon\" up to 67,108,864 respondents × other groups."),
-    .choices = (const sq_choice[]){{N_("welch"), N_("means, each pair by its own spreads; Holm")},
-                                   {N_("games-howell"), N_("the same, adjusted by the range")},
-                                   {N_("tukey"), N_("means, one spread for all groups")},
-                                   {N_("dunn"), N_("ranks among all groups; Holm")},
-                                   {N_("wilcoxon"), N_("ranks of each pair, rank sum test; Holm")},
-                                   {N_("kruskal")},
-                                   {NULL}},
+    .choices =
+        (const sq_choice[]){{N_("welch"), N_("means, each pair by its own spreads, after Holm")},
+                            {N_("games-howell"), N_("the same, adjusted by the range")},
+                            {N_("tukey"), N_("means, one spread for all groups")},
+                            {N_("dunn"), N_("ranks among all groups, after Holm")},
+                            {N_("wilcoxon"), N_("ranks of each pair, rank sum test, after Holm")},
+                            {N_("kruskal")},
+                            {NULL}},
     .left_out = "welch",
     .offered = OFFERED_PAIR_TESTS};
 

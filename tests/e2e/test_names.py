@@ -126,6 +126,7 @@ def main():
     with Office(sys.argv[1]) as office:
         english = described(office)
     check_english(english, contract())
+    check_methods(english)
     check_tried(english)
     check("SQ.GAP5 in the wizard", english["SQ.GAP5"][0],
           "Service gap: perceptions minus expectations of the same respondents. Negative: the "

@@ -15,10 +15,11 @@ const sq_parameter in_importance = {"importance", OPTION,
 
 const sq_parameter in_pair_test = {
     "test", OPTION, N_("How the gap is tested."),
-    .choices = (const sq_choice[]){{N_("t"), N_("its mean, by Student's t")},
-                                   {N_("wilcoxon"), N_("its ranks, by Wilcoxon's signed rank test; "
-                                                       "takes no case weights")},
-                                   {NULL}},
+    .choices =
+        (const sq_choice[]){
+            {N_("t"), N_("its mean, by Student's t")},
+            {N_("wilcoxon"), N_("its ranks, by Wilcoxon's signed rank test, without case weights")},
+            {NULL}},
     .left_out = "t"};
 
 sq_status read_pair(sq_call *call, const sq_parameter *first, const sq_parameter *second,
