@@ -354,8 +354,11 @@ static void print_formats(void)
     EACH_FAMILY(family)
     EACH_FUNCTION(function, family)
     for (const sq_report *report = function->reports; report->columns; report++) {
-        printf("        Case \"%s%s%s\": Figures = \"", function->name, report->asked ? " " : "",
+        printf("        Case \"%s%s%s\"", function->name, report->asked ? " " : "",
                report->asked ? report->asked : "");
+        if (report == function->reports && report->asked) /* what it gives without being asked */
+            printf(", \"%s\"", function->name);
+        printf(": Figures = \"");
         print_figures(report);
         puts("\"");
     }

@@ -294,7 +294,7 @@ def write_pretest(workbook, sheet):
         last = row + 1 + len(DIMENSIONS)
         sheet.array("A%d:J%d" % (row + 1, last),
                     '=IFERROR(ORG.SERVQUAL.ADDIN.RELIABILITY(pretest_%s;dimensions);"–")' % side,
-                    styles=(("B", "SQ whole"), ("C:J", "SQ three")))
+                    styles=(("B", "SQ whole"), ("C:J", "SQ three")), cut=True)
         sheet["C%d:J%d" % (row + 2, last)].HoriJustify = RIGHT
         row = last + 2
     sheet.print_area("A1:J%d" % (row - 2))
@@ -323,7 +323,7 @@ def write_analysis(workbook, sheet):
     sheet.array("A11:N17", "=ORG.SERVQUAL.ADDIN.GAPDIMENSIONS(expectations;perceptions;dimensions)",
                 styles=(("B:D", "SQ two"), ("E", "SQ percent"), ("F", "SQ two"), ("G", "SQ whole"),
                         ("H", "SQ two"), ("I", "SQ p"), ("J:K", "SQ two"), ("L:N", "SQ two")),
-                note=text("One array formula: SQ.GAP.DIMENSIONS(expectations; perceptions; "
+                cut=True, note=text("One array formula: SQ.GAP.DIMENSIONS(expectations; perceptions; "
                           "dimensions)."))
     sheet.total("A17:N17")
     sheet.height("4:9", 5.5)

@@ -106,7 +106,7 @@ def write_report(workbook, sheet, model, title, remark):
     first = 8 + q
     sheet.array("A%d:I%d" % (first, first + q),
                 '=IFERROR(%s;"–")' % (PLS % "reliability"),
-                styles=(("C", "SQ whole"), ("D:I", "SQ three")))
+                styles=(("C", "SQ whole"), ("D:I", "SQ three")), cut=True)
     sheet.head("B%d" % first, "SQ head text")
     sheet["D%d:I%d" % (first + 1, first + q)].HoriJustify = TO_THE_RIGHT
     sheet.height("6:%d" % (5 + q), 5.5)

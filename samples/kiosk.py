@@ -164,7 +164,7 @@ def write_report(workbook, sheet):
     sheet.array("A5:N12", "=ORG.SERVQUAL.ADDIN.GAPDIMENSIONS(expectations;perceptions;dimensions)",
                 styles=(("B:F", "SQ three"), ("G", "SQ whole"), ("H", "SQ two"), ("I", "SQ p"),
                         ("J:N", "SQ three")),
-                note=text("One array formula: SQ.GAP.DIMENSIONS(expectations; perceptions; "
+                cut=True, note=text("One array formula: SQ.GAP.DIMENSIONS(expectations; perceptions; "
                           "dimensions). The three names stand for ranges on the sheets Data and "
                           "Questionnaire: paste your survey there."))
     sheet.height(5, 11)

@@ -38,7 +38,7 @@ def scale_table(workbook, sheet, row, side, heading):
     sheet.height(row, 8)
     sheet.array("A%d:J%d" % (row + 1, last),
                 '=IFERROR(ORG.SERVQUAL.ADDIN.RELIABILITY(%s;dimensions);"–")' % side,
-                styles=(("B", "SQ whole"), ("C:J", "SQ three")),
+                styles=(("B", "SQ whole"), ("C:J", "SQ three")), cut=True,
                 note=text("One array formula: SQ.RELIABILITY(answers; dimensions). Its names stand "
                           "for ranges on the sheets Data and Questionnaire."))
     sheet["C%d:J%d" % (row + 2, last)].HoriJustify = RIGHT

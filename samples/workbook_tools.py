@@ -191,6 +191,13 @@ class Workbook:
         return errors
 
 
+def shaped(formula, address):
+    """A formula whose result has the shape of a block, whatever that of its table."""
+    left, top, right, bottom = re.fullmatch(r"([A-Z])(\d+):([A-Z])(\d+)", address).groups()
+    block = "A1:%c%d" % (ord("A") + ord(right) - ord(left), int(bottom) - int(top) + 1)
+    return "IF(ROW(%s)*COLUMN(%s)>0;%s)" % (block, block, formula)
+
+
 class Sheet:
     def __init__(self, workbook, sheet, grid):
         self.workbook = workbook
@@ -234,11 +241,15 @@ class Sheet:
         cells.setDataArray(tuple(tuple("" if value is None else value for value in row)
                                  for row in rows))
 
-    def array(self, address, formula, styles=(), note=None):
+    def array(self, address, formula, styles=(), note=None, cut=False):
         """An array formula over a block, its first row the header; (columns, style) for the rest.
 
-        The note comes first: Calc lets none into a cell of an array.
+        The note comes first: Calc lets none into a cell of an array. cut: where the block is narrower than
+        the table. Calc saves an array as wide as its result once a name has been added to the workbook,
+        over what stands beside it; so the result must be no wider.
         """
+        if cut:
+            formula = "=" + shaped(formula[1:], address)
         if note:
             self.note(address, note)
         cells = self[address]

@@ -36,6 +36,67 @@ Sub FillGaps
     table = PutTable(W("By item"), F("SQ.GAP.ITEMS(expectations;perceptions)"))
     PutBars table, Array(1, 2), table.Rows.Count - 1, W("Expectation and perception by item"), W("mean answer"), "0.0"
     PutBars table, Array(3), table.Rows.Count - 1, W("Gap by item"), W("perception minus expectation"), "0.0"
+    PutTable W("By item, tested by ranks (Wilcoxon)"), F("SQ.GAP.ITEMS(expectations;perceptions;;;""wilcoxon"")")
+End Sub
+
+Sub FillSegments
+    Dim table As Object, rows As Long
+    PutRemark W("Perception minus expectation of each segment. p below 0.05 under the table says that the segments differ; the pairs say which. p of the pairs is adjusted for their number.")
+    table = PutOpenTable(W("Gap by segment"), F("SQ.GAP.GROUPS(expectations;perceptions;segment;dimensions;;test)"), 16)
+    rows = Numbered(table, 1)
+    PutBars table, Array(4), rows, W("Gap by segment"), W("perception minus expectation"), "0.0"
+    If rows > 1 Then PutPairs W("Which segments differ"), F("SQ.GAP.PAIRS(expectations;perceptions;segment;dimensions;test)")
+End Sub
+
+Sub FillCompareGroups
+    Dim table As Object, groups As Long, i As Long, columns()
+    PutRemark W("The answers of each group, item by item. p below 0.05 says that the groups differ; p (Holm) is adjusted for the number of items. The pairs say which groups differ.")
+    table = PutTable(W("Groups compared, item by item"), F("SQ.COMPARE(answers;segment;test)"))
+    groups = (table.Columns.Count - 8) / 4
+    FormatGroups table, groups
+    If groups <= 8 Then
+        ReDim columns(groups - 1)
+        For i = 0 To groups - 1
+            columns(i) = 2 + 2 * i
+        Next
+        PutBars table, columns, table.Rows.Count - 1, W("Answers by group"), W("answer"), "0.0"
+    End If
+    If groups > 1 Then PutPairs W("Which groups differ"), F("SQ.COMPARE.PAIRS(answers;segment;test)")
+End Sub
+
+' Pairs of groups; by ranks they have other columns.
+Sub PutPairs(heading As String, formula As String)
+    Dim table As Object
+    table = PutTable(heading, formula)
+    If table.Columns.Count < 10 Then FormatColumns table, Figures("SQ.GAP.PAIRS dunn")
+End Sub
+
+' n, mean or median of each group; the test; the limits of each group; a remark.
+Sub FormatGroups(table As Object, groups As Long)
+    Dim letters As String, i As Long
+    letters = "l"
+    For i = 1 To groups
+        letters = letters & "cn"
+    Next
+    letters = letters & "nnnppn" & String(2 * groups, "n") & "w"
+    FormatColumns table, letters
+End Sub
+
+Sub FillNormality
+    Dim table As Object
+    PutWarning F("SUMPRODUCT(IFERROR(INDEX(SQ.NORMALITY(answers);0;9);1)<0.05)>0"), _
+        W("Not all of the items are normally distributed (p below 0.05). Answers on a scale hardly ever are. With fewer than about 50 respondents test by ranks: Wilcoxon, Kruskal–Wallis, Spearman. With more, tests of means hold as well: do both, and report that they agree."), _
+        W("No item departs clearly from the normal distribution (p of 0.05 and more): tests of means (t, Welch) and Pearson's correlation fit. With few respondents the test sees only coarse departures.")
+    table = PutTable(W("Normality of each item"), F("SQ.NORMALITY(answers)"))
+    PutBars table, Array(5, 6), table.Rows.Count - 1, W("Skewness and kurtosis (0: normal)"), W("0 is normal"), "0.0"
+End Sub
+
+Sub FillCorrelations
+    Dim table As Object
+    PutRemark W("How the answers go together, from −1 to 1: from 0.1 weak, from 0.3 medium, from 0.5 strong (Cohen). Below stands how probable each is by chance.")
+    table = PutTable(W("Correlations"), F("SQ.CORRELATIONS(answers;others;method)"))
+    Shade table.getCellRangeByPosition(1, 1, table.Columns.Count - 1, table.Rows.Count - 1)
+    PutTable W("Probability of each by chance (p)"), F("SQ.CORRELATIONS(answers;others;method;""p"")")
 End Sub
 
 Sub FillImportance

@@ -123,11 +123,12 @@ Sub PutRemark(text As String)
     cell.String = text
 End Sub
 
-' A sentence that is there only while a condition holds.
-Sub PutWarning(condition As String, text As String)
-    Dim cell As Object
+' A sentence that is there only while a condition holds, or one of two.
+Sub PutWarning(condition As String, text As String, Optional otherwise As String)
+    Dim cell As Object, other As String
+    If Not IsMissing(otherwise) Then other = otherwise
     cell = RemarkCell()
-    cell.Formula = "=IF(" & Stored(condition) & ";""" & text & """;"""")"
+    cell.Formula = "=IF(" & Stored(condition) & ";""" & text & """;""" & other & """)"
 End Sub
 
 Function RemarkCell() As Object
@@ -245,7 +246,7 @@ End Function
 
 Sub FormatColumn(cells As Object, figure As String, data, column As Long)
     Dim row As Long, longest As Long
-    If figure <> "w" Then
+    If figure <> "w" And Not (figure = "l" And column > 0) Then
         cells.CellStyle = StyleOf(figure)
         Exit Sub
     End If
@@ -275,10 +276,10 @@ Function FiguresOf(formula As String) As String
     name = Mid(formula, InStr(formula, "SQ."))
     parts = Split(name, """")
     name = Left(name, InStr(name, "(") - 1)
-    FiguresOf = Figures(name)
     For i = 1 To UBound(parts) Step 2
         If FiguresOf = "" Then FiguresOf = Figures(name & " " & parts(i))
     Next
+    If FiguresOf = "" Then FiguresOf = Figures(name)
 End Function
 
 ' Rows and columns of the result of a call, which is computed for it in the cell it will begin in.

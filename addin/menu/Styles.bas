@@ -63,8 +63,33 @@ Sub MakeStyles(document As Object)
     Align Style(document, "SQ head words", "SQ head text", "", 9, True, WHITE, Navy), leftSide, 300
     Align Style(document, "SQ words", "SQ text", "", 10, False, INK, -1), leftSide, 300
     Align Style(document, "SQ p", "SQ text", "[<0.0001]""< 0.0001"";0.0000", 10, False, INK, -1), rightSide, 0
+    Style document, "SQ r medium", "SQ three", "0.00", 10, False, INK, &HDCE6F1
+    Style document, "SQ r strong", "SQ three", "0.00", 10, False, INK, &H9DC3E6
+    Style document, "SQ r very strong", "SQ three", "0.00", 10, True, WHITE, Navy
+    Style document, "SQ r against", "SQ three", "0.00", 10, False, INK, &HF8D7B5
+    Style document, "SQ r strongly against", "SQ three", "0.00", 10, True, INK, &HDE8F05
     MakePage document, "SQ analysis", False
     MakePage document, "SQ wide analysis", True
+End Sub
+
+' A matrix of correlations, the stronger the darker: blue together, orange against each other.
+Sub Shade(cells As Object)
+    Dim entries As Object, most, least
+    most = com.sun.star.sheet.ConditionOperator.GREATER_EQUAL
+    least = com.sun.star.sheet.ConditionOperator.LESS_EQUAL
+    cells.CellStyle = "SQ three"
+    cells.NumberFormat = FormatKey(book, "0.00")
+    entries = cells.ConditionalFormat
+    Add entries, most, "0.7", "SQ r very strong"
+    Add entries, most, "0.5", "SQ r strong"
+    Add entries, most, "0.3", "SQ r medium"
+    Add entries, least, "-0.5", "SQ r strongly against"
+    Add entries, least, "-0.3", "SQ r against"
+    cells.ConditionalFormat = entries
+End Sub
+
+Sub Add(entries As Object, operator, limit As String, style As String)
+    entries.addNew Array(Named("Operator", operator), Named("Formula1", limit), Named("StyleName", style))
 End Sub
 
 Sub Align(style As Object, side, indent As Long)

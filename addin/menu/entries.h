@@ -48,6 +48,17 @@ static const struct menu_entry {
     {                                                                                              \
         "dimensions", "dimensions?", N_("Dimensions, SERVQUAL or MINSA (may stay empty)")          \
     }
+#define TEST_QUESTION                                                                              \
+    {                                                                                              \
+        "test", "choice", N_("Tests"), {N_("of means"), N_("of ranks")},                           \
+        {                                                                                          \
+            "welch", "kruskal"                                                                     \
+        }                                                                                          \
+    }
+#define SEGMENT_QUESTION                                                                           \
+    {                                                                                              \
+        "segment", "column", N_("Group of each respondent, one column")                            \
+    }
 #define MINIMUM_QUESTION                                                                           \
     {                                                                                              \
         "minimum", "number?", N_("Lowest point of the scale (may stay empty)")                     \
@@ -64,6 +75,17 @@ static const struct menu_entry {
      {{"expectations", "items", N_("Expectations")},
       {"perceptions", "items", N_("Perceptions of the same items")},
       DIMENSIONS_QUESTION},
+     ORDERS_OF_ITEMS},
+    {N_("Gaps ~by segment…"),
+     "Segments",
+     "segments",
+     N_("Gaps by segment"),
+     OF_RESPONDENTS,
+     {{"expectations", "items", N_("Expectations")},
+      {"perceptions", "items", N_("Perceptions of the same items")},
+      SEGMENT_QUESTION,
+      DIMENSIONS_QUESTION,
+      TEST_QUESTION},
      ORDERS_OF_ITEMS},
     {N_("~Importance and performance…"),
      "Importance",
@@ -140,6 +162,30 @@ static const struct menu_entry {
      OF_RESPONDENTS,
      {{"scale_items", "items", N_("Answers to the items")}, DIMENSIONS_QUESTION},
      ORDERS_OF_ITEMS},
+    {N_("Compare gro~ups…"),
+     "CompareGroups",
+     "compare",
+     N_("Groups compared"),
+     OF_RESPONDENTS,
+     {{"answers", "items", N_("Answers")}, SEGMENT_QUESTION, TEST_QUESTION}},
+    {N_("Correlations between answers…"),
+     "Correlations",
+     "correlations",
+     N_("Correlations"),
+     OF_RESPONDENTS,
+     {{"answers", "items", N_("Answers")},
+      {"others", "items?", N_("Others that they are held against (may stay empty)")},
+      {"method",
+       "choice",
+       N_("Correlation"),
+       {N_("of the answers (Pearson)"), N_("of their ranks (Spearman)")},
+       {"pearson", "spearman"}}}},
+    {N_("Normality o~f answers…"),
+     "Normality",
+     "normality",
+     N_("Normality"),
+     OF_RESPONDENTS,
+     {{"answers", "items", N_("Answers")}}},
     {N_("~Distribution of answers…"),
      "Distribution",
      "distribution",

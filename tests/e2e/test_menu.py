@@ -19,6 +19,13 @@ TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 # The sample that has the data, the analysis, its answers, and how many charts it makes.
 ANALYSES = (
     ("kiosk", "gaps", ("Data.B1:Y212", "Data.Z1:AW212", "dimensions"), 4),
+    ("csm", "segments", ("expectations", "perceptions", "segment", "dimensions", "welch"), 1),
+    ("csm", "segments", ("expectations", "perceptions", "segment", "", "kruskal"), 1),
+    ("csm", "compare", ("overall", "segment", "welch"), 1),
+    ("csm", "compare", ("perceptions", "segment", "kruskal"), 1),
+    ("kiosk", "correlations", ("Data.Z1:AG212", "", "pearson"), 0),
+    ("kiosk", "correlations", ("Data.Z1:AG212", "Data.B1:D212", "spearman"), 0),
+    ("kiosk", "normality", ("Data.Z1:AW212",), 1),
     ("attributes", "importance", ("importance", "satisfaction", "mean"), 1),
     ("csm", "tolerance", ("perceptions", "expectations", "perceptions", "dimensions"), 1),
     ("kano", "kano", ("functional", "dysfunctional"), 1),
