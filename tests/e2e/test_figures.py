@@ -15,7 +15,7 @@ from tap import check
 from test_menu import Menu, TOP
 
 HEADS = ("Dimension", "Item", "Feature", "Factor", "State", "Construct", "Reason", "Attribute",
-         "Group")
+         "Group", "Measure")
 MEAN, SD = statistics.fmean, statistics.stdev
 
 
@@ -279,6 +279,71 @@ def check_recommendation(sheet):
     sheet.says(("All", "n"), sum(map(len, by_group.values())))
 
 
+def by_group(sheet, name):
+    """{group: the answers to the first item}, of csm.ods, where every cell is filled."""
+    groups = {}
+    for (group,), answers in zip(sheet.data("segment")[1:], sheet.data(name)[1:]):
+        if group != "" and isinstance(answers[0], float):
+            groups.setdefault(group, []).append(answers[0])
+    return groups
+
+
+def check_segments(sheet):
+    groups = {}
+    for (group,), e, p in zip(sheet.data("segment")[1:], sheet.data("expectations")[1:],
+                              sheet.data("perceptions")[1:]):
+        gaps = [b - a for a, b in zip(e, p) if isinstance(a, float) and isinstance(b, float)]
+        if group != "" and len(gaps) == len(e):
+            groups.setdefault(group, []).append(MEAN(gaps))
+    for group, gaps in groups.items():
+        sheet.says((group, "Expectation"), sheet[group, "Perception"] - sheet[group, "Gap"])
+    one, other = groups["Business"], groups["Private"]
+    check("segments: nobody is without a group", len(one) + len(other) > 100, True)
+    se = math.sqrt(variance(one) / len(one) + variance(other) / len(other))
+    check("segments: the pair is near the difference of complete respondents",
+          abs(sheet["Overall", "Difference"] - (MEAN(one) - MEAN(other))) < 0.1, True)
+    check("segments: and so is its t", abs(sheet["Overall", "t"] - (MEAN(one) - MEAN(other)) / se) < 0.5, True)
+    sheet.says(("Overall", "Difference"), sheet["Business", "Gap"] - sheet["Private", "Gap"])
+    sheet.says(("Overall", "Group"), "Business")
+
+
+def check_compare(sheet):
+    groups = by_group(sheet, "overall")
+    item = sheet.data("overall")[0][0]
+    n, mean, sd = [[f(groups[g]) for g in ("Business", "Private")] for f in (len, MEAN, SD)]
+    squares = [s * s / k for s, k in zip(sd, n)]
+    t = (mean[0] - mean[1]) / math.sqrt(sum(squares))
+    df = sum(squares) ** 2 / sum(q * q / (k - 1) for q, k in zip(squares, n))
+    for label, expected in (("n: Business", n[0]), ("Mean: Private", mean[1]), ("F", t * t),
+                            ("df", 1), ("df 2", df), ("Group", "Business"), ("Compared with", "Private"),
+                            ("Difference", mean[0] - mean[1]), ("t", t)):
+        sheet.says((item, label), expected)
+    centre = MEAN(groups["Business"] + groups["Private"])
+    between = sum(k * (m - centre) ** 2 for k, m in zip(n, mean))
+    sheet.says((item, "η²"), between / (between + sum((k - 1) * s * s for k, s in zip(n, sd))))
+
+
+def check_correlations(sheet):
+    rows = whole([row for row in sheet.data("answers")[1:]])
+    x, y = [row[0] for row in rows], [row[1] for row in rows]
+    r = statistics.correlation(x, y)
+    names = sheet.data("answers")[0]
+    sheet.says((names[0], names[1]), r)
+    sheet.says((names[1], names[0]), r)
+    sheet.says((names[2], names[2]), 1.0)
+
+
+def check_normality(sheet):
+    names = sheet.data("answers")[0]
+    for at in (0, 23):
+        cells = answered([row[at] for row in sheet.data("answers")[1:]])
+        for label, expected in (("n", len(cells)), ("Mean", MEAN(cells)), ("SD", SD(cells)),
+                                ("Median", statistics.median(cells))):
+            sheet.says((names[at], label), expected)
+    check("normality: the advice", any(isinstance(row[0], str) and row[0].startswith("Not all of the items")
+                                       for row in sheet.rows), True)
+
+
 def check_retention(sheet):
     """5,000 customers, a margin of 120.50 a year, 10 % discount; the rule of thumb 0.2, 0.4 … of the
     reference is read from the sheet's own first figure, the rest follows from it by the labels."""
@@ -362,6 +427,10 @@ SHEETS = (
     ("csm", "recommendation", ("recommend", "segment"), check_recommendation),
     ("kano", "retention", ("Data.B1:B200", "5000", "120.5", "0,1"), check_retention),
     ("loss", "losses", ("Losses.D1:D91", "Losses.E1:E91", "1", "month"), check_losses),
+    ("csm", "segments", ("expectations", "perceptions", "segment", "", "welch"), check_segments),
+    ("csm", "compare", ("overall", "segment", "welch"), check_compare),
+    ("kiosk", "correlations", ("Data.Z1:AG212", "", "pearson"), check_correlations),
+    ("kiosk", "normality", ("Data.Z1:AW212",), check_normality),
     ("loss", "complaints", ("opened", "closed", "solved", "10"), check_complaints),
 )
 
