@@ -18,6 +18,7 @@ import kiosk
 import loss
 import plan
 import reliability
+import thesis
 import two_factor
 import what_if
 from office import Office
@@ -29,6 +30,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 WORKBOOKS = (
     ("kiosk", kiosk, "en-US", None),
     ("kiosk-zh", kiosk, "zh-CN", chinese.KIOSK),
+    ("thesis", thesis, "en-US", None),
+    ("thesis-zh", thesis, "zh-CN", chinese.THESIS),
     ("reliability", reliability, "en-US", None),
     ("kano", kano, "en-US", None),
     ("two-factor", two_factor, "en-US", None),

@@ -332,3 +332,79 @@ KIOSK = {
     "respondent. Gap 1 + 2 + 3 is what the chain explains of Gap 5.":
         "差距 1 至 4 逐题比较不同的人；差距 5 配对每位受访者的两个答案。差距 1 + 2 + 3 是链条对差距 5 的解释。",
 }
+
+THESIS = dict(KIOSK, **{
+    "Results of a SERVQUAL thesis": "SERVQUAL 论文的结果", "Tables and figures of the kiosk survey, as APA asks": "自助机调查的 APA 格式表和图",
+    "Sample": "样本", "Normality": "正态性", "Gaps": "差距", "Items": "题项", "Groups": "分组", "Correlations": "相关",
+    "Importance": "重要性", "Computed": "计算", "Table": "表", "Figure": "图", "Note.": "注：", ".": "。",
+    "1 – rare": "1 – 很少", "2 – some": "2 – 有时", "3 – frequent": "3 – 经常",
+    "Use of kiosks": "使用频率", "Satisfaction": "满意度", "Group": "组别", "No group": "无组别", "All": "全部",
+    "Compared with": "比较对象", "Difference": "差值", "Score": "得分", "Expectation": "期望", "Perception": "感知", "Gap": "差距",
+    "Expectation M": "期望 M", "Perception M": "感知 M", "Lower": "下限", "Upper": "上限", "p (Holm)": "p（霍尔姆）", "Rank": "名次",
+    "Mean r": "平均 r", "α expectations": "期望 α", "α perceptions": "感知 α", "Skewness": "偏度", "Kurtosis": "峰度",
+    "Performance": "绩效", "Quadrant": "象限", "concentrate here": "重点改进",
+    "Your own survey: delete the contents of the rows below this one and paste yours, a row for each respondent, at "
+    "most 1,000.": "您自己的调查：删除本行以下各行的内容，粘贴您的数据，每位受访者一行，最多 1,000 行。",
+    "The groups that are compared: three labels. A blank leaves the respondent out.":
+        "要比较的组别：三个标签。空白则该受访者不计入。",
+    "Importance of the same items, for Table 9 and Figure 3.": "相同题项的重要性，用于表 9 和图 3。",
+    "Computed: the tables behind the results": "计算：结果背后的表格",
+    "Test of two answers": "两个答案的检验", "Test of groups": "组间检验", "Correlation": "相关系数",
+    "Chosen by Table 3: ranks where a score is not normal (p < .05). Overwrite it to choose yourself: t or wilcoxon.":
+        "由表 3 选定：有得分不服从正态分布时用秩检验（p < .05）。可改写为自己的选择：t 或 wilcoxon。",
+    "respondents,": "位受访者，其中",
+    "of whom answered both parts. Cronbach's α of the perceptions lies between":
+        "位两部分都作答。感知的克朗巴赫 α 介于",
+    "and": "和", "of": "/", "overall": "总体",
+    "The sample, and how reliable its scales are": "样本及量表的信度",
+    "Respondents by Use of Kiosks": "按使用频率划分的受访者",
+    "No group: four respondents have never used a kiosk and answered nothing else.":
+        "无组别：四位受访者从未使用过自助机，未回答其他问题。",
+    "Reliability of the Dimensions": "各维度的信度",
+    "ω = McDonald's ω of one factor; AVE = average variance extracted; CR = composite reliability; the last four of "
+    "the perceptions, each dimension by itself. A dash: not defined for two items.":
+        "ω = 单因子的麦克唐纳 ω；AVE = 平均方差抽取量；CR = 组合信度；后五列为感知，各维度单独计算。短横：两个题项时无定义。",
+    "No score departs from the normal distribution (Shapiro–Wilk, p ≥ .05): tests are of means.":
+        "没有得分偏离正态分布（夏皮罗-威尔克，p ≥ .05）：采用均值检验。",
+    "scores are not normally distributed (Shapiro–Wilk, p < .05): tests are by ranks.":
+        "个得分不服从正态分布（夏皮罗-威尔克，p < .05）：采用秩检验。",
+    "Whether the scores are normally distributed": "得分是否服从正态分布",
+    "Distribution of the Respondents' Scores": "受访者得分的分布",
+    "Scores of a dimension are gaps, perception minus expectation; satisfaction is on a scale of 1 to 5. W = Shapiro "
+    "and Wilk's statistic; skewness and kurtosis are 0 for a normal distribution.":
+        "维度得分为差距，即感知减期望；满意度为 1 至 5 分。W = 夏皮罗-威尔克统计量；正态分布的偏度和峰度为 0。",
+    "Skewness and kurtosis": "偏度和峰度", "0: normal": "0 为正态", "Skewness and Kurtosis of the Scores": "得分的偏度和峰度",
+    "Perceptions fall short of expectations in": "感知低于期望的维度：",
+    "dimensions. The gap is widest for": "个。差距最大的是",
+    "Gaps by dimension": "各维度的差距", "Expectations, Perceptions and Gaps by Dimension": "各维度的期望、感知与差距",
+    "t = paired t test; the interval is that of the mean gap; d = mean over standard deviation.":
+        "t = 配对 t 检验；区间为平均差距的区间；d = 均值除以标准差。",
+    "z = Wilcoxon's signed rank test; the interval is that of the middle of the gaps that are not 0 (Hodges–Lehmann); "
+    "r = matched-pairs rank-biserial correlation.":
+        "z = 威尔科克森符号秩检验；区间为不为 0 的差距之中心的区间（霍奇斯-莱曼）；r = 配对秩二列相关。",
+    "Expectations and Perceptions by Dimension": "各维度的期望与感知", "Expectation and perception": "期望与感知",
+    "Mean (1 to 7)": "均值（1 至 7）",
+    "items fall short of what is expected, adjusted for their number. The widest gap is that of":
+        "个题项低于期望（已按题项数校正）。差距最大的是",
+    "Gaps by item": "各题项的差距", "Expectations, Perceptions and Gaps by Item": "各题项的期望、感知与差距",
+    "p (Holm) is adjusted for the number of items. Rank 1 is the widest gap. The test and its effect size are those of "
+    "Table 4.": "p（霍尔姆）已按题项数校正。名次 1 为最大的差距。检验和效应量同表 4。",
+    "The groups differ in their overall gap:": "各组的总体差距不同：",
+    "The groups do not differ in their overall gap:": "各组的总体差距没有差异：",
+    "Gaps by group": "各组的差距", "Gaps by Use of Kiosks": "按使用频率的差距",
+    "Gap = perception minus expectation, with its 95 % interval; below, the test between the groups, overall and for each "
+    "dimension. ε² = effect size of the Kruskal–Wallis test.":
+        "差距 = 感知减期望，附 95 % 区间；下方为组间检验，总体和各维度。ε² = 克鲁斯卡尔-沃利斯检验的效应量。",
+    "Pairs of Groups, Overall Gap": "组间配对比较（总体差距）",
+    "p (Holm) is adjusted for the number of pairs. By ranks: Dunn's z, and differences of medians.":
+        "p（霍尔姆）已按对数校正。秩检验：邓恩 z 和中位数之差。",
+    "Satisfaction goes together most with the gap of": "与满意度相关最高的差距：",
+    "How the gaps go together": "差距之间的关系", "Correlations of the Gaps and of Satisfaction": "差距与满意度的相关",
+    "Pearson's r.": "皮尔逊 r。", "Spearman's r of ranks.": "斯皮尔曼秩相关 r。",
+    "Pairwise. * p < .05. ** p < .01.": "成对删除。* p < .05。** p < .01。",
+    "items are important and done badly; the quadrants meet at the means.": "个题项重要而表现不佳；象限在均值处相交。",
+    "Importance and performance": "重要性与绩效", "Importance and Performance by Item": "各题项的重要性与绩效",
+    "Means on a scale of 1 to 7. The numbers in the figure are those of the items in the order of the table.":
+        "1 至 7 分的均值。图中数字为题项在表中的次序。",
+    "Importance–Performance Map": "重要性-绩效图", "Importance (mean)": "重要性（均值）", "Performance (mean)": "绩效（均值）",
+})

@@ -104,20 +104,25 @@ class Workbook:
         default.CharLocale = Locale("en", "US", "")
         if language == "zh":
             default.CharLocaleAsian = Locale(language, country, "")
-        for name, (parent, number_format, values) in STYLES.items():
+        self.add_styles(STYLES)
+        for name, landscape in (("SQ landscape", True), ("SQ portrait", False)):
+            page = self.document.createInstance("com.sun.star.style.PageStyle")
+            pages.insertByName(name, page)
+            self._make_page(page, landscape)
+
+    def add_styles(self, styles):
+        """Cell styles as STYLES has them."""
+        cells = self.document.StyleFamilies.getByName("CellStyles")
+        for name, (parent, number_format, values) in styles.items():
             style = self.document.createInstance("com.sun.star.style.CellStyle")
             cells.insertByName(name, style)
             style.ParentStyle = parent
             for key, value in values.items():
                 setattr(style, key, value)
-                if key in ("CharHeight", "CharWeight"):
+                if key in ("CharHeight", "CharWeight", "CharPosture"):
                     setattr(style, key + "Asian", value)
             if number_format:
                 style.NumberFormat = self.number_format(number_format)
-        for name, landscape in (("SQ landscape", True), ("SQ portrait", False)):
-            page = self.document.createInstance("com.sun.star.style.PageStyle")
-            pages.insertByName(name, page)
-            self._make_page(page, landscape)
 
     def _make_page(self, page, landscape):
         width, height = (29700, 21000) if landscape else (21000, 29700)

@@ -3,9 +3,14 @@
 respondents, and prints a sheet on a page. Run: test_samples.py PACKAGES"""
 import glob
 import os
+import re
 import subprocess
 import sys
 import tempfile
+import zipfile
+
+import uno  # noqa: F401  (makes the com.sun.star modules known)
+from com.sun.star.table import CellAddress
 
 from office import Office
 from tap import check
@@ -45,6 +50,29 @@ def pages(office, document):
     return int(next(line.split()[1] for line in told.splitlines() if line.startswith("Pages:")))
 
 
+def arrays(office, document):
+    """How wide and high its array formulas are in a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "sample.ods")
+        office.save(document, path, "calc8")
+        with zipfile.ZipFile(path) as package:
+            content = package.read("content.xml").decode()
+    return re.findall(r'number-matrix-columns-spanned="(\d+)" table:number-matrix-rows-spanned="(\d+)"',
+                      content)
+
+
+def check_a_name_added(office, path):
+    """Calc saves an array as wide as its result after a name was added (the menu adds some): what stands
+    beside it must not be written over."""
+    document = office.open_copy(path)
+    before = arrays(office, document)
+    document.NamedRanges.addNewByName("added", "$A$1", CellAddress(0, 0, 0), 0)
+    document.calculateAll()
+    check("%s: array formulas are as they were, a name added" % os.path.basename(path),
+          arrays(office, document), before)
+    document.close(True)
+
+
 def check_sample(office, path):
     name = os.path.basename(path)
     document = office.open_copy(path)
@@ -67,6 +95,7 @@ def main():
     with Office(sys.argv[1]) as office:
         for path in sorted(glob.glob(os.path.join(TOP, "samples", "*.ods"))):
             check_sample(office, path)
+            check_a_name_added(office, path)
 
 
 if __name__ == "__main__":
