@@ -116,7 +116,7 @@ static sq_status kept_distribution(sq_rank_sums *kept, size_t m, size_t n, doubl
 {
     size_t at = m * SQ_EXACT_BELOW + n;
     if (!kept->below)
-        SQ_TAKE(kept->below, kept->memory, SQ_EXACT_BELOW * SQ_EXACT_BELOW);
+        SQ_TAKE_TABLE(kept->below, kept->memory, SQ_EXACT_BELOW, SQ_EXACT_BELOW);
     if (!kept->below[at])
         SQ_TRY(exact_distribution(kept->memory, m, n, &kept->below[at]));
     *below = kept->below[at];

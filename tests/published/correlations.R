@@ -21,3 +21,6 @@ for (i in c(2, 5)) both(paste0("kiosk.1.", i), k$P1, k[[paste0("P", i)]])
 both("kiosk.1.E1", k$P1, k$E1)
 h <- read.csv("tests/published/kiosk/perceptions_holes.csv")
 both("holes.1.2", h[[1]], h[[2]]); both("holes.3.4", h[[3]], h[[4]])
+# the bank's customers, with answers missing by a rule that the test repeats
+b <- read.csv("tests/published/bank_satisfaction/satisfaction.csv"); i <- seq_len(nrow(b))
+both("bank", ifelse(i %% 7 == 0, NA, b$imag1), ifelse(i %% 11 == 3, NA, b$loy1))

@@ -78,6 +78,12 @@ kruskal("kiosk.frequency.usefulness", rowMeans(G[, 1:3]), k$frequency_code)
 kruskal("kiosk.sex", score, k$sex_code)
 ranksum("kiosk.sex", score[k$sex_code == 1 & !is.na(score)], score[k$sex_code == 2 & !is.na(score)])
 
+# the bank's customers, with answers missing by a rule that the tests repeat
+b <- read.csv("tests/published/bank_satisfaction/satisfaction.csv"); i <- seq_len(nrow(b))
+imag <- ifelse(i %% 7 == 0, NA, b$imag1); loy <- ifelse(i %% 11 == 3, NA, b$loy1)
+signed("bank", loy - imag); kruskal("bank4", imag, i %% 4)
+dunn("bank4", imag, i %% 4)
+
 # ---- pairs of means
 welch <- function(name, x, g) {
   keep <- !is.na(x) & !is.na(g); x <- x[keep]; g <- g[keep]

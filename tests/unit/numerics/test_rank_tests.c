@@ -258,6 +258,42 @@ static void groups_like_r(void **state)
     assert_near(pair[2].adjusted / figure("groups", "ranksum.holm.3"), 1, 1e-10);
 }
 
+/* The bank's customers with answers missing, in four groups by their number. */
+static void bank_with_holes(void **state)
+{
+    SQ_SCRATCH(memory);
+    sq_table image = read_survey("tests/published/bank_satisfaction/satisfaction.csv", "imag1", 1);
+    sq_table loyalty = read_survey("tests/published/bank_satisfaction/satisfaction.csv", "loy1", 1);
+    double differences[MOST], numbers[MOST];
+    size_t n = 0, count = 0, first[5];
+    sq_grouped of = {numbers, first, 4, 10};
+    sq_rank_sums kept = {.memory = &memory};
+    sq_signed_ranks got;
+    sq_rank_test test;
+    sq_pair pair[6];
+    (void)state;
+    for (size_t i = 1; i <= image.rows; i++)
+        if (i % 7 != 0 && i % 11 != 3)
+            differences[n++] = loyalty.values[i - 1] - image.values[i - 1];
+    got = signed_test(differences, n, 0.95);
+    against_r("bank", &got, 1e-4);
+    for (size_t g = 0; g < 4; g++) {
+        first[g] = count;
+        for (size_t i = 1; i <= image.rows; i++)
+            if (i % 7 != 0 && i % 4 == g)
+                numbers[count++] = image.values[i - 1];
+    }
+    first[4] = count;
+    assert_int_equal(sq_kruskal_wallis(&of, &test), SQ_OK);
+    assert_near(test.h, figure("bank4", "h"), 1e-11);
+    assert_near(test.p, figure("bank4", "p"), 1e-11);
+    assert_int_equal(sq_pairs_of_ranks(&of, SQ_DUNN, &kept, pair), SQ_OK);
+    assert_near(pair[1].statistic, figure("bank4", "dunn.0.2"), 1e-12);
+    assert_near(pair[5].adjusted, figure("bank4", "dunn.holm.6"), 1e-11);
+    free((void *)image.values);
+    free((void *)loyalty.values);
+}
+
 static sq_deviate rank_sums(const double *numbers, size_t m, size_t n)
 {
     SQ_SCRATCH(memory);
@@ -354,6 +390,7 @@ int main(void)
         cmocka_unit_test(signed_neighbours),
         cmocka_unit_test(signed_edges),
         cmocka_unit_test(groups_like_r),
+        cmocka_unit_test(bank_with_holes),
         cmocka_unit_test(rank_sums_like_r),
         cmocka_unit_test(rank_sums_slowly),
         cmocka_unit_test(groups_at_the_edges),

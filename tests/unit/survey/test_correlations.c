@@ -100,6 +100,22 @@ static void with_holes(void **state)
     free((void *)survey.values);
 }
 
+static void bank_with_holes(void **state)
+{
+    sq_table image = read_survey("tests/published/bank_satisfaction/satisfaction.csv", "imag1", 1);
+    sq_table loyalty = read_survey("tests/published/bank_satisfaction/satisfaction.csv", "loy1", 1);
+    double *pairs = malloc(2 * image.rows * sizeof *pairs);
+    (void)state;
+    for (size_t i = 0; i < image.rows; i++) {
+        pairs[2 * i] = (i + 1) % 7 == 0 ? NA : image.values[i];
+        pairs[2 * i + 1] = (i + 1) % 11 == 3 ? NA : loyalty.values[i];
+    }
+    against_r("bank", pairs, image.rows);
+    free(pairs);
+    free((void *)image.values);
+    free((void *)loyalty.values);
+}
+
 /* Every order of six ranks. */
 static void slowly(void **state)
 {
@@ -171,8 +187,11 @@ static void edges(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(like_r), cmocka_unit_test(with_holes),
-        cmocka_unit_test(slowly), cmocka_unit_test(order_shift_scale),
+        cmocka_unit_test(like_r),
+        cmocka_unit_test(with_holes),
+        cmocka_unit_test(slowly),
+        cmocka_unit_test(bank_with_holes),
+        cmocka_unit_test(order_shift_scale),
         cmocka_unit_test(edges),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
