@@ -29,6 +29,10 @@ enum {
 /* Respondents × items²: what covariances take; all rows of a sheet by 44 items. */
 #define COVARIANCES_MAX 2147483648.0
 
+/* Resamples × (respondents × (attributes + 6)² + 10 × attributes³) of key drivers; and their number. */
+#define DRIVERS_WORK_MAX 17179869184.0
+enum { DRIVER_RESAMPLES_MAX = 1 << 16 };
+
 /* Numbers that Calc moves while it takes the texts (and blanks) of a table one by one, each of which
  * stands before the numbers below it: 4 s, a column of 250,000 texts. */
 #define MOVED_MAX 3.2e10

@@ -5,6 +5,7 @@
  */
 #include "arguments.h"
 #include "functions/gap_model/gap_reports.h"
+#include "functions/importance_table.h"
 #include "gap_model/importance_performance.h"
 #include "gap_model/zone_of_tolerance.h"
 #include "result.h"
@@ -44,16 +45,6 @@ static const sq_parameter in_ipa_importance = {
 static const sq_parameter in_performance = {
     "performance", DATA,
     N_("Performance on the same items: one column per item; one or more rows of ratings.")};
-
-static const sq_parameter in_crosshair = {
-    "crosshair", OPTION,
-    N_("Where the axes cross: a word, one number, or importance and performance."),
-    .choices =
-        (const sq_choice[]){{N_("mean")},
-                            {N_("median")},
-                            {N_("midpoint"), N_("between the smallest and the largest rating")},
-                            {NULL}},
-    .left_out = "mean"};
 
 static const sq_parameter in_items = {"items", DATA,
                                       N_("Answers: one row per respondent, one column per item.")};
@@ -328,47 +319,6 @@ static const sq_function disconfirmation_function = {
     .reports = {{disconfirmation_columns}},
 };
 
-static const char *const quadrant_words[] = {[SQ_KEEP_UP] = N_("keep up the good work"),
-                                             [SQ_CONCENTRATE] = N_("concentrate here"),
-                                             [SQ_LOW_PRIORITY] = N_("low priority"),
-                                             [SQ_OVERKILL] = N_("possible overkill")};
-
-/* A word, one number for both axes, or two numbers: importance, performance. */
-static sq_status read_crosshair(sq_call *call, sq_crosshair *where, sq_point *crosshair)
-{
-    sq_values given;
-    size_t word;
-    SQ_TRY(call_values(call, &in_crosshair, &given));
-    *where = SQ_AT_MEAN;
-    if (given.count == 0)
-        return given.cells == 0 ? SQ_OK : SQ_BAD_ARGUMENT;
-    if (isnan(given.numbers[0])) {
-        SQ_TRY(call_word(call, &in_crosshair, &word));
-        *where = (sq_crosshair)word;
-        return SQ_OK;
-    }
-    if (given.count > 2 || isnan(given.numbers[given.count - 1]))
-        return SQ_BAD_ARGUMENT;
-    *where = SQ_AT_GIVEN;
-    crosshair->importance = given.numbers[0];
-    crosshair->performance = given.numbers[given.count - 1];
-    return SQ_OK;
-}
-
-static const sq_column ipa_columns[] = {
-    {N_("Item"), FIGURE_LABEL, N_("the item; the last row is the crosshair")},
-    {N_("Importance"), FIGURE_NUMBER, N_("mean importance, in points")},
-    {N_("Performance"), FIGURE_NUMBER, N_("mean performance, in points")},
-    {N_("Quadrant"), FIGURE_WORD, N_("where it lies to the crosshair, and what that advises")},
-    {NULL}};
-
-/* Why: without a coordinate, or without another item to compare with. */
-static double no_quadrant(const sq_point *point)
-{
-    bool missing = isnan(point->importance) || isnan(point->performance);
-    return sq_error(missing ? SQ_NO_DATA : SQ_UNDEFINED);
-}
-
 static sq_status ipa(sq_call *call)
 {
     sq_range importance, performance;
@@ -382,22 +332,7 @@ static sq_status ipa(sq_call *call)
     SQ_TAKE(points, &call->memory, columns);
     SQ_TRY(sq_importance_performance(&importance.answers, &performance.answers, where, &crosshair,
                                      points));
-    SQ_TRY(begin_table(call, ipa_columns, 0, columns + 1));
-    for (size_t i = 0; i < columns; i++) {
-        next_row(call);
-        put_item(call, &importance, &performance, i);
-        put_number(call, points[i].importance);
-        put_number(call, points[i].performance);
-        if (points[i].quadrant == SQ_NO_QUADRANT)
-            put_number(call, no_quadrant(&points[i]));
-        else
-            put_word(call, quadrant_words[points[i].quadrant]);
-    }
-    next_row(call);
-    put_word(call, N_("Crosshair"));
-    put_number(call, crosshair.importance);
-    put_number(call, crosshair.performance);
-    return SQ_OK;
+    return return_importance(call, &importance, &performance, points, columns, &crosshair);
 }
 
 static const sq_function ipa_function = {
@@ -408,7 +343,7 @@ static const sq_function ipa_function = {
                   "array."),
     .parameters = {&in_ipa_importance, &in_performance, &in_crosshair},
     .example = {"5|2|4|3\n5|2|2|5", "INDEX(SQ.IPA(A1:B2;C1:D2);2;4)", "concentrate here"},
-    .reports = {{ipa_columns}},
+    .reports = {{importance_columns}},
 };
 
 /* One flag per item, 0 or 1, or the word of a published form; left out: all. NULL: all. */
