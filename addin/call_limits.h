@@ -19,6 +19,7 @@ enum {
     VALUES_MAX = 4 << 20,      /* cells by value, of which the office has made 100 MB before */
     RESULT_MAX = 8 << 20,      /* cells of a result: a full sheet of 8 columns, 200 MB and texts */
     FACTORED_MAX = 200,        /* items behind factors: each round takes their third power */
+    CONFIRMED_MAX = 100,       /* items of a confirmatory model: two parameters each, and more */
     ATTRIBUTES_MAX = 128,      /* of PRCA: two dummies each, and again the third power */
     GROUP_GAPS_MAX = 1 << 20,  /* groups × dimensions, an interval each */
     PAIRS_MAX = 1 << 14,       /* pairs of groups × what is compared: three texts a row */

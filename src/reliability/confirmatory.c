@@ -61,10 +61,9 @@ static void list_parameters(model *g)
 {
     g->parameters = 0;
     for (size_t i = 0; i < g->k; i++) {
-        if (is_alone(g, i))
-            continue;
         add_parameter(g, LOADING, i, 0);
-        add_parameter(g, UNIQUE, i, 0);
+        if (!is_alone(g, i))
+            add_parameter(g, UNIQUE, i, 0);
     }
     for (size_t f = 0; f < g->m && g->kind == SQ_CFA_SECOND_ORDER; f++)
         add_parameter(g, GENERAL, f, 0);
@@ -87,17 +86,16 @@ static double *value_of(const model *g, const parameter *p)
     }
 }
 
-static bool is_identified(const model *g)
+static sq_cfa_fault find_fault(const model *g, size_t *factor)
 {
     bool touched = g->kind == SQ_CFA_CORRELATED || g->kind == SQ_CFA_SECOND_ORDER;
-    if (g->parameters > g->k * (g->k + 1) / 2)
-        return false;
     if (g->kind == SQ_CFA_SECOND_ORDER && g->m < 3)
-        return false;
-    for (size_t f = 0; f < g->m; f++)
-        if (g->items_of[f] == 2 && (!touched || g->m < 2))
-            return false;
-    return true;
+        return SQ_CFA_FEW_FACTORS;
+    for (*factor = 0; *factor < g->m; ++*factor)
+        if (g->items_of[*factor] == 2 && (!touched || g->m < 2))
+            return SQ_CFA_TWO_ITEMS;
+    *factor = SQ_NOWHERE;
+    return g->parameters > g->k * (g->k + 1) / 2 ? SQ_CFA_PARAMETERS : SQ_CFA_FINE;
 }
 
 /* ---- Σ and what follows from it. */
@@ -353,9 +351,6 @@ static void hand_out(const model *g, const double sd[], double n, sq_cfa *out)
         out->item[i].unique = g->theta[i];
         out->heywood += g->theta[i] < 0;
     }
-    for (size_t i = 0; i < g->k; i++)
-        if (is_alone(g, i)) /* its loading is its standard deviation */
-            test_loading(&out->item[i], sd[i] / sqrt(2 * n));
     for (size_t a = 0; a < g->parameters; a++) {
         sq_cfa_item *item = &out->item[g->parameter[a].first];
         if (g->parameter[a].role != LOADING)
@@ -429,20 +424,26 @@ static sq_status observe(sq_arena *memory, const sq_table *answers, sq_cfa *out,
     items.columns = columns;
     SQ_TRY(sq_covariance(&items, covariance, NULL, pairs));
     *n = (double)pairs[0];
+    out->fit.n = *n;
+    out->fault = SQ_CFA_FEW_RESPONDENTS;
     if (!(*n > (double)k))
         return SQ_UNDEFINED;
+    out->fault = SQ_CFA_CONSTANT;
     for (size_t i = 0; i < k; i++) {
+        out->at_fault = columns[i];
         sd[i] = sqrt(covariance[i * k + i] * (*n - 1) / *n);
         if (!(sd[i] > 0))
-            out->determined = columns[i];
+            return SQ_UNDEFINED;
     }
-    if (out->determined != SQ_NOWHERE)
-        return SQ_UNDEFINED;
     SQ_TRY(sq_correlation_of_covariance(covariance, k, out->observed));
-    out->determined = find_determined(out->observed, k, left);
-    if (out->determined != SQ_NOWHERE)
-        out->determined = columns[out->determined];
-    return out->determined == SQ_NOWHERE ? SQ_OK : SQ_UNDEFINED;
+    out->fault = SQ_CFA_DETERMINED;
+    out->at_fault = find_determined(out->observed, k, left);
+    if (out->at_fault != SQ_NOWHERE) {
+        out->at_fault = columns[out->at_fault];
+        return SQ_UNDEFINED;
+    }
+    out->fault = SQ_CFA_FINE;
+    return SQ_OK;
 }
 
 sq_status sq_confirm(sq_arena *memory, const sq_table *answers, const sq_dimensions *dimensions,
@@ -451,8 +452,7 @@ sq_status sq_confirm(sq_arena *memory, const sq_table *answers, const sq_dimensi
     SQ_SCRATCH(own);
     model g = {.kind = kind};
     double *sd, n, log_sd = 0;
-    size_t alone = 0;
-    *out = (sq_cfa){.model = kind, .determined = SQ_NOWHERE};
+    *out = (sq_cfa){.model = kind, .at_fault = SQ_NOWHERE};
     SQ_TRY(choose_items(memory, dimensions, answers->columns, out));
     SQ_TAKE(sd, &own, out->k);
     SQ_TRY(observe(&own, answers, out, sd, &n));
@@ -466,13 +466,12 @@ sq_status sq_confirm(sq_arena *memory, const sq_table *answers, const sq_dimensi
         g.items_of[g.factor[i]]++;
         log_sd += log(sd[i]);
     }
-    for (size_t i = 0; i < g.k; i++)
-        alone += is_alone(&g, i);
     SQ_TRY(take_model(&own, &g));
-    if (!is_identified(&g))
+    out->fault = find_fault(&g, &out->at_fault);
+    if (out->fault != SQ_CFA_FINE)
         return SQ_UNDEFINED;
     SQ_TRY(minimise(&g, &own));
     direct(&g);
     hand_out(&g, sd, n, out);
-    return sq_fill_cfa_fit(out, n, (double)(g.parameters + alone), deviance(&g), log_sd);
+    return sq_fill_cfa_fit(out, n, (double)g.parameters, deviance(&g), log_sd);
 }

@@ -9,7 +9,7 @@
  *
  * Requirements
  * 1 Listwise: respondents who answered every item that belongs to a dimension. No more of them than items, or items
- *   that determine one another: SQ_UNDEFINED, and determined says which item.
+ *   that determine one another: SQ_UNDEFINED, and at_fault says which item.
  * 2 Models: correlated factors; one factor for all items; orthogonal factors; second-order, all factors loading on one
  *   general factor, Φ_fg = γ_f·γ_g. A factor of one item is that item: loading its standard deviation, nothing
  *   unique. What is not identified is SQ_UNDEFINED: more parameters than variances and covariances; two items of a
@@ -52,6 +52,17 @@ typedef struct sq_cfa_fit {
     double baseline_chi_square, baseline_df;
 } sq_cfa_fit;
 
+/* Why a model is SQ_UNDEFINED. */
+typedef enum sq_cfa_fault {
+    SQ_CFA_FINE,
+    SQ_CFA_FEW_RESPONDENTS, /* no more than items */
+    SQ_CFA_CONSTANT,        /* an item without spread */
+    SQ_CFA_DETERMINED,      /* an item that others determine */
+    SQ_CFA_PARAMETERS,      /* more than variances and covariances */
+    SQ_CFA_TWO_ITEMS,       /* a factor of two items that nothing else touches */
+    SQ_CFA_FEW_FACTORS      /* fewer than three of second order */
+} sq_cfa_fault;
+
 typedef struct sq_cfa {
     sq_cfa_model model;
     size_t k, m;         /* items that count, factors */
@@ -61,8 +72,9 @@ typedef struct sq_cfa {
     double *observed;    /* [k × k] correlations of the items */
     double *implied;     /* [k × k] by the model, where variances are those observed */
     sq_cfa_fit fit;
-    size_t heywood;    /* how many cases */
-    size_t determined; /* the column of requirement 1; SQ_NOWHERE: none */
+    size_t heywood; /* how many cases */
+    sq_cfa_fault fault;
+    size_t at_fault; /* the column of the item, or the factor of two items; SQ_NOWHERE: none */
 } sq_cfa;
 
 /* Fits a model, in memory of the arena. dimensions->of_item[columns]. Errors: SQ_NO_DATA no complete respondent or no

@@ -6,6 +6,7 @@
 
 #include "arguments.h"
 #include "call_limits.h"
+#include "functions/reliability/confirmatory.h"
 #include "functions/survey_arguments.h"
 #include "reliability/factors.h"
 #include "result.h"
@@ -537,6 +538,8 @@ static const sq_function *const functions[] = {&alpha_function,
                                                &bartlett_function,
                                                &factors_function,
                                                &gap_reliability_function,
+                                               &cfa_function,
+                                               &cfa_compare_function,
                                                NULL};
 
 const sq_family reliability_family = {"XReliability", N_("Reliability and validity"), functions,

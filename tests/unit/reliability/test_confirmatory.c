@@ -294,18 +294,18 @@ static void not_identified(void **state)
     assert_int_equal(
         sq_confirm(&memory, &answers, &(sq_dimensions){2, two_of}, SQ_CFA_SECOND_ORDER, &got),
         SQ_UNDEFINED);
-    assert_int_equal(got.determined == SQ_NOWHERE, 1);
+    assert_int_equal(got.fault, SQ_CFA_FEW_FACTORS);
     few.rows = 9; /* as many respondents as items */
     assert_int_equal(sq_confirm(&memory, &few, &three, SQ_CFA_CORRELATED, &got), SQ_UNDEFINED);
     assert_int_equal(sq_confirm(&memory, &none, &three, SQ_CFA_CORRELATED, &got), SQ_NO_DATA);
     for (size_t row = 0; row < sum.rows; row++)
         values[row * 9 + 5] = values[row * 9] + values[row * 9 + 3];
     assert_int_equal(sq_confirm(&memory, &sum, &three, SQ_CFA_CORRELATED, &got), SQ_UNDEFINED);
-    assert_int_equal(got.determined, 5);
+    assert_int_equal(got.at_fault, 5);
     for (size_t row = 0; row < sum.rows; row++)
         values[row * 9 + 5] = 4;
     assert_int_equal(sq_confirm(&memory, &sum, &three, SQ_CFA_CORRELATED, &got), SQ_UNDEFINED);
-    assert_int_equal(got.determined, 5);
+    assert_int_equal(got.at_fault, 5);
     free(values);
     free((void *)answers.values);
 }
