@@ -82,6 +82,59 @@ Sub FormatGroups(table As Object, groups As Long)
     FormatColumns table, letters
 End Sub
 
+Sub FillKeyDrivers
+    Dim table As Object, rows As Long, fit As String
+    fit = "SQ.DRIVERS(overall;attributes;;0)"
+    PutFinding F("IFERROR(""" & W("What goes with it most:") & """&"" ""&" & Driver(fit, 1) & "&IFERROR("", ""&" & Driver(fit, 2) & ";"""")&IFERROR("", ""&" & _
+        Driver(fit, 3) & ";"""")&"". ""&""" & W("A share says what goes together, not what causes what.") & """;INDEX(" & fit & ";1;1))")
+    table = PutTable(W("Key drivers"), F("SQ.DRIVERS(overall;attributes)"))
+    rows = table.Rows.Count - 10 ' below: the regression as a whole
+    PutBarsWithInterval table, 9, 10, 11, rows, W("Share of what is explained, with intervals"), W("share of R²"), "0%"
+    table = PutTable(W("Derived importance and performance"), F("SQ.IPA.DERIVED(overall;attributes)"))
+    PutMap table, 1, 2, table.Rows.Count - 2, W("Importance and performance"), W("importance: share of R²"), _
+        W("performance, mean answer"), "0.0", CellOf(table, 1, table.Rows.Count - 1), CellOf(table, 2, table.Rows.Count - 1)
+End Sub
+
+' The name of the attribute of that rank, and its share, in a formula.
+Function Driver(fit As String, rank As Long) As String
+    Dim place As String
+    place = "MATCH(" & rank & ";INDEX(" & fit & ";0;14);0)"
+    Driver = "INDEX(" & fit & ";" & place & ";1)&"" (""&TEXT(INDEX(" & fit & ";" & place & ";10);""0%"")&"")"""
+End Function
+
+Sub FillConfirmDimensions
+    Dim table As Object, fit As String
+    fit = "SQ.CFA(scale_items;dimensions;""fit"")"
+    PutFinding F("IF(ISNUMBER(INDEX(" & fit & ";7;2));IF((INDEX(" & fit & ";7;2)>=0.9)*(INDEX(" & fit & ";9;2)<=0.08);""" & _
+        W("The items measure the dimensions they are meant for, by the usual yardsticks:") & """;""" & _
+        W("The items do not measure the dimensions as they are meant to, by the usual yardsticks:") & """)&"" CFI = ""&FIXED(INDEX(" & fit & ";7;2);3)&"", RMSEA = ""&FIXED(INDEX(" & _
+        fit & ";9;2);3)&"", SRMR = ""&FIXED(INDEX(" & fit & ";12;2);3)&""."";INDEX(" & fit & ";1;1))")
+    PutList W("How well the model fits"), F(fit)
+    PutYardsticks
+    table = PutTable(W("Models side by side"), F("SQ.CFA.COMPARE(scale_items;dimensions)"))
+    table = PutTable(W("Loadings"), F("SQ.CFA(scale_items;dimensions;""loadings"")"))
+    PutBars table, Array(6), table.Rows.Count - 1, W("Standardised loadings"), W("from 0.5 usual, from 0.7 good"), "0.0"
+    PutTable W("Validity: in the diagonal √AVE, below it correlations, above it HTMT"), F("SQ.CFA(scale_items;dimensions;""validity"")")
+End Sub
+
+' Beside the figures of the fit: what is usual, and who says so.
+Sub PutYardsticks
+    Dim row As Long, first As Long
+    first = nextRow - 18 ' the list has 17 rows, and one is free
+    Yardstick first + 5, W("up to 3 (Kline 2016)")
+    Yardstick first + 6, W("good from 0.95, acceptable from 0.90 (Hu & Bentler 1999)")
+    Yardstick first + 7, W("good from 0.95, acceptable from 0.90 (Hu & Bentler 1999)")
+    Yardstick first + 8, W("good up to 0.06, acceptable up to 0.08 (Hu & Bentler 1999)")
+    Yardstick first + 11, W("good up to 0.08 (Hu & Bentler 1999)")
+End Sub
+
+Sub Yardstick(row As Long, text As String)
+    Dim cell As Object
+    cell = sheet.getCellByPosition(2, row)
+    cell.CellStyle = "SQ note"
+    cell.String = text
+End Sub
+
 Sub FillNormality
     Dim table As Object
     PutWarning F("SUMPRODUCT(IFERROR(INDEX(SQ.NORMALITY(answers);0;9);1)<0.05)>0"), _
@@ -311,13 +364,13 @@ End Function
 
 ' Whether an answer stands in formulas as a text.
 Function IsWord(question, ByVal answer As String) As Boolean
-    If question(1) = "dimensions?" Then IsWord = IsAmong(UCase(answer), Array("SERVQUAL", "MINSA"))
+    If Left(question(1), 10) = "dimensions" Then IsWord = IsAmong(UCase(answer), Array("SERVQUAL", "MINSA"))
     If question(1) = "choice" And answer <> "" Then IsWord = Not IsNumeric(answer)
 End Function
 
 ' Whether the cells belong to the items and not to the respondents.
 Function IsOfItems(question) As Boolean
-    IsOfItems = Left(question(1), 6) = "values" Or question(1) = "dimensions?"
+    IsOfItems = Left(question(1), 6) = "values" Or Left(question(1), 10) = "dimensions"
 End Function
 
 Function Has(name As String) As Boolean

@@ -45,6 +45,31 @@ Sub PutBars(table As Object, columns, last As Long, title As String, axis As Str
     document.unlockControllers
 End Sub
 
+' Bars of one column with the ends of its interval in two others; how far these lie from it stands in cells
+' under the chart.
+Sub PutBarsWithInterval(table As Object, column As Long, lower As Long, upper As Long, last As Long, title As String, axis As String, code As String)
+    Dim helper As Long, chart As Object, bars As Object, row As Long, centre As String
+    helper = nextRow + 2
+    sheet.getCellRangeByPosition(1, helper + 1, 2, helper + last).CharColor = &HFFFFFF
+    PutBars table, Array(column), last, title, axis, code
+    For row = 1 To last
+        centre = CellOf(table, column, row)
+        sheet.getCellByPosition(1, helper + row).Formula = "=IFERROR(" & CellOf(table, upper, row) & "-" & centre & ";0)"
+        sheet.getCellByPosition(2, helper + row).Formula = "=IFERROR(" & centre & "-" & CellOf(table, lower, row) & ";0)"
+    Next
+    chart = sheet.Charts.getByIndex(sheet.Charts.Count - 1).EmbeddedObject
+    bars = createUnoService("com.sun.star.chart2.ErrorBar")
+    bars.ErrorBarStyle = com.sun.star.chart.ErrorBarStyle.FROM_DATA
+    bars.ShowPositiveError = True
+    bars.ShowNegativeError = True
+    bars.setData Array(Sequence(chart, sheet.getCellRangeByPosition(1, helper + 1, 1, helper + last), "error-bars-y-positive"), _
+        Sequence(chart, sheet.getCellRangeByPosition(2, helper + 1, 2, helper + last), "error-bars-y-negative"))
+    bars.LineColor = &H222222
+    bars.LineWidth = 30
+    chart.getFirstDiagram().getCoordinateSystems()(0).getChartTypes()(0).getDataSeries()(0).ErrorBarY = bars
+    If nextRow < helper + last + 2 Then nextRow = helper + last + 2
+End Sub
+
 ' The smallest of some columns of a table, or 0 if none is below.
 Function Smallest(table As Object, columns, last As Long) As Double
     Dim data, i As Long, row As Long, least As Double

@@ -131,6 +131,14 @@ Sub PutWarning(condition As String, text As String, Optional otherwise As String
     cell.Formula = "=IF(" & Stored(condition) & ";""" & text & """;""" & other & """)"
 End Sub
 
+' A sentence that a formula makes of the figures.
+Sub PutFinding(formula As String)
+    Dim cell As Object
+    cell = RemarkCell()
+    cell.Formula = "=" & Stored(formula)
+    If cell.getError() <> 0 Then Fail cell.getError()
+End Sub
+
 Function RemarkCell() As Object
     Dim cells As Object
     cells = sheet.getCellRangeByPosition(0, nextRow, 9, nextRow)

@@ -138,8 +138,8 @@ Sub TranslateCells(document As Object, tag As String)
     Dim i As Long, cells As Object, cell As Object
     For i = 0 To document.Sheets.Count - 1
         If IsAnalysis(document.Sheets.getByIndex(i)) Then
-            ' the menu's texts stand in the first column
-            cells = document.Sheets.getByIndex(i).Columns.getByIndex(0).queryContentCells(20).Cells.createEnumeration
+            ' the menu's texts stand in the first columns
+            cells = document.Sheets.getByIndex(i).getCellRangeByName("A:C").queryContentCells(20).Cells.createEnumeration
             Do While cells.hasMoreElements
                 cell = cells.nextElement
                 If cell.Type = com.sun.star.table.CellContentType.TEXT Then

@@ -30,6 +30,8 @@ ANALYSES = (
     ("csm", "tolerance", ("perceptions", "expectations", "perceptions", "dimensions"), 1),
     ("kano", "kano", ("functional", "dysfunctional"), 1),
     ("attributes", "penalty-reward", ("overall", "satisfaction", "4", "6"), 1),
+    ("attributes", "drivers", ("overall", "satisfaction"), 2),
+    ("reliability", "confirm", ("perceptions", "dimensions"), 1),
     ("two-factor", "incidents", ("'Incidents (invented)'.A5:A20", "good", "bad"), 1),
     ("two-factor", "states", ("ratings", "kinds"), 1),
     ("ecsi", "index", ("answers", "blocks", "ECSI", "paths", "0", "10"), 2),
