@@ -11,7 +11,9 @@ import time
 import acsi
 import attributes
 import chinese
+import confirm
 import csm
+import drivers
 import ecsi
 import kano
 import kiosk
@@ -32,6 +34,10 @@ WORKBOOKS = (
     ("kiosk-zh", kiosk, "zh-CN", chinese.KIOSK),
     ("thesis", thesis, "en-US", None),
     ("thesis-zh", thesis, "zh-CN", chinese.THESIS),
+    ("drivers", drivers, "en-US", None),
+    ("drivers-zh", drivers, "zh-CN", chinese.DRIVERS),
+    ("confirm", confirm, "en-US", None),
+    ("confirm-zh", confirm, "zh-CN", chinese.CONFIRM),
     ("reliability", reliability, "en-US", None),
     ("kano", kano, "en-US", None),
     ("two-factor", two_factor, "en-US", None),

@@ -408,3 +408,57 @@ THESIS = dict(KIOSK, **{
         "1 至 7 分的均值。图中数字为题项在表中的次序。",
     "Importance–Performance Map": "重要性-绩效图", "Importance (mean)": "重要性（均值）", "Performance (mean)": "绩效（均值）",
 })
+
+DRIVERS = dict(KIOSK, **{
+    "Key drivers of satisfaction with kiosks": "自助机满意度的关键驱动因素", "Shares of R² of 24 items": "24 个题项的 R² 份额",
+    "Drivers": "驱动因素", "Overall": "总体",
+    "Your own survey: delete the contents of the rows below this one and paste yours, a row for each respondent. No "
+    "formula needs a change.": "您自己的调查：删除本行以下各行的内容，粘贴您的数据，每位受访者一行。无需更改公式。",
+    "Every item: what goes with overall satisfaction": "每个题项：与总体满意度的关系",
+    "b: points of overall satisfaction per point of the item, the others held fixed. Relative weight (Johnson): its part "
+    "of R². The interval is of its share, from 1,000 resamples of respondents. Shapley shares end at 20 items.":
+        "b：题项每变化一分总体满意度变化的分数，其他题项不变。相对权重（Johnson）：在 R² 中的部分。"
+        "区间针对份额，来自 1,000 次受访者重抽样。沙普利份额最多 20 个题项。",
+    "One array formula: SQ.DRIVERS(overall; satisfaction).": "一个数组公式：SQ.DRIVERS(overall; satisfaction)。",
+    "What drives satisfaction with kiosks": "什么驱动对自助机的满意度",
+    "What goes with overall satisfaction most:": "与总体满意度关系最密切的：", "The items together explain": "各题项共解释",
+    " of it. A share says what goes together, not what causes what.": "。份额说明什么一起变化，而不是什么导致什么。",
+    "Share of R²": "R² 份额", "Lower": "下限", "Upper": "上限", "± interval": "± 区间",
+    "Share of what is explained, with 95 % intervals": "解释份额与 95 % 区间",
+    "One array formula: SQ.IPA.DERIVED(overall; satisfaction).": "一个数组公式：SQ.IPA.DERIVED(overall; satisfaction)。",
+    "Derived importance and performance": "推导的重要性与绩效", "Importance (share of R²)": "重要性（R² 份额）",
+    "Performance (mean)": "绩效（均值）",
+})
+
+CONFIRM = dict(KIOSK, **{
+    "The dimensions of the kiosk survey, confirmed": "自助机调查维度的验证", "Confirmatory factor analysis": "验证性因子分析",
+    "Loadings": "载荷", "Validity": "效度",
+    "Your own survey: delete the contents of the rows below this one and paste yours, a row for each respondent. No "
+    "formula needs a change.": "您自己的调查：删除本行以下各行的内容，粘贴您的数据，每位受访者一行。无需更改公式。",
+    "Do the items measure the dimensions they are meant for?": "各题项是否测量其所属的维度？",
+    "The items measure their dimensions, by the usual yardsticks:": "按常用标准，各题项测量了其所属的维度：",
+    "The items do not measure their dimensions as they are meant to, by the usual yardsticks:":
+        "按常用标准，各题项没有如预期那样测量维度：",
+    "The items measure their dimensions only roughly; not all of the usual yardsticks are met:":
+        "各题项只是大致测量了其所属的维度；并非所有常用标准都达到：",
+    "A dash: not identified. A dimension of two items needs the others to be told from them.":
+        "短横：不可识别。只有两个题项的维度须借助与其他维度的相关才能估计。",
+    "How well the model fits": "模型拟合程度", "Models side by side": "模型并列比较",
+    "up to 3": "不超过 3", "good from 0.95, acceptable from 0.90": "0.95 起为好，0.90 起可接受",
+    "good up to 0.06, acceptable up to 0.08": "不超过 0.06 为好，不超过 0.08 可接受", "good up to 0.08": "不超过 0.08 为好",
+    "One array formula: SQ.CFA.COMPARE(perceptions; dimensions). A dash: that model is not identified.":
+        "一个数组公式：SQ.CFA.COMPARE(perceptions; dimensions)。短横：该模型不可识别。",
+    "Maximum likelihood of the complete respondents. The chi-square of answers on a scale of seven points that are skewed is too large; "
+    "look at all figures together. Survey: github.com/hanakim120/kiosk-servqual-research, © 2022 Hana, MIT licence.":
+        "完整受访者的最大似然估计。七点量表上偏斜的答案使卡方偏大；请综合各项指标判断。"
+        "调查：github.com/hanakim120/kiosk-servqual-research，© 2022 Hana，MIT 许可证。",
+    "Loadings of the items": "各题项的载荷", "items load below 0.5 on their dimension.": "个题项在其维度上的载荷低于 0.5。", "of": "/",
+    "One array formula: SQ.CFA(perceptions; dimensions; \"loadings\").": "一个数组公式：SQ.CFA(perceptions; dimensions; \"载荷\")。",
+    "Standardised loadings": "标准化载荷", "from 0.5 usual, from 0.7 good": "0.5 起为通常，0.7 起为好",
+    "Validity of the dimensions": "维度的效度",
+    "dimensions are valid after Fornell and Larcker: AVE of 0.5 and more, and above what they share with another.":
+        "个维度按 Fornell 和 Larcker 有效：AVE 不低于 0.5，且高于与其他维度共享的部分。",
+    "One array formula: SQ.CFA(perceptions; dimensions; \"validity\").": "一个数组公式：SQ.CFA(perceptions; dimensions; \"效度\")。",
+    "In the diagonal √AVE, below it correlations, above it HTMT, which should stay below 0.85.":
+        "对角线为 √AVE，下方为相关，上方为 HTMT（应低于 0.85）。",
+})

@@ -103,19 +103,25 @@ Function Driver(fit As String, rank As Long) As String
 End Function
 
 Sub FillConfirmDimensions
-    Dim table As Object, fit As String
-    fit = "SQ.CFA(scale_items;dimensions;""fit"")"
-    PutFinding F("IF(ISNUMBER(INDEX(" & fit & ";7;2));IF((INDEX(" & fit & ";7;2)>=0.9)*(INDEX(" & fit & ";9;2)<=0.08);""" & _
-        W("The items measure the dimensions they are meant for, by the usual yardsticks:") & """;""" & _
-        W("The items do not measure the dimensions as they are meant to, by the usual yardsticks:") & """)&"" CFI = ""&FIXED(INDEX(" & fit & ";7;2);3)&"", RMSEA = ""&FIXED(INDEX(" & _
-        fit & ";9;2);3)&"", SRMR = ""&FIXED(INDEX(" & fit & ";12;2);3)&""."";INDEX(" & fit & ";1;1))")
-    PutList W("How well the model fits"), F(fit)
+    Dim table As Object, met As String
+    met = "(" & FitOf(7) & ">=0.9)+(" & FitOf(8) & ">=0.9)+(" & FitOf(9) & "<=0.08)+(" & FitOf(12) & "<=0.08)"
+    PutFinding F("IF(ISNUMBER(" & FitOf(7) & ");CHOOSE(1+(" & met & ">1)+(" & met & "=4);""" & _
+        W("The items do not measure the dimensions as they are meant to, by the usual yardsticks:") & """;""" & _
+        W("The items measure the dimensions only roughly; not all of the usual yardsticks are met:") & """;""" & _
+        W("The items measure the dimensions they are meant for, by the usual yardsticks:") & """)&"" CFI = ""&FIXED(" & FitOf(7) & ";3)&"", TLI = ""&FIXED(" & _
+        FitOf(8) & ";3)&"", RMSEA = ""&FIXED(" & FitOf(9) & ";3)&"", SRMR = ""&FIXED(" & FitOf(12) & ";3)&""."";" & FitOf(1) & ")")
+    PutList W("How well the model fits"), F("SQ.CFA(scale_items;dimensions;""fit"")")
     PutYardsticks
     table = PutTable(W("Models side by side"), F("SQ.CFA.COMPARE(scale_items;dimensions)"))
     table = PutTable(W("Loadings"), F("SQ.CFA(scale_items;dimensions;""loadings"")"))
     PutBars table, Array(6), table.Rows.Count - 1, W("Standardised loadings"), W("from 0.5 usual, from 0.7 good"), "0.0"
     PutTable W("Validity: in the diagonal √AVE, below it correlations, above it HTMT"), F("SQ.CFA(scale_items;dimensions;""validity"")")
 End Sub
+
+' A figure of the fit, in a formula.
+Function FitOf(row As Long) As String
+    FitOf = "INDEX(SQ.CFA(scale_items;dimensions;""fit"");" & row & ";2)"
+End Function
 
 ' Beside the figures of the fit: what is usual, and who says so.
 Sub PutYardsticks

@@ -22,14 +22,14 @@ End Sub
 
 Function SampleNames()
     If Left(UserLanguage(), 2) = "zh" Then
-        SampleNames = Array("kiosk-zh", "thesis-zh", "reliability", "kano", "two-factor", "attributes", "ecsi", "acsi", "loss", "plan", "what-if", "csm-zh")
+        SampleNames = Array("kiosk-zh", "thesis-zh", "drivers-zh", "confirm-zh", "reliability", "kano", "two-factor", "attributes", "ecsi", "acsi", "loss", "plan", "what-if", "csm-zh")
     Else
-        SampleNames = Array("kiosk", "thesis", "reliability", "kano", "two-factor", "attributes", "ecsi", "acsi", "loss", "plan", "what-if", "csm")
+        SampleNames = Array("kiosk", "thesis", "drivers", "confirm", "reliability", "kano", "two-factor", "attributes", "ecsi", "acsi", "loss", "plan", "what-if", "csm")
     End If
 End Function
 
 Function SampleTitles()
-    SampleTitles = Array(U("The five gaps (kiosks)"), U("Results of a thesis, as APA asks (kiosks)"), U("Reliability of scales (kiosks)"), _
+    SampleTitles = Array(U("The five gaps (kiosks)"), U("Results of a thesis, as APA asks (kiosks)"), U("Key drivers of satisfaction (kiosks)"), U("Dimensions confirmed (kiosks)"), U("Reliability of scales (kiosks)"), _
         U("Kano categories"), U("Two factors after Herzberg"), _
         U("Attributes in three ways"), U("European satisfaction index (a bank)"), _
         U("American satisfaction index (invented answers)"), U("Loss analysis"), U("Sampling plan"), _
