@@ -39,7 +39,7 @@ BUILD_PACKAGES := gcc libc6-dev libgsl-dev 'pkgconf|pkg-config' libreoffice-dev 
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-uno poppler-utils fonts-noto-cjk
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev valgrind libreoffice-l10n-zh-cn \
   parallel rsync groff-base openssh-server openssh-client bubblewrap python3-openpyxl locales xvfb xauth xdotool openbox
-BENCH_PACKAGES := $(TEST_PACKAGES) g++ r-base-core r-cran-psych
+BENCH_PACKAGES := $(TEST_PACKAGES) g++ r-base-core r-cran-psych r-cran-lavaan
 LINT_PACKAGES := clang libclang-rt-14-dev clang-format clang-tidy cppcheck
 
 deps: $B/packages.test ## install through apt whatever build, demonstration and tests need

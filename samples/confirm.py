@@ -5,7 +5,7 @@ Sheets: Report (fit with its usual yardsticks, models side by side), Loadings, V
 perceptions of kiosk.ods.
 """
 import uno  # noqa: F401  (makes the com.sun.star modules known)
-from com.sun.star.table.CellHoriJustify import RIGHT
+from com.sun.star.table.CellHoriJustify import LEFT, RIGHT
 
 from kiosk import ITEMS, read, write_questionnaire
 from workbook_tools import BLUE
@@ -29,7 +29,7 @@ def build(workbook):
     data = workbook.sheet(text("Data"), grid=True)
     write_questionnaire(workbook, questionnaire)
     write_data(workbook, data)
-    write_report(workbook, report)
+    write_report(workbook, report, loadings)
     write_loadings(workbook, loadings)
     write_validity(workbook, validity)
 
@@ -49,9 +49,9 @@ def write_data(workbook, sheet):
     workbook.name("perceptions", sheet, "B:Y")
 
 
-def write_report(workbook, sheet):
+def write_report(workbook, sheet, loadings):
     text = workbook.text
-    sheet.widths(A=46, B=24, C=74, D=46, E_O=17)
+    sheet.widths(A=46, B=24, C_O=18)
     sheet.put("A1", text("Do the items measure the dimensions they are meant for?"), "SQ title")
     sheet.height(1, 10)
     sheet.put("A2:O2", "=" + "&".join((
@@ -70,9 +70,10 @@ def write_report(workbook, sheet):
     sheet["B9"].CellStyle = "SQ p"
     for row, words, who in YARDSTICKS:
         sheet.put("C%d" % row, text(words), "SQ text")
+        sheet["C%d" % row].HoriJustify = LEFT
         sheet["C%d" % row].ParaIndent = 300
-        sheet.put("D%d" % row, who, "SQ text")
-    sheet.rule("A5:D21")
+        sheet.put("H%d" % row, who, "SQ text")
+    sheet.rule("A5:I21")
     sheet.height("5:21", 5.2)
     sheet.put("A23", text("Models side by side"), "SQ lead")
     sheet.array("A24:L28", '=IFERROR(ORG.SERVQUAL.ADDIN.CFACOMPARE(perceptions;dimensions);"–")',
@@ -86,7 +87,22 @@ def write_report(workbook, sheet):
         "Maximum likelihood of the complete respondents. The chi-square of answers on a scale of seven points that are skewed is too large; "
         "look at all figures together. Survey: github.com/hanakim120/kiosk-servqual-research, © 2022 Hana, MIT licence."), "SQ remark")
     sheet.height(31, 9)
+    draw_loadings(workbook, sheet, loadings)
     sheet.print_area("A1:O31")
+
+
+def draw_loadings(workbook, sheet, loadings):
+    """Beside the fit, on cells below what is printed: a chart takes the cells of its own sheet."""
+    text = workbook.text
+    first, last = 34, 33 + COUNTED
+    for row in range(first, last + 1):
+        for column, there in (("A", "A"), ("B", "G")):
+            sheet.put("%s%d" % (column, row), "=$'%s'.%s%d" % (loadings.name, there, row - first + 6), "SQ three")
+    sheet.put("B%d" % (first - 1), text("Standardised loadings"))
+    sheet["A%d:B%d" % (first - 1, last)].CharColor = 0xFFFFFF
+    sheet.chart("J4:O21", categories="A%d:A%d" % (first, last),
+                series=[("B%d:B%d" % (first, last), "B%d" % (first - 1), BLUE)], horizontal=True,
+                title=text("Standardised loadings"), y_title=text("from 0.5 usual, from 0.7 good"), minimum=0, maximum=1, step=0.2)
 
 
 def write_loadings(workbook, sheet):
@@ -103,12 +119,10 @@ def write_loadings(workbook, sheet):
                         ("I", "SQ text")),
                 note=text("One array formula: SQ.CFA(perceptions; dimensions; \"loadings\")."))
     sheet["B5"].CellStyle = sheet["I5"].CellStyle = "SQ head text"
+    sheet["I5:I%d" % last].HoriJustify = LEFT
     sheet["I5:I%d" % last].ParaIndent = 300
     sheet.height("6:%d" % last, 5.2)
-    sheet.height("28:48", 4.6)
-    sheet.chart("A28:I48", categories="A6:A%d" % last, series=[("G6:G%d" % last, "G5", BLUE)],
-                title=text("Standardised loadings"), y_title=text("from 0.5 usual, from 0.7 good"), minimum=0, maximum=1, step=0.2)
-    sheet.print_area("A1:I48")
+    sheet.print_area("A1:I%d" % last)
 
 
 def write_validity(workbook, sheet):

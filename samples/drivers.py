@@ -4,6 +4,9 @@
 Sheets: Report (shares with their intervals, importance against performance), Drivers (the regression), and the
 questionnaire and data of kiosk.ods: satisfaction with each item, and overall.
 """
+import uno  # noqa: F401  (makes the com.sun.star modules known)
+from com.sun.star.table.CellHoriJustify import LEFT as TO_THE_LEFT
+
 from kiosk import ITEMS, margins, read, write_questionnaire
 from scatter import LEFT, RIGHT, Scatter
 from workbook_tools import BLUE, SKY
@@ -105,6 +108,7 @@ def write_report(workbook, sheet, drivers):
     for row in range(32, 56):
         sheet.put("A%d" % row, "=INDEX(labels;%d)" % (row - 31))
     sheet["E31"].CellStyle = "SQ head text"
+    sheet["E31:E56"].HoriJustify = TO_THE_LEFT
     sheet["E31:E56"].ParaIndent = 300
     sheet.height("31:56", 5.2)
     sheet.rule("A31:E56")
@@ -114,6 +118,6 @@ def write_report(workbook, sheet, drivers):
     sheet["B58:E59"].CharColor = 0xFFFFFF
     Scatter(sheet, "G31:L56", points=[("C32:C55", "D32:D55", "D31", BLUE)], labels=["%d" % (i + 1) for i in range(ITEMS)],
             title=text("Derived importance and performance"), x_axis=(text("Importance (share of R²)"), None, None, None),
-            y_axis=(text("Performance (mean)"), None, None, None), sides=(RIGHT, LEFT),
+            y_axis=(text("Performance (mean)"), 3, 7, 1), sides=(RIGHT, LEFT),
             lines=[("B58:B59", "C58:C59", "B31"), ("D58:D59", "E58:E59", "B31")])
     sheet.print_area("A1:L57")

@@ -386,6 +386,7 @@ class Chart:
         x.Marks = 0
         if horizontal:
             x.ReverseDirection = True
+            x.TextCanOverlap = True  # every bar is named
             y.LabelPosition = OUTSIDE_END
         y.LineStyle = NO_LINE
         self._decimals(y, decimals)

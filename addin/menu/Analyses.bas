@@ -103,7 +103,7 @@ Function Driver(fit As String, rank As Long) As String
 End Function
 
 Sub FillConfirmDimensions
-    Dim table As Object, met As String
+    Dim table As Object, loadings As Object, met As String
     met = "(" & FitOf(7) & ">=0.9)+(" & FitOf(8) & ">=0.9)+(" & FitOf(9) & "<=0.08)+(" & FitOf(12) & "<=0.08)"
     PutFinding F("IF(ISNUMBER(" & FitOf(7) & ");CHOOSE(1+(" & met & ">1)+(" & met & "=4);""" & _
         W("The items do not measure the dimensions as they are meant to, by the usual yardsticks:") & """;""" & _
@@ -112,10 +112,11 @@ Sub FillConfirmDimensions
         FitOf(8) & ";3)&"", RMSEA = ""&FIXED(" & FitOf(9) & ";3)&"", SRMR = ""&FIXED(" & FitOf(12) & ";3)&""."";" & FitOf(1) & ")")
     PutList W("How well the model fits"), F("SQ.CFA(scale_items;dimensions;""fit"")")
     PutYardsticks
-    table = PutTable(W("Models side by side"), F("SQ.CFA.COMPARE(scale_items;dimensions)"))
-    table = PutTable(W("Loadings"), F("SQ.CFA(scale_items;dimensions;""loadings"")"))
-    PutBars table, Array(6), table.Rows.Count - 1, W("Standardised loadings"), W("from 0.5 usual, from 0.7 good"), "0.0"
-    PutTable W("Validity: in the diagonal √AVE, below it correlations, above it HTMT"), F("SQ.CFA(scale_items;dimensions;""validity"")")
+    PutTable W("Models side by side"), F("SQ.CFA.COMPARE(scale_items;dimensions)")
+    loadings = PutTable(W("Loadings"), F("SQ.CFA(scale_items;dimensions;""loadings"")"))
+    PutBars loadings, Array(6), loadings.Rows.Count - 1, W("Standardised loadings"), W("from 0.5 usual, from 0.7 good"), "0.0"
+    table = PutTable(W("Validity: in the diagonal √AVE, below it correlations, above it HTMT"), F("SQ.CFA(scale_items;dimensions;""validity"")"))
+    PutPathPicture W("Dimensions, items and loadings; arcs are correlations"), loadings, 6, table
 End Sub
 
 ' A figure of the fit, in a formula.
@@ -138,6 +139,8 @@ Sub Yardstick(row As Long, text As String)
     Dim cell As Object
     cell = sheet.getCellByPosition(2, row)
     cell.CellStyle = "SQ note"
+    cell.HoriJustify = com.sun.star.table.CellHoriJustify.LEFT
+    cell.ParaIndent = 300
     cell.String = text
 End Sub
 

@@ -7,7 +7,7 @@ Const CHART_HEIGHT = 8500 ' hundredths of a millimetre
 Const CHART_WIDTH = 21000
 Const ORANGE = &HDE8F05
 Const SKY = &H8FB4DA
-Const GREY = &H7F7F7F
+Public Const GREY = &H7F7F7F
 
 ' Bars of some columns of a table (numbers of columns), a group for each of its rows 1 to last. The
 ' first column names them. Stacked bars are shares of a whole.

@@ -264,6 +264,7 @@ Sub FormatColumn(cells As Object, figure As String, data, column As Long)
     If longest < 2 Then Exit Sub ' letters stand to the right, as numbers do
     cells.CellStyle = "SQ words"
     sheet.getCellByPosition(column, cells.RangeAddress.StartRow - 1).CellStyle = "SQ head words"
+    If longest > 9 And cells.Columns.Width < 2800 Then cells.Columns.Width = 2800
     If longest > 12 And cells.Columns.Width < 3600 Then cells.Columns.Width = 3600
 End Sub
 

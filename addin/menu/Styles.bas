@@ -44,10 +44,10 @@ Sub MakeStyles(document As Object)
     leftSide = com.sun.star.table.CellHoriJustify.LEFT
     rightSide = com.sun.star.table.CellHoriJustify.RIGHT
     Style document, "SQ text", "Default", "", 10, False, INK, -1
-    Style document, "SQ three", "SQ text", "0.000", 10, False, INK, -1
-    Style document, "SQ count", "SQ text", "0", 10, False, INK, -1
-    Style document, "SQ percent", "SQ text", "0.0%", 10, False, INK, -1
-    Style document, "SQ money", "SQ text", "#,##0", 10, False, INK, -1
+    Align Style(document, "SQ three", "SQ text", "0.000", 10, False, INK, -1), rightSide, 0
+    Align Style(document, "SQ count", "SQ text", "0", 10, False, INK, -1), rightSide, 0
+    Align Style(document, "SQ percent", "SQ text", "0.0%", 10, False, INK, -1), rightSide, 0
+    Align Style(document, "SQ money", "SQ text", "#,##0", 10, False, INK, -1), rightSide, 0
     Style document, "SQ title", "SQ text", "", 18, True, Navy, -1
     Style document, "SQ heading", "SQ text", "", 12, True, Navy, -1
     made = Style(document, "SQ remark", "SQ text", "", 9, False, &H595959, -1)
@@ -63,6 +63,7 @@ Sub MakeStyles(document As Object)
     Align Style(document, "SQ head words", "SQ head text", "", 9, True, WHITE, Navy), leftSide, 300
     Align Style(document, "SQ words", "SQ text", "", 10, False, INK, -1), leftSide, 300
     Align Style(document, "SQ p", "SQ text", "[<0.0001]""< 0.0001"";0.0000", 10, False, INK, -1), rightSide, 0
+    Align Style(document, "SQ path", "SQ text", "0.00", 9, False, INK, -1), com.sun.star.table.CellHoriJustify.CENTER, 0
     Style document, "SQ r medium", "SQ three", "0.00", 10, False, INK, &HDCE6F1
     Style document, "SQ r strong", "SQ three", "0.00", 10, False, INK, &H9DC3E6
     Style document, "SQ r very strong", "SQ three", "0.00", 10, True, WHITE, Navy

@@ -24,7 +24,7 @@ TURNS = 7
 TARGETS = {"report_100k_vs_reading": 1.3, "report_100k_vs_any_floor": 1.1,
            "report_100k_vs_native_formulas": 0.6, "report_100k_vs_python_addin": 0.35,
            "report_100k_vs_cpp_addin": 0.65, "whole_columns_vs_bounded": 3.0,
-           "ranks_100k_vs_t": 4.0, "alpha_100k_vs_psych": 0.28, "batch_vs_one_process_per_file": 0.15}
+           "ranks_100k_vs_t": 4.0, "cfa_22x5_vs_lavaan": 0.1, "alpha_100k_vs_psych": 0.28, "batch_vs_one_process_per_file": 0.15}
 RESULTS = []
 
 
@@ -66,6 +66,10 @@ def write_survey(path, rows, seed=1, items=2 * ITEMS):
 def open_survey(office, folder, rows):
     path = os.path.join(folder, "survey%d.csv" % rows)
     write_survey(path, rows)
+    return open_csv(office, path)
+
+
+def open_csv(office, path):
     return office.desktop.loadComponentFromURL(url(path), "_blank", 0, properties(
         Hidden=True, FilterName="Text - txt - csv (StarCalc)", FilterOptions="44,34,76,1"))
 
@@ -162,6 +166,48 @@ def psych(path):
     return median([float(took) for took in re.findall(r"took ([\d.]+)", done.stdout)][1:])
 
 
+CFA = """x <- read.csv("%s", header = FALSE)[1:%d, 1:22]; suppressMessages(library(lavaan))
+model <- "a =~ V1 + V2 + V3 + V4\nb =~ V5 + V6 + V7 + V8 + V9\nc =~ V10 + V11 + V12 + V13
+d =~ V14 + V15 + V16 + V17\ne =~ V18 + V19 + V20 + V21 + V22"
+for (i in 1:4) { t <- system.time(f <- cfa(model, x, std.lv = TRUE))[["elapsed"]]; cat("took", t, "\\n")
+  cat("chisq", fitMeasures(f, "chisq"), "\\n") }"""
+
+
+def write_dimensions(path, rows):
+    """Answers to items that go with one of five dimensions, so that the model can be fitted."""
+    draw = random.Random(4)
+    of_item = [f for f, count in enumerate(PER_DIMENSION) for _ in range(count)]
+    with open(path, "w") as file:
+        for _ in range(rows):
+            common = draw.gauss(0, 0.7)
+            dimensions = [common + draw.gauss(0, 0.7) for _ in PER_DIMENSION]
+            file.write(",".join(str(min(7, max(1, round(4 + dimensions[f] + draw.gauss(0, 0.8)))))
+                                for f in of_item) + "\n")
+
+
+def lavaan(path, rows, chi_square):
+    """Seconds; the same chi-square, or the times would compare different work."""
+    done = subprocess.run(["Rscript", "-e", CFA % (path, rows)], capture_output=True, text=True, check=True)
+    theirs = float(re.search(r"chisq ([\d.]+)", done.stdout).group(1))
+    if abs(theirs - chi_square) > 1e-3 * theirs:
+        raise SystemExit("lavaan's chi-square is %g, ours %g" % (theirs, chi_square))
+    return median([float(took) for took in re.findall(r"took ([\d.]+)", done.stdout)][1:])
+
+
+def bench_dimensions(office, folder, rows=400):
+    """A confirmatory factor analysis of 22 items and five dimensions; exact Shapley shares of 20 attributes."""
+    path = os.path.join(folder, "dimensions.csv")
+    write_dimensions(path, rows)
+    document = open_csv(office, path)
+    at = Cell(document)
+    fit = at('=INDEX(SQ.CFA(A1:V%d;"SERVQUAL";"fit");3;2)' % rows)
+    ours, _ = in_turns(fit, lambda: None)
+    put("cfa_22x5_vs_lavaan", ours, lavaan(path, rows, at.cell.getValue()))
+    put("shapley_20_attributes", in_turns(at('=INDEX(SQ.DRIVERS(V1:V%d;A1:T%d;;0);2;13)' % (rows, rows)),
+                                          lambda: None)[0])
+    document.close(True)
+
+
 def bench_growth(office, folder):
     for rows in (1000, 10000, 100000, 500000):
         document = open_survey(office, folder, rows)
@@ -200,6 +246,7 @@ def bench_samples(office):
             ("ecsi", "pls_5000_resamples_250x27",
              '=INDEX(SQ.PLS.BOOTSTRAP(answers;blocks;paths;"paths";5000);2;5)'),
             ("kano", "kano_207x29", "=INDEX(SQ.KANO(functional;dysfunctional);2;8)"),
+            ("drivers", "drivers_1000_resamples_207x24", "=INDEX(SQ.DRIVERS(overall;satisfaction);2;11)"),
             ("attributes", "prca_207x24", "=INDEX(SQ.PRCA(overall;satisfaction);2;2)")):
         document = office.open_copy(os.path.join(TOP, "samples", sample + ".ods"))
         put(name, in_turns(Cell(document, "GA1")(formula), lambda: None)[0])
@@ -254,6 +301,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="servqual-bench-") as folder:
         with Office(packages) as office:
             bench_reports(office, folder)
+            bench_dimensions(office, folder)
             bench_growth(office, folder)
             bench_samples(office)
         bench_batch(packages, folder)

@@ -127,6 +127,25 @@ def check_selection(office, menu):
     document.close(True)
 
 
+def check_path_picture(office, menu):
+    """An ellipse for each dimension, an arrow for each item that counts, an arc for each pair; the figures beside
+    them are those of the tables."""
+    document = office.open_copy(os.path.join(TOP, "samples", "reliability.ods"))
+    document.CurrentController.setActiveSheet(document.Sheets.getByIndex(0))
+    menu.call("Report.InsertAnalysis", document, "confirm", ("perceptions", "dimensions"))
+    document.calculateAll()
+    sheet = document.Sheets.getByIndex(1)
+    page = sheet.DrawPage
+    kinds = [page.getByIndex(i).ShapeType.rsplit(".", 1)[1] for i in range(page.Count)]
+    check("path picture: ellipses, arrows, arcs",
+          [kinds.count(kind) for kind in ("EllipseShape", "LineShape", "OpenBezierShape")], [6, 20, 15])
+    cells = [(cell.Formula, cell.Value, cell.CellStyle) for cell in
+             (cells.getCellByPosition(0, 0) for cells in sheet.queryContentCells(16)) if cell.CellStyle == "SQ path"]
+    check("path picture: figures are references to cells", all(re.fullmatch(r"=\$?[A-Z]+\$?\d+|=.*\.\$?[A-Z]+\$?\d+", formula)
+                                                               for formula, _, _ in cells) and len(cells) > 0, True)
+    document.close(True)
+
+
 def check_growth(office, menu):
     document, scratch = new_survey(office)
     answers = ("B2:D6", "E2:G6", "")
@@ -475,7 +494,7 @@ def main():
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
-        for part in (check_selection, check_growth, check_recommendation, check_problems, check_sheet_names,
+        for part in (check_selection, check_path_picture, check_growth, check_recommendation, check_problems, check_sheet_names,
                      check_failure_leaves_all, check_words, check_language,
                      check_missing_codes, check_orders_of_items, check_number_texts, check_freezing, check_samples, check_help):
             part(office, menu)

@@ -291,6 +291,7 @@ static void not_identified(void **state)
     assert_int_equal(
         sq_confirm(&memory, &answers, &(sq_dimensions){2, pair_of}, SQ_CFA_ORTHOGONAL, &got),
         SQ_UNDEFINED);
+    assert_int_equal(got.fault, SQ_CFA_TWO_ITEMS);
     assert_int_equal(
         sq_confirm(&memory, &answers, &(sq_dimensions){2, two_of}, SQ_CFA_SECOND_ORDER, &got),
         SQ_UNDEFINED);
@@ -310,6 +311,35 @@ static void not_identified(void **state)
     free((void *)answers.values);
 }
 
+/* Four respondents whose correlations are exactly r12 = r13 = 0.8, r23 = 0.5: the one factor of three items explains
+ * r12·r13/r23 = 1.28 of the first, r12·r23/r13 = 0.5 of the others, and no less. */
+static void heywood(void **state)
+{
+    static const size_t one_of[] = {0, 0, 0};
+    static const double contrast[4][3] = {{1, 1, 1}, {1, -1, -1}, {-1, 1, -1}, {-1, -1, 1}};
+    SQ_SCRATCH(memory);
+    double answers[12];
+    sq_cfa got;
+    (void)state;
+    for (size_t row = 0; row < 4; row++) {
+        const double *z = contrast[row];
+        answers[3 * row] = 4 + z[0];
+        answers[3 * row + 1] = 4 + 0.8 * z[0] + 0.6 * z[1];
+        answers[3 * row + 2] =
+            4 + 0.8 * z[0] - 0.14 / 0.6 * z[1] + sqrt(0.36 - 0.14 * 0.14 / 0.36) * z[2];
+    }
+    assert_int_equal(sq_confirm(&memory, &(sq_table){answers, 4, 3}, &(sq_dimensions){1, one_of},
+                                SQ_CFA_CORRELATED, &got),
+                     SQ_OK);
+    assert_int_equal(got.heywood, 1);
+    assert_near(got.item[0].unique, -0.28, 1e-7);
+    assert_near(got.item[0].standardised, sqrt(1.28), 1e-7);
+    assert_near(got.item[1].unique, 0.5, 1e-7);
+    assert_near(got.item[2].unique, 0.5, 1e-7);
+    assert_near(got.fit.df, 0, 0);
+    assert_near(got.fit.chi_square, 0, 1e-9);
+}
+
 static void noncentral(void **state)
 {
     (void)state;
@@ -325,7 +355,8 @@ int main(void)
         cmocka_unit_test(published_example), cmocka_unit_test(other_models),
         cmocka_unit_test(surveys),           cmocka_unit_test(slowly),
         cmocka_unit_test(order_shift_scale), cmocka_unit_test(validity),
-        cmocka_unit_test(not_identified),    cmocka_unit_test(noncentral),
+        cmocka_unit_test(not_identified),    cmocka_unit_test(heywood),
+        cmocka_unit_test(noncentral),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests(tests, NULL, NULL);
