@@ -8,7 +8,9 @@
 #include "workbook.h"
 
 #include <math.h>
+#include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Calc's error code for a reason: it shows a NaN with this code in its low bits as that error. */
@@ -260,6 +262,23 @@ void put_text(sq_call *call, const char *utf8)
 void put_word(sq_call *call, const char *word)
 {
     cell_word(call, call->row, call->column++, word);
+}
+
+void put_sentence(sq_call *call, const char *sentence, ...)
+{
+    const char *translated = call_translate(call, sentence);
+    va_list names;
+    char *text = NULL;
+    int length;
+    va_start(names, sentence);
+    length = vsnprintf(NULL, 0, translated, names);
+    va_end(names);
+    if (length < 0 || !(text = call_memory(call, (size_t)length + 1, 1)))
+        return;
+    va_start(names, sentence);
+    vsnprintf(text, (size_t)length + 1, translated, names);
+    va_end(names);
+    put_text(call, text);
 }
 
 void put_blank(sq_call *call)

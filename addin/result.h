@@ -43,6 +43,8 @@ void put_number(sq_call *call, double value);
 void put_numbers(sq_call *call, const double numbers[], size_t count);
 void put_text(sq_call *call, const char *utf8);
 void put_word(sq_call *call, const char *word);
+/* A sentence in the workbook's language with what stands in it, as printf puts it; nothing without memory. */
+void put_sentence(sq_call *call, const char *sentence, ...);
 void put_blank(sq_call *call);
 
 #endif

@@ -7,7 +7,7 @@ perceptions of kiosk.ods.
 import uno  # noqa: F401  (makes the com.sun.star modules known)
 from com.sun.star.table.CellHoriJustify import LEFT, RIGHT
 
-from kiosk import ITEMS, read, write_questionnaire
+from kiosk import ITEMS, write_answers, write_questionnaire
 from workbook_tools import BLUE
 
 CFA = 'ORG.SERVQUAL.ADDIN.CFA(perceptions;dimensions;"%s")'
@@ -28,25 +28,10 @@ def build(workbook):
     questionnaire = workbook.sheet(text("Questionnaire"))
     data = workbook.sheet(text("Data"), grid=True)
     write_questionnaire(workbook, questionnaire)
-    write_data(workbook, data)
+    write_answers(workbook, data, [("P%d" % (item + 1),) * 2 for item in range(ITEMS)], (("perceptions", "B:Y"),))
     write_report(workbook, report, loadings)
     write_loadings(workbook, loadings)
     write_validity(workbook, validity)
-
-
-def write_data(workbook, sheet):
-    text = workbook.text
-    rows = [[float(row[name]) if row[name] else None for name in ["resp"] + ["P%d" % (item + 1) for item in range(ITEMS)]]
-            for row in read("kiosk_tidy.csv")]
-    sheet.widths(A=26, B_Y=10)
-    sheet.rows("A1:Y1", [[text("Respondent")] + ["P%d" % (item + 1) for item in range(ITEMS)]])
-    sheet["A1:Y1"].CellStyle = "SQ head"
-    sheet.rows("A2:Y%d" % (1 + len(rows)), rows, "SQ whole")
-    sheet.note("A1", text("Your own survey: delete the contents of the rows below this one and paste yours, a row for "
-                          "each respondent. No formula needs a change."))
-    sheet.freeze(columns=1, rows=1)
-    workbook.name("respondents", sheet, "A:A")
-    workbook.name("perceptions", sheet, "B:Y")
 
 
 def write_report(workbook, sheet, loadings):

@@ -7,7 +7,7 @@ questionnaire and data of kiosk.ods: satisfaction with each item, and overall.
 import uno  # noqa: F401  (makes the com.sun.star modules known)
 from com.sun.star.table.CellHoriJustify import LEFT as TO_THE_LEFT
 
-from kiosk import ITEMS, margins, read, write_questionnaire
+from kiosk import ITEMS, margins, write_answers, write_questionnaire
 from scatter import LEFT, RIGHT, Scatter
 from workbook_tools import BLUE, SKY
 
@@ -22,25 +22,10 @@ def build(workbook):
     questionnaire = workbook.sheet(text("Questionnaire"))
     data = workbook.sheet(text("Data"), grid=True)
     write_questionnaire(workbook, questionnaire)
-    write_data(workbook, data)
+    write_answers(workbook, data, [(text("Overall"), "Y1_satisfied")] + [("SAT%d" % (item + 1),) * 2 for item in range(ITEMS)],
+                  (("overall", "B:B"), ("satisfaction", "C:Z")))
     write_drivers(workbook, drivers)
     write_report(workbook, report, drivers)
-
-
-def write_data(workbook, sheet):
-    text = workbook.text
-    rows = [[float(row[name]) if row[name] else None
-             for name in ["resp", "Y1_satisfied"] + ["SAT%d" % (item + 1) for item in range(ITEMS)]]
-            for row in read("kiosk_tidy.csv")]
-    sheet.widths(A=26, B=26, C_Z=12)
-    sheet.rows("A1:Z1", [[text("Respondent"), text("Overall")] + ["SAT%d" % (item + 1) for item in range(ITEMS)]])
-    sheet["A1:Z1"].CellStyle = "SQ head"
-    sheet.rows("A2:Z%d" % (1 + len(rows)), rows, "SQ whole")
-    sheet.note("A1", text("Your own survey: delete the contents of the rows below this one and paste yours, a row for "
-                          "each respondent. No formula needs a change."))
-    sheet.freeze(columns=1, rows=1)
-    for name, columns in (("respondents", "A:A"), ("overall", "B:B"), ("satisfaction", "C:Z")):
-        workbook.name(name, sheet, columns)
 
 
 def write_drivers(workbook, sheet):

@@ -97,6 +97,23 @@ def write_data(workbook, sheet):
     workbook.name("perceptions", sheet, "Z:AW")
 
 
+def write_answers(workbook, sheet, columns, names):
+    """Respondents, a row each: columns are (heading, column of the survey) behind the first, names their ranges."""
+    text = workbook.text
+    rows = [[float(row[name]) if row[name] else None for name in ["resp"] + [name for _, name in columns]]
+            for row in read("kiosk_tidy.csv")]
+    last = chr(ord("A") + len(columns))
+    sheet.widths(**{"A": 26, "B_%s" % last: 12})
+    sheet.rows("A1:%s1" % last, [[text("Respondent")] + [heading for heading, _ in columns]])
+    sheet["A1:%s1" % last].CellStyle = "SQ head"
+    sheet.rows("A2:%s%d" % (last, 1 + len(rows)), rows, "SQ whole")
+    sheet.note("A1", text("Your own survey: delete the contents of the rows below this one and paste yours, a row for "
+                          "each respondent. No formula needs a change."))
+    sheet.freeze(columns=1, rows=1)
+    for name, cells in (("respondents", "A:A"),) + names:
+        workbook.name(name, sheet, cells)
+
+
 def invented_answers(rows, level, seed):
     """Answers from 1 to 7 around a level: every item has its own, and every row its own mood."""
     draw = random.Random(seed).random

@@ -110,6 +110,8 @@ Sub FillConfirmDimensions
         W("The items measure the dimensions only roughly; not all of the usual yardsticks are met:") & """;""" & _
         W("The items measure the dimensions they are meant for, by the usual yardsticks:") & """)&"" CFI = ""&FIXED(" & FitOf(7) & ";3)&"", TLI = ""&FIXED(" & _
         FitOf(8) & ";3)&"", RMSEA = ""&FIXED(" & FitOf(9) & ";3)&"", SRMR = ""&FIXED(" & FitOf(12) & ";3)&""."";" & FitOf(1) & ")")
+    PutWarning F("SUMPRODUCT(IFERROR(1*INDEX(SQ.CFA(scale_items;dimensions;""loadings"");0;8);0)>1)+SUMPRODUCT(IFERROR(ABS(SQ.CFA(scale_items;dimensions;""correlations""));0)>1.000001)>0"), _
+        W("A Heywood case: an item would have less than no variance of its own, or two dimensions would correlate beyond 1. The figures are shown as they came out; do not report them. Leave the item out, or put the two dimensions together.")
     PutList W("How well the model fits"), F("SQ.CFA(scale_items;dimensions;""fit"")")
     PutYardsticks
     PutTable W("Models side by side"), F("SQ.CFA.COMPARE(scale_items;dimensions)")

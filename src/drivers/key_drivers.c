@@ -123,25 +123,15 @@ static void take_apart(const double *correlation, size_t k, double *among, doubl
     }
 }
 
-/* The first attribute without spread, or that those before it determine; SQ_NOWHERE: none. */
+/* The first attribute without spread (its correlations are 0), or that those before it determine; SQ_NOWHERE: none. */
 static sq_status find_determined(const regression *g, size_t *out)
 {
-    SQ_SCRATCH(memory);
-    size_t k = g->k;
-    double *left;
-    *out = SQ_NOWHERE;
-    SQ_TAKE_TABLE(left, &memory, k, k);
-    memcpy(left, g->among, k * k * sizeof *left);
-    for (size_t i = 0; i < k; i++) {
-        double pivot = left[i * k + i];
-        if (!(g->sd[i] > 0) || !(pivot > sq_singular)) {
-            *out = i;
-            return SQ_OK;
-        }
-        for (size_t a = i + 1; a < k; a++)
-            for (size_t b = i + 1; b < k; b++)
-                left[a * k + b] -= left[a * k + i] * left[i * k + b] / pivot;
-    }
+    size_t constant = 0;
+    SQ_TRY(sq_find_determined(g->among, g->k, out));
+    while (constant < g->k && g->sd[constant] > 0)
+        constant++;
+    if (constant < g->k && constant < *out) /* SQ_NOWHERE is beyond all */
+        *out = constant;
     return SQ_OK;
 }
 

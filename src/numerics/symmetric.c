@@ -114,3 +114,22 @@ sq_status sq_inverse(const double *matrix, size_t k, double *inverse, double *lo
     memcpy(inverse, copy, k * k * sizeof *copy);
     return SQ_OK;
 }
+
+sq_status sq_find_determined(const double *correlation, size_t k, size_t *item)
+{
+    SQ_SCRATCH(memory);
+    double *left;
+    SQ_TAKE_TABLE(left, &memory, k, k);
+    memcpy(left, correlation, k * k * sizeof *left);
+    for (*item = 0; *item < k; ++*item) {
+        size_t i = *item;
+        double pivot = left[i * k + i];
+        if (!(pivot > sq_singular))
+            return SQ_OK;
+        for (size_t a = i + 1; a < k; a++)
+            for (size_t b = i + 1; b < k; b++)
+                left[a * k + b] -= left[a * k + i] * left[i * k + b] / pivot;
+    }
+    *item = SQ_NOWHERE;
+    return SQ_OK;
+}

@@ -45,4 +45,8 @@ size_t sq_fewest(const size_t *n, size_t k);
  * matrix. Errors: SQ_UNDEFINED where singular, SQ_NO_MEMORY. */
 sq_status sq_inverse(const double *matrix, size_t k, double *inverse, double *log_determinant);
 
+/* The first item of correlations[k × k] that those before it determine (requirement 3), else SQ_NOWHERE. Errors:
+ * SQ_NO_MEMORY. */
+sq_status sq_find_determined(const double *correlation, size_t k, size_t *item);
+
 #endif

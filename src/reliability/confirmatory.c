@@ -368,13 +368,11 @@ static void hand_out(const model *g, const double sd[], double n, sq_cfa *out)
     memcpy(out->implied, g->sigma, g->k * g->k * sizeof *g->sigma);
 }
 
-/* The items that count, sorted by nothing; their factors. */
+/* The items that count, as they come, and their factors; without dimensions all belong to one. */
 static sq_status choose_items(sq_arena *memory, const sq_dimensions *dimensions, size_t columns,
                               sq_cfa *out)
 {
     size_t m = out->model == SQ_CFA_ONE ? 1 : dimensions->count;
-    if (out->model == SQ_CFA_ONE && dimensions->count == 0)
-        m = 1;
     out->m = m;
     SQ_TAKE(out->item, memory, columns);
     for (size_t i = 0; i < columns; i++) {
@@ -393,32 +391,16 @@ static sq_status choose_items(sq_arena *memory, const sq_dimensions *dimensions,
     return SQ_OK;
 }
 
-/* The first item that those before it determine. */
-static size_t find_determined(const double *correlation, size_t k, double *left)
-{
-    memcpy(left, correlation, k * k * sizeof *left);
-    for (size_t i = 0; i < k; i++) {
-        double pivot = left[i * k + i];
-        if (!(pivot > sq_singular))
-            return i;
-        for (size_t a = i + 1; a < k; a++)
-            for (size_t b = i + 1; b < k; b++)
-                left[a * k + b] -= left[a * k + i] * left[i * k + b] / pivot;
-    }
-    return SQ_NOWHERE;
-}
-
 /* Correlations of the complete respondents, standard deviations with divisor n, and n. */
 static sq_status observe(sq_arena *memory, const sq_table *answers, sq_cfa *out, double sd[],
                          double *n)
 {
     size_t k = out->k, *columns, *pairs;
-    double *covariance, *left;
+    double *covariance;
     sq_items items = {.minuend = *answers, .count = k, .listwise = true};
     SQ_TAKE(columns, memory, k);
     SQ_TAKE_TABLE(pairs, memory, k, k);
     SQ_TAKE_TABLE(covariance, memory, k, k);
-    SQ_TAKE_TABLE(left, memory, k, k);
     for (size_t i = 0; i < k; i++)
         columns[i] = out->item[i].column;
     items.columns = columns;
@@ -437,7 +419,7 @@ static sq_status observe(sq_arena *memory, const sq_table *answers, sq_cfa *out,
     }
     SQ_TRY(sq_correlation_of_covariance(covariance, k, out->observed));
     out->fault = SQ_CFA_DETERMINED;
-    out->at_fault = find_determined(out->observed, k, left);
+    SQ_TRY(sq_find_determined(out->observed, k, &out->at_fault));
     if (out->at_fault != SQ_NOWHERE) {
         out->at_fault = columns[out->at_fault];
         return SQ_UNDEFINED;

@@ -139,10 +139,30 @@ def check_path_picture(office, menu):
     kinds = [page.getByIndex(i).ShapeType.rsplit(".", 1)[1] for i in range(page.Count)]
     check("path picture: ellipses, arrows, arcs",
           [kinds.count(kind) for kind in ("EllipseShape", "LineShape", "OpenBezierShape")], [6, 20, 15])
-    cells = [(cell.Formula, cell.Value, cell.CellStyle) for cell in
-             (cells.getCellByPosition(0, 0) for cells in sheet.queryContentCells(16)) if cell.CellStyle == "SQ path"]
-    check("path picture: figures are references to cells", all(re.fullmatch(r"=\$?[A-Z]+\$?\d+|=.*\.\$?[A-Z]+\$?\d+", formula)
-                                                               for formula, _, _ in cells) and len(cells) > 0, True)
+    beside = [cell for cell in (sheet.getCellByPosition(9, row) for row in range(200)) if cell.CellStyle == "SQ path"]
+    with open(os.path.join(TOP, "tests", "published", "cfa.csv"), encoding="utf-8") as file:
+        published = dict(line.strip().split(",")[:2] for line in file)
+    check("path picture: the loadings are lavaan's",
+          [round(cell.Value, 5) for cell in beside],
+          [round(float(published["kiosk.loading.%d" % (i + 1)]), 5) for i in range(20)])
+    check("no Heywood case is spoken of", [cell for cell in texts_of(document, sheet).values() if "Heywood" in cell], [])
+    document.close(True)
+
+
+def check_heywood(office, menu):
+    """Four respondents whose one factor explains 1.28 of the first of three items (tests/unit/reliability/test_confirmatory.c)."""
+    document = office.new()
+    sheet = document.Sheets.getByIndex(0)
+    rows = [("a", "b", "c")] + [(4 + x, 4 + 0.8 * x + 0.6 * y, 4 + 0.8 * x - 0.14 / 0.6 * y + (0.36 - 0.14 ** 2 / 0.36) ** 0.5 * z)
+                                for x, y, z in ((1, 1, 1), (1, -1, -1), (-1, 1, -1), (-1, -1, 1))]
+    sheet.getCellRangeByName("A1:C5").setDataArray(tuple(rows))
+    sheet.getCellRangeByName("A8:C8").setDataArray((("all", "all", "all"),))
+    check("a Heywood case: the page is made", menu.call("Report.InsertAnalysis", document, "confirm", ("A1:C5", "A8:C8")), "")
+    document.calculateAll()
+    made = document.Sheets.getByIndex(1)
+    check("it is said, and shown at the item",
+          [sum("Heywood case" in text for text in texts_of(document, made)[row].split("\t")) for row in
+           sorted(row for row, text in texts_of(document, made).items() if "Heywood" in text)], [1, 1])
     document.close(True)
 
 
@@ -494,7 +514,7 @@ def main():
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
-        for part in (check_selection, check_path_picture, check_growth, check_recommendation, check_problems, check_sheet_names,
+        for part in (check_selection, check_path_picture, check_heywood, check_growth, check_recommendation, check_problems, check_sheet_names,
                      check_failure_leaves_all, check_words, check_language,
                      check_missing_codes, check_orders_of_items, check_number_texts, check_freezing, check_samples, check_help):
             part(office, menu)

@@ -11,7 +11,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 /* ---- Arguments. */
 
@@ -159,28 +158,19 @@ static void put_whole(sq_call *call, const sq_drivers *fit)
 enum { ROWS_OF_WHOLE = 9 };
 
 /* In the first cell, which is what one cell without array entry shows: why there is nothing but r. */
-static sq_status put_determined(sq_call *call, const driver_answers *answers)
+static void put_determined(sq_call *call, const driver_answers *answers)
 {
-    const char *sentence = call_translate(
-        call, N_("%s is constant, or the attributes before it determine it (as a sum or a mean of "
-                 "them would): leave it out. Without that there is no regression."));
-    char name[32];
-    const char *item = name;
-    size_t place = answers->fit.determined, room;
-    char *text;
+    size_t place = answers->fit.determined;
+    char number[32];
     if (place == SQ_NOWHERE)
-        return SQ_OK;
-    if (answers->attributes.names)
-        item = answers->attributes.names[place];
-    else
-        snprintf(name, sizeof name, "%zu", place + 1);
-    room = strlen(sentence) + strlen(item) + 1;
-    if (!(text = call_memory(call, room, 1)))
-        return SQ_NO_MEMORY;
-    snprintf(text, room, sentence, item);
+        return;
+    snprintf(number, sizeof number, "%zu", place + 1);
     first_cell(call);
-    put_text(call, text);
-    return SQ_OK;
+    put_sentence(
+        call,
+        N_("%s is constant, or the attributes before it determine it (as a sum or a mean of "
+           "them would): leave it out. Without that there is no regression."),
+        answers->attributes.names ? answers->attributes.names[place] : number);
 }
 
 static sq_status drivers(sq_call *call)
@@ -200,7 +190,8 @@ static sq_status drivers(sq_call *call)
         put_driver(call, &answers.drivers[i]);
     }
     put_whole(call, &answers.fit);
-    return put_determined(call, &answers);
+    put_determined(call, &answers);
+    return SQ_OK;
 }
 
 static const sq_function drivers_function = {

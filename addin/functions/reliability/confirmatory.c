@@ -9,7 +9,6 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 /* ---- Arguments. */
 
@@ -118,22 +117,13 @@ static const char *name_at_fault(const confirmed *of, char number[32])
     return number;
 }
 
-static sq_status put_fault(sq_call *call, const confirmed *of)
+static void put_fault(sq_call *call, const confirmed *of)
 {
-    const char *sentence, *name;
-    char number[32], *text;
-    size_t room;
+    char number[32];
     if (of->cfa.fault == SQ_CFA_FINE)
-        return SQ_OK;
-    sentence = call_translate(call, fault_sentences[of->cfa.fault]);
-    name = name_at_fault(of, number);
-    room = strlen(sentence) + strlen(name) + 1;
-    if (!(text = call_memory(call, room, 1)))
-        return SQ_NO_MEMORY;
-    snprintf(text, room, sentence, name);
+        return;
     first_cell(call);
-    put_text(call, text);
-    return SQ_OK;
+    put_sentence(call, fault_sentences[of->cfa.fault], name_at_fault(of, number));
 }
 
 /* ---- Tables. */
@@ -332,7 +322,8 @@ static sq_status cfa(sq_call *call)
     default:
         SQ_TRY(return_residuals(call, &of));
     }
-    return put_fault(call, &of);
+    put_fault(call, &of);
+    return SQ_OK;
 }
 
 #define SIX_ITEMS                                                                                  \

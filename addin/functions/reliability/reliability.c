@@ -323,19 +323,6 @@ static const char *item_name(sq_call *call, const item_answers *answers, size_t 
     return name;
 }
 
-/* A sentence with the name of an item (%s) and numbers (%zu) in it, in the workbook's language. */
-static void put_sentence(sq_call *call, const char *sentence, const char *item, size_t asked,
-                         size_t proper)
-{
-    const char *translated = call_translate(call, sentence);
-    size_t room = strlen(translated) + strlen(item) + 64;
-    char *text = call_memory(call, room, 1);
-    if (text) {
-        snprintf(text, room, translated, item, asked, proper);
-        put_text(call, text);
-    }
-}
-
 /* What is wrong with a scale, or what to do. */
 static void put_remark(sq_call *call, const sq_scale *scale, const char *improper)
 {
@@ -343,7 +330,7 @@ static void put_remark(sq_call *call, const sq_scale *scale, const char *imprope
         put_sentence(call,
                      N_("One factor would leave %s no variance of its own (a Heywood case): no ω, "
                         "AVE and CR. Leave the item out, or look for two factors."),
-                     improper, 0, 0);
+                     improper);
     else if (isnan(scale->alpha))
         put_word(call, N_("No α: it takes two items with spread, answered by two respondents."));
     else if (scale->alpha < 0)
