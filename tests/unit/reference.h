@@ -25,4 +25,15 @@ static inline double reference(const char *path, const char *name)
     return value;
 }
 
+/* That of NAME.OF, or of NAME.OF.at where they are numbered from 1. */
+static inline double reference_of(const char *path, const char *name, const char *of, size_t at)
+{
+    char key[96];
+    if (at > 0)
+        snprintf(key, sizeof key, "%s.%s.%zu", name, of, at);
+    else
+        snprintf(key, sizeof key, "%s.%s", name, of);
+    return reference(path, key);
+}
+
 #endif

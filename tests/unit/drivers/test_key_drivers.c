@@ -17,12 +17,7 @@ enum { MOST = 24, ROWS = 300 };
 
 static double figure(const char *name, const char *of, size_t at)
 {
-    char key[64];
-    if (at > 0)
-        snprintf(key, sizeof key, "%s.%s.%zu", name, of, at);
-    else
-        snprintf(key, sizeof key, "%s.%s", name, of);
-    return reference(FIGURES, key);
+    return reference_of(FIGURES, name, of, at);
 }
 
 static const sq_drivers_options plain = {.level = 0.95, .shapley = true};

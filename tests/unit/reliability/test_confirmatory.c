@@ -21,12 +21,7 @@ static const sq_dimensions three = {3, three_of};
 
 static double figure(const char *name, const char *of, size_t at)
 {
-    char key[64];
-    if (at > 0)
-        snprintf(key, sizeof key, "%s.%s.%zu", name, of, at);
-    else
-        snprintf(key, sizeof key, "%s.%s", name, of);
-    return reference(FIGURES, key);
+    return reference_of(FIGURES, name, of, at);
 }
 
 static void fit_like_lavaan(const char *name, const sq_cfa *got)

@@ -18,12 +18,7 @@ enum { SIX = 6, MOST = 300 };
 
 static double figure(const char *name, const char *of, size_t at)
 {
-    char key[64];
-    if (at > 0)
-        snprintf(key, sizeof key, "%s.%s.%zu", name, of, at);
-    else
-        snprintf(key, sizeof key, "%s.%s", name, of);
-    return reference(FIGURES, key);
+    return reference_of(FIGURES, name, of, at);
 }
 
 static void adequacy(const sq_items *items, const char *name)
