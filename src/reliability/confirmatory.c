@@ -395,7 +395,7 @@ static sq_status choose_items(sq_arena *memory, const sq_dimensions *dimensions,
 static sq_status observe(sq_arena *memory, const sq_table *answers, sq_cfa *out, double sd[],
                          double *n)
 {
-    size_t k = out->k, *columns, *pairs;
+    size_t k = out->k, *columns, *pairs, determined;
     double *covariance;
     sq_items items = {.minuend = *answers, .count = k, .listwise = true};
     SQ_TAKE(columns, memory, k);
@@ -410,21 +410,24 @@ static sq_status observe(sq_arena *memory, const sq_table *answers, sq_cfa *out,
     out->fault = SQ_CFA_FEW_RESPONDENTS;
     if (!(*n > (double)k))
         return SQ_UNDEFINED;
-    out->fault = SQ_CFA_CONSTANT;
+    out->fault = SQ_CFA_FINE;
     for (size_t i = 0; i < k; i++) {
-        out->at_fault = columns[i];
         sd[i] = sqrt(covariance[i * k + i] * (*n - 1) / *n);
-        if (!(sd[i] > 0))
+        if (!isfinite(sd[i])) /* a variance beyond all numbers: nobody is to blame */
             return SQ_UNDEFINED;
+        if (!(sd[i] > 0)) {
+            out->fault = SQ_CFA_CONSTANT;
+            out->at_fault = columns[i];
+            return SQ_UNDEFINED;
+        }
     }
     SQ_TRY(sq_correlation_of_covariance(covariance, k, out->observed));
-    out->fault = SQ_CFA_DETERMINED;
-    SQ_TRY(sq_find_determined(out->observed, k, &out->at_fault));
-    if (out->at_fault != SQ_NOWHERE) {
-        out->at_fault = columns[out->at_fault];
+    SQ_TRY(sq_find_determined(out->observed, k, &determined));
+    if (determined != SQ_NOWHERE) {
+        out->fault = SQ_CFA_DETERMINED;
+        out->at_fault = columns[determined];
         return SQ_UNDEFINED;
     }
-    out->fault = SQ_CFA_FINE;
     return SQ_OK;
 }
 

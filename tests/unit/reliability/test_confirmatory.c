@@ -302,6 +302,11 @@ static void not_identified(void **state)
         values[row * 9 + 5] = 4;
     assert_int_equal(sq_confirm(&memory, &sum, &three, SQ_CFA_CORRELATED, &got), SQ_UNDEFINED);
     assert_int_equal(got.at_fault, 5);
+    values[5] =
+        1e308; /* its variance is beyond all numbers: no figure, and no item that is blamed */
+    assert_int_equal(sq_confirm(&memory, &sum, &three, SQ_CFA_CORRELATED, &got), SQ_UNDEFINED);
+    assert_int_equal(got.fault, SQ_CFA_FINE);
+    assert_int_equal(got.at_fault, SQ_NOWHERE);
     free(values);
     free((void *)answers.values);
 }
