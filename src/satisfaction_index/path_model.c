@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/same_word.h"
 #include "base/table.h"
+#include "satisfaction_index/construct_words.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -96,11 +97,6 @@ static size_t find(sq_stretch name, size_t count, const char *const names[])
     return SQ_NOWHERE;
 }
 
-bool sq_model_mode(const char *text)
-{
-    return *text == ':' || strncmp(text, WIDE_COLON, strlen(WIDE_COLON)) == 0;
-}
-
 /* Parts "Quality:B" into the name and what stands behind the last colon; returns whether there is
  * one. */
 static bool split_mode(sq_stretch word, sq_stretch *name, sq_stretch *mode)
@@ -137,7 +133,7 @@ static sq_status read_cells(size_t constructs, const char *const row_names[],
                             sq_model_problem *problem)
 {
     for (size_t column = 0; column < constructs; column++) {
-        size_t to = find(whole(column_names[column]), constructs, row_names);
+        size_t to = sq_find_construct(whole(column_names[column]), constructs, row_names);
         if (to == SQ_NOWHERE)
             return sq_model_wrong(problem, SQ_MODEL_UNKNOWN_CONSTRUCT, SQ_NOWHERE, column);
         for (size_t from = 0; from < constructs; from++) {
@@ -148,6 +144,18 @@ static sq_status read_cells(size_t constructs, const char *const row_names[],
     return SQ_OK;
 }
 
+size_t sq_find_block(const char *word, size_t constructs, const char *const names[],
+                     sq_stretch *mode)
+{
+    sq_stretch name;
+    *mode = (sq_stretch){NULL, 0};
+    if (find(whole(word), constructs, names) == SQ_NOWHERE) /* a name may contain a colon itself */
+        split_mode(whole(word), &name, mode);
+    else
+        name = whole(word);
+    return sq_find_construct(name, constructs, names);
+}
+
 static sq_status read_blocks(size_t items, const char *const block_words[], size_t constructs,
                              const char *const row_names[], size_t *block, sq_mode *modes,
                              sq_model_problem *problem)
@@ -156,18 +164,15 @@ static sq_status read_blocks(size_t items, const char *const block_words[], size
         modes[j] = SQ_MODE_A;
     for (int pass = 0; pass < 2; pass++) /* 0 collects mode B, 1 finds who contradicts it */
         for (size_t i = 0; i < items; i++) {
-            sq_stretch word = whole(block_words[i]), name = word, mode = {"", 0};
-            size_t j = find(word, constructs, row_names); /* a name may contain a colon itself */
-            bool has_mode = j == SQ_NOWHERE && split_mode(word, &name, &mode);
+            sq_stretch mode = {NULL, 0};
+            size_t j = sq_find_block(block_words[i], constructs, row_names, &mode);
             block[i] = SQ_NOWHERE;
-            if (is_blank_name(word))
+            if (is_blank_name(whole(block_words[i])))
                 continue;
-            if (has_mode)
-                j = find(name, constructs, row_names);
             if (j == SQ_NOWHERE)
                 return sq_model_wrong(problem, SQ_MODEL_ITEM_WITHOUT_BLOCK, i, SQ_NOWHERE);
             block[i] = j;
-            if (!has_mode)
+            if (!mode.start)
                 continue;
             if (sq_compare_stretches(mode, whole("B")) == 0)
                 modes[j] = SQ_MODE_B;

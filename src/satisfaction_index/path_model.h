@@ -4,7 +4,8 @@
  * from the words of a sheet, and saying what is wrong with it.
  *
  * Requirements
- * 1 Names are compared as same_word.h says.
+ * 1 Names are compared as same_word.h says. A block word may also be a usual name of the construct
+ *   or the code of an item, "Perceived quality" or PERQ3 (construct_words.h).
  * 2 A block word "Quality:B" (or with the full-width colon, "Quality：B") asks for mode B of the
  *   whole block; saying it once is enough, ":A" on another item of the block contradicts it.
  * 3 A cell of the path table is 0 or blank (NaN: no path) or 1 (row → column). Rows and columns
@@ -15,6 +16,7 @@
 #ifndef SQ_PATH_MODEL_H
 #define SQ_PATH_MODEL_H
 
+#include "base/same_word.h"
 #include "base/status.h"
 #include "base/table.h"
 
@@ -74,8 +76,10 @@ typedef struct sq_model_problem {
     size_t other;     /* SQ_MODEL_BAD_PATH: the construct at the other end */
 } sq_model_problem;
 
-/* Whether a text begins with the colon that a mode stands behind. */
-bool sq_model_mode(const char *text);
+/* The construct a block word belongs to, SQ_NOWHERE for none or a blank; and what stands behind its
+ * colon, start NULL without one. */
+size_t sq_find_block(const char *word, size_t constructs, const char *const names[],
+                     sq_stretch *mode);
 
 /* One English sentence per fault, never NULL; and the status that the call ends with. */
 const char *sq_model_sentence(sq_model_fault fault);

@@ -45,8 +45,7 @@ static int all_numbers(const double *values, size_t count)
 
 /* One resample: drawn, fitted, its statistics kept. Errors: SQ_OUT_OF_DOMAIN where all fits
  * together have become too much. */
-static sq_status add_resample(bootstrap *b, sq_pls_bootstrap_counts *counts,
-                              sq_model_problem *problem)
+static sq_status add_resample(bootstrap *b, sq_pls_counts *counts, sq_model_problem *problem)
 {
     sq_model_problem found;
     sq_status status;
@@ -57,16 +56,14 @@ static sq_status add_resample(bootstrap *b, sq_pls_bootstrap_counts *counts,
     status = sq_pls_fit(b->pls, b->resample.covariance, n, b->options, &found);
     if (found.fault == SQ_MODEL_TOO_LARGE)
         return sq_model_wrong(problem, found.fault, SQ_NOWHERE, SQ_NOWHERE);
-    if (status == SQ_NO_CONVERGENCE) {
-        counts->not_converged++;
-        return SQ_OK;
-    }
     if (status == SQ_OK) {
         sq_resample_means(&b->resample, b->means);
         sq_pls_take(b->pls, b->statistic, b->m, b->from, b->to, b->means, b->scale, b->one);
     }
-    if (status != SQ_OK || !all_numbers(b->one, b->m)) {
-        counts->not_defined++;
+    if (status == SQ_OK && !all_numbers(b->one, b->m))
+        status = SQ_UNDEFINED;
+    if (status != SQ_OK) {
+        sq_pls_count_failure(counts, status);
         return SQ_OK;
     }
     for (size_t s = 0; s < b->m; s++)
@@ -146,8 +143,7 @@ static sq_status estimate(bootstrap *b, sq_pls_bootstrap_row *rows, sq_model_pro
 }
 
 /* After the fit to all: as many resamples as were asked for. */
-static sq_status resample_all(bootstrap *b, sq_pls_bootstrap_counts *counts,
-                              sq_model_problem *problem)
+static sq_status resample_all(bootstrap *b, sq_pls_counts *counts, sq_model_problem *problem)
 {
     double one = b->pls->fit_work + (double)b->pls->iterations * b->pls->round_work +
                  sq_resample_work(&b->resample, b->resample.data->rows) +
@@ -176,10 +172,30 @@ static sq_status allocate(sq_arena *memory, bootstrap *b, const sq_pls_data *dat
     return b->generator ? sq_resample_take(memory, &b->resample, data) : SQ_NO_MEMORY;
 }
 
+/* Draws and fits as often as was asked for: estimates in rows[m], all the rest in b->sample. */
+static sq_status run(sq_arena *memory, bootstrap *b, const sq_pls_data *data, unsigned long seed,
+                     double level, sq_pls_bootstrap_row *rows, sq_pls_counts *counts,
+                     sq_model_problem *problem)
+{
+    sq_status status;
+    *counts = (sq_pls_counts){0};
+    sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
+    SQ_TRY(sq_check_level(level));
+    if (b->resamples < 1 || b->resamples > SQ_MOST_RESAMPLES)
+        return SQ_OUT_OF_DOMAIN;
+    SQ_TRY(allocate(memory, b, data, seed, problem));
+    sq_pls_list(b->pls, b->statistic, b->from, b->to);
+    status = estimate(b, rows, problem);
+    if (status == SQ_OK)
+        status = resample_all(b, counts, problem);
+    sq_pls_release_signs(b->pls);
+    return status;
+}
+
 sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_options *options,
                            sq_pls_statistic statistic, const sq_pls_scale *scale, size_t resamples,
                            unsigned long seed, double level, sq_pls_bootstrap_row *rows,
-                           sq_pls_bootstrap_counts *counts, sq_model_problem *problem)
+                           sq_pls_counts *counts, sq_model_problem *problem)
 {
     SQ_SCRATCH(memory);
     bootstrap b = {.pls = pls,
@@ -187,25 +203,62 @@ sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_op
                    .statistic = statistic,
                    .resamples = resamples,
                    .scale = scale};
-    sq_status status = sq_check_level(level);
-    *counts = (sq_pls_bootstrap_counts){0};
-    sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
-    if (resamples < 1 || resamples > SQ_MOST_RESAMPLES)
-        status = SQ_OUT_OF_DOMAIN;
     if (statistic == SQ_STATISTIC_INDICES && !scale)
-        status = SQ_UNDEFINED;
-    if (status == SQ_OK)
-        status = allocate(&memory, &b, data, seed, problem);
-    if (status == SQ_OK) {
-        sq_pls_list(pls, statistic, b.from, b.to);
-        status = estimate(&b, rows, problem);
-    }
-    if (status == SQ_OK)
-        status = resample_all(&b, counts, problem);
-    for (size_t s = 0; status == SQ_OK && s < b.m; s++)
+        return SQ_UNDEFINED;
+    SQ_TRY(run(&memory, &b, data, seed, level, rows, counts, problem));
+    for (size_t s = 0; s < b.m; s++)
         summarise(&rows[s], b.sample + s * resamples, counts->done, level);
-    sq_pls_release_signs(pls);
-    if (status == SQ_OK)
-        status = sq_pls_fit(pls, data->covariance, data->rows, options, problem);
-    return status;
+    return sq_pls_fit(pls, data->covariance, data->rows, options, problem);
+}
+
+/* Which of the m paths each step of a chain is: its effect in a resample is their product. */
+static double effect_of(const bootstrap *b, const sq_chains *chains, size_t chain,
+                        const size_t *path_at, size_t resample)
+{
+    double effect = 1;
+    for (size_t i = chains->first[chain]; i + 1 < chains->first[chain + 1]; i++) {
+        size_t path = path_at[chains->construct[i] * b->pls->constructs + chains->construct[i + 1]];
+        effect *= b->sample[path * b->resamples + resample];
+    }
+    return effect;
+}
+
+/* The path at each place of the path table. */
+static sq_status index_paths(sq_arena *memory, const bootstrap *b, size_t **path_at)
+{
+    SQ_TAKE_TABLE(*path_at, memory, b->pls->constructs, b->pls->constructs);
+    for (size_t s = 0; s < b->m; s++)
+        (*path_at)[b->from[s] * b->pls->constructs + b->to[s]] = s;
+    return SQ_OK;
+}
+
+sq_status sq_pls_bootstrap_chains(sq_pls *pls, const sq_pls_data *data,
+                                  const sq_pls_options *options, const sq_chains *chains,
+                                  size_t resamples, unsigned long seed, double level,
+                                  sq_pls_bootstrap_row *effects, sq_pls_bootstrap_row *paths,
+                                  sq_pls_counts *counts, sq_model_problem *problem)
+{
+    SQ_SCRATCH(memory);
+    bootstrap b = {
+        .pls = pls, .options = options, .statistic = SQ_STATISTIC_PATHS, .resamples = resamples};
+    size_t *path_at;
+    double *sample;
+    if ((double)chains->count * (double)resamples > SQ_MOST_KEPT)
+        return sq_model_wrong(problem, SQ_MODEL_TOO_LARGE, SQ_NOWHERE, SQ_NOWHERE);
+    SQ_TRY(run(&memory, &b, data, seed, level, paths, counts, problem));
+    SQ_TRY(index_paths(&memory, &b, &path_at));
+    SQ_TAKE(sample, &memory, resamples);
+    SQ_TRY(sq_pls_fit(pls, data->covariance, data->rows, options, problem));
+    for (size_t c = 0; c < chains->count; c++) {
+        size_t end = chains->first[c + 1];
+        effects[c] = (sq_pls_bootstrap_row){.from = chains->construct[chains->first[c]],
+                                            .to = chains->construct[end - 1],
+                                            .estimate = sq_chain_effect(chains, c, pls)};
+        for (size_t r = 0; r < counts->done; r++)
+            sample[r] = effect_of(&b, chains, c, path_at, r);
+        summarise(&effects[c], sample, counts->done, level);
+    }
+    for (size_t s = 0; s < b.m; s++)
+        summarise(&paths[s], b.sample + s * resamples, counts->done, level);
+    return SQ_OK;
 }

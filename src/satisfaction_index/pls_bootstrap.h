@@ -22,6 +22,7 @@
 #ifndef SQ_PLS_BOOTSTRAP_H
 #define SQ_PLS_BOOTSTRAP_H
 
+#include "satisfaction_index/chains.h"
 #include "satisfaction_index/pls_resample.h"
 
 typedef struct sq_pls_bootstrap_row {
@@ -33,12 +34,6 @@ typedef struct sq_pls_bootstrap_row {
     double corrected_lower, corrected_upper; /* bias-corrected interval */
 } sq_pls_bootstrap_row;
 
-typedef struct sq_pls_bootstrap_counts {
-    size_t done;          /* resamples the numbers rest on */
-    size_t not_converged; /* left out: the weights did not settle */
-    size_t not_defined;   /* left out: constant item, collinear items or constructs */
-} sq_pls_bootstrap_counts;
-
 /* Fills rows[sq_pls_list(pls, statistic, NULL, NULL)]. scale: only indices use it; NULL: they are
  * SQ_UNDEFINED.
  * Afterwards pls holds the fit to all respondents. Errors: the status of the problem for the fit to
@@ -47,6 +42,15 @@ typedef struct sq_pls_bootstrap_counts {
 sq_status sq_pls_bootstrap(sq_pls *pls, const sq_pls_data *data, const sq_pls_options *options,
                            sq_pls_statistic statistic, const sq_pls_scale *scale, size_t resamples,
                            unsigned long seed, double level, sq_pls_bootstrap_row *rows,
-                           sq_pls_bootstrap_counts *counts, sq_model_problem *problem);
+                           sq_pls_counts *counts, sq_model_problem *problem);
+
+/* The same for what acts along chains of paths: effects[chains->count], and paths[…] as
+ * SQ_STATISTIC_PATHS lists them, from the same resamples. More than SQ_MOST_KEPT effects of all
+ * resamples: SQ_MODEL_TOO_LARGE. */
+sq_status sq_pls_bootstrap_chains(sq_pls *pls, const sq_pls_data *data,
+                                  const sq_pls_options *options, const sq_chains *chains,
+                                  size_t resamples, unsigned long seed, double level,
+                                  sq_pls_bootstrap_row *effects, sq_pls_bootstrap_row *paths,
+                                  sq_pls_counts *counts, sq_model_problem *problem);
 
 #endif

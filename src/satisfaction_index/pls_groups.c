@@ -111,7 +111,7 @@ static void shuffle(comparison *c, size_t count)
 /* One permutation of a pair: p counts the differences that are as large as the one found. Errors:
  * SQ_OUT_OF_DOMAIN where all fits together have become too much. */
 static sq_status permute(comparison *c, size_t n1, size_t n2, const double *one, const double *two,
-                         double *p, sq_pls_groups_counts *counts)
+                         double *p, sq_pls_counts *counts)
 {
     sq_status status;
     sq_model_problem found;
@@ -122,8 +122,7 @@ static sq_status permute(comparison *c, size_t n1, size_t n2, const double *one,
     if (found.fault == SQ_MODEL_TOO_LARGE)
         return status;
     if (status != SQ_OK) {
-        counts->not_converged += status == SQ_NO_CONVERGENCE;
-        counts->not_defined += status != SQ_NO_CONVERGENCE;
+        sq_pls_count_failure(counts, status);
         return SQ_OK;
     }
     counts->done++;
@@ -137,7 +136,7 @@ static sq_status permute(comparison *c, size_t n1, size_t n2, const double *one,
 
 static sq_status test_pair(comparison *c, const size_t *group, size_t g, size_t h,
                            size_t permutations, const double *estimates, double *p,
-                           sq_pls_groups_counts *counts)
+                           sq_pls_counts *counts)
 {
     const double *one = estimates + g * c->m, *two = estimates + h * c->m;
     size_t n1 = gather(c, group, g, 0), n2 = gather(c, group, h, n1), before = counts->done;
@@ -162,7 +161,7 @@ static sq_status test_pair(comparison *c, const size_t *group, size_t g, size_t 
 /* Each group, then each pair of them. A permutation of a pair costs what its two groups did, so one
  * of every pair costs groups − 1 times what all groups did. */
 static sq_status compare(comparison *c, const size_t *group, size_t groups, size_t permutations,
-                         double *estimates, size_t *n, double *p, sq_pls_groups_counts *counts,
+                         double *estimates, size_t *n, double *p, sq_pls_counts *counts,
                          sq_model_problem *problem)
 {
     double before;
@@ -196,13 +195,12 @@ static sq_status allocate(sq_arena *memory, comparison *c, const sq_pls_data *da
 sq_status sq_pls_groups(sq_pls *pls, const sq_pls_data *data, const sq_pls_options *options,
                         sq_pls_statistic statistic, const sq_pls_scale *scale, const size_t *group,
                         size_t groups, size_t permutations, unsigned long seed, double *estimates,
-                        size_t *n, double *p, sq_pls_groups_counts *counts,
-                        sq_model_problem *problem)
+                        size_t *n, double *p, sq_pls_counts *counts, sq_model_problem *problem)
 {
     SQ_SCRATCH(memory);
     comparison c = {.pls = pls, .options = options, .statistic = statistic, .scale = scale};
     sq_status status;
-    *counts = (sq_pls_groups_counts){0};
+    *counts = (sq_pls_counts){0};
     sq_model_wrong(problem, SQ_MODEL_SOUND, SQ_NOWHERE, SQ_NOWHERE);
     if (groups < 2)
         return SQ_BAD_ARGUMENT;

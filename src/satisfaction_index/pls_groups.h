@@ -25,12 +25,6 @@
 
 #define SQ_MOST_GROUPS ((size_t)30) /* 435 pairs */
 
-typedef struct sq_pls_groups_counts {
-    size_t done;          /* permutations the p-values rest on, all pairs together */
-    size_t not_converged; /* left out: the weights did not settle */
-    size_t not_defined;   /* left out: constant item, collinear items or constructs */
-} sq_pls_groups_counts;
-
 /* group[rows of the answers] tells each respondent's group, 0 … groups − 1; SQ_NOWHERE: none.
  * Fills, for the m = sq_pls_list(pls, statistic, NULL, NULL) numbers, estimates[groups × m],
  * n[groups], the respondents of each, and p[pairs × m], pairs in the order (0,1), (0,2), …, (1,2),
@@ -40,7 +34,6 @@ typedef struct sq_pls_groups_counts {
 sq_status sq_pls_groups(sq_pls *pls, const sq_pls_data *data, const sq_pls_options *options,
                         sq_pls_statistic statistic, const sq_pls_scale *scale, const size_t *group,
                         size_t groups, size_t permutations, unsigned long seed, double *estimates,
-                        size_t *n, double *p, sq_pls_groups_counts *counts,
-                        sq_model_problem *problem);
+                        size_t *n, double *p, sq_pls_counts *counts, sq_model_problem *problem);
 
 #endif

@@ -29,7 +29,7 @@ typedef struct sq_resample {
     double *product;    /* [stride × stride] workspace */
     double *count;      /* [rows] how often each respondent counts */
     double *covariance; /* [p × p] of the resample, divisor n − 1, by place */
-    double *sum;        /* [p] workspace */
+    double *sum;        /* [p] after sq_resample_covariance the means of what was shifted */
     double *shift;      /* [p] what was taken off */
 } sq_resample;
 
@@ -49,6 +49,20 @@ size_t sq_resample_fill(sq_resample *resample);
 
 /* Means of the resample's items, after sq_resample_covariance. */
 void sq_resample_means(const sq_resample *resample, double *means);
+
+/* How many fits to parts or resamples of the respondents a figure rests on. */
+typedef struct sq_pls_counts {
+    size_t done;
+    size_t not_converged; /* left out: the weights did not settle */
+    size_t not_defined;   /* left out: constant item, collinear items or constructs */
+} sq_pls_counts;
+
+/* Counts a fit that failed. */
+static inline void sq_pls_count_failure(sq_pls_counts *counts, sq_status status)
+{
+    counts->not_converged += status == SQ_NO_CONVERGENCE;
+    counts->not_defined += status != SQ_NO_CONVERGENCE;
+}
 
 typedef enum sq_pls_statistic {
     SQ_STATISTIC_PATHS,    /* from construct, to construct */

@@ -351,29 +351,3 @@ const sq_index_model *sq_find_index_model(const char *name)
             return &models[i];
     return NULL;
 }
-
-static bool speaks_of_satisfaction(const char *name)
-{
-    return sq_word_within(name, "satisf") || sq_word_within(name, "满意") ||
-           sq_word_within(name, "滿意");
-}
-
-size_t sq_find_satisfaction(size_t constructs, const char *const names[])
-{
-    static const char *const usual[] = {"Satisfaction", "Customer satisfaction",
-                                        "CSI",          "SAT",
-                                        "满意度",       "顾客满意度",
-                                        "客户满意度",   "满意",
-                                        "顾客满意"};
-    size_t found = SQ_NOWHERE, count = 0;
-    for (size_t u = 0; u < sizeof usual / sizeof *usual; u++)
-        for (size_t j = 0; j < constructs; j++)
-            if (names[j] && sq_same_word(names[j], usual[u]))
-                return j;
-    for (size_t j = 0; j < constructs; j++)
-        if (names[j] && speaks_of_satisfaction(names[j])) {
-            found = j;
-            count++;
-        }
-    return count == 1 ? found : SQ_NOWHERE;
-}

@@ -65,9 +65,4 @@ static inline double sq_index_model_path(const sq_index_model *model, size_t fro
     return model->paths[from][to] == '1';
 }
 
-/* Which construct is the satisfaction one: the one with a usual name (Satisfaction, Customer
- * satisfaction, CSI, SAT, 满意度, 顾客满意度, …), else the only one whose name speaks of
- * satisfaction; (size_t)-1: none, or several. */
-size_t sq_find_satisfaction(size_t constructs, const char *const names[]);
-
 #endif

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Path models by the formulas, in R alone: Q² by blindfolding, and groups with missing answers.
+# Path models by the formulas, in R alone: Q² by blindfolding, groups with missing answers, what acts
+# through what, and the prediction of each respondent from the others.
 # Rscript tests/published/path_models.R > tests/published/path_models.csv, from the top folder.
 #
-# Wold's algorithm on scores of respondents, path scheme, mode A, standardised items, 1000 rounds.
+# Wold's algorithm on scores of respondents, path scheme, mode A, standardised items, 200 rounds.
 bank <- read.csv("tests/published/bank_satisfaction/satisfaction.csv")
 items <- bank[, grep("^(imag|expe|qual|val|sat|loy)[0-9]", names(bank))]
 block <- factor(sub("[0-9]", "", names(items)), c("imag", "expe", "qual", "val", "sat", "loy"))
@@ -14,7 +15,7 @@ pls <- function(x) {
   z <- scale(x)
   design <- sapply(levels(block), function(b) as.numeric(block == b))
   w <- design
-  for (round in 1:1000) {
+  for (round in 1:200) {
     y <- scale(z %*% w)
     r <- cor(y)
     inner <- r * (paths + t(paths))
@@ -70,3 +71,47 @@ for (sex in c("female", "male")) {
   b <- pls(x)$paths
   cat(sprintf("%s.IMAG.EXPE,%.15g\n%s.EXPE.QUAL,%.15g\n", sex, b[1, 2], sex, b[2, 3]))
 }
+
+# What acts through what: products along chains.
+b <- pls(as.matrix(items))$paths
+cat(sprintf("chain.IMAG.EXPE.QUAL,%.15g\n", b[1, 2] * b[2, 3]))
+cat(sprintf("chain.IMAG.EXPE.QUAL.VAL.SAT.LOY,%.15g\n", b[1, 2] * b[2, 3] * b[3, 4] * b[4, 5] * b[5, 6]))
+cat(sprintf("total.IMAG.LOY,%.15g\n", solve(diag(6) - b)[1, 6]))
+
+# Each respondent predicted by the others, by all that acts on a construct and from IMAG alone, and by a
+# linear model of the items of the other constructs; missing answers are the means of the others.
+predict_each <- function(x, name) {
+  errors <- list(direct = x * NA, earliest = x * NA, linear = x * NA, mean = x * NA)
+  for (out in seq_len(nrow(x))) {
+    means <- colMeans(x[-out, ], na.rm = TRUE)
+    filled <- x
+    filled[is.na(x)] <- means[col(x)[is.na(x)]]
+    rest <- filled[-out, ]
+    spread <- apply(rest, 2, sd)
+    fit <- pls(rest)
+    weights <- qr.solve(scale(rest), fit$scores)
+    scores <- drop(((filled[out, ] - means) / spread) %*% weights)
+    total <- solve(diag(6) - fit$paths)
+    for (i in which(as.integer(block) > 1)) {
+      j <- as.integer(block)[i]
+      guess <- function(score) means[i] + spread[i] * fit$loadings[i] * score
+      others <- as.integer(block) != j
+      line <- lm.fit(cbind(1, rest[, others]), rest[, i])$coefficients
+      errors$direct[out, i] <- x[out, i] - guess(sum(scores * fit$paths[, j]))
+      errors$earliest[out, i] <- x[out, i] - guess(scores[1] * total[1, j])
+      errors$linear[out, i] <- x[out, i] - sum(line * c(1, filled[out, others]))
+      errors$mean[out, i] <- x[out, i] - means[i]
+    }
+  }
+  for (i in which(as.integer(block) > 1))
+    for (what in c("direct", "earliest", "linear")) {
+      e <- errors[[what]][, i]
+      label <- sprintf("%s.%s.%s", name, what, colnames(x)[i])
+      cat(sprintf("%s.rmse,%.15g\n%s.mae,%.15g\n", label, sqrt(mean(e^2, na.rm = TRUE)), label,
+                  mean(abs(e), na.rm = TRUE)))
+      cat(sprintf("%s.q2,%.15g\n", label,
+                  1 - sum(e^2, na.rm = TRUE) / sum(errors$mean[, i]^2, na.rm = TRUE)))
+    }
+}
+predict_each(as.matrix(items), "each")
+predict_each(as.matrix(holes), "holes")

@@ -2,11 +2,9 @@
 #include "functions/satisfaction_index/fitted_model.h"
 
 #include "arguments.h"
-#include "base/same_word.h"
 #include "call_limits.h"
-#include "language.h"
 #include "result.h"
-#include "satisfaction_index/satisfaction_index.h"
+#include "satisfaction_index/construct_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -72,44 +70,8 @@ const sq_parameter in_result = {"result", VALUE, N_("What is asked for."),
                                                                {N_("reliability")},
                                                                {N_("q2")},
                                                                {N_("crossloadings")},
+                                                               {N_("mediation")},
                                                                {NULL}}};
-
-/* ---- Names. */
-
-/* Models are published in two languages, and a workbook may be turned from one into the other: the
- * Chinese name of a published construct is its English one, with the mode behind it ("值:B"). */
-static sq_status one_name(sq_call *call, const char *name, const char **out)
-{
-    *out = name;
-    for (size_t m = 0; name && m < sq_index_model_count(); m++) {
-        const sq_index_model *model = sq_index_model_at(m);
-        for (size_t j = 0; j < model->constructs; j++) {
-            const char *english = model->constructs_named[j];
-            const char *chinese = words_translate(CHINESE, english), *rest;
-            char *joined;
-            if (strncmp(name, chinese, strlen(chinese)) != 0)
-                continue;
-            rest = name + strlen(chinese);
-            if (*rest && !sq_model_mode(rest))
-                continue;
-            joined = call_memory(call, strlen(english) + strlen(rest) + 1, 1);
-            if (!joined)
-                return SQ_NO_MEMORY;
-            strcat(strcpy(joined, english), rest);
-            *out = joined;
-            return SQ_OK;
-        }
-    }
-    return SQ_OK;
-}
-
-static sq_status same_names(sq_call *call, size_t count, const char **names, const char ***out)
-{
-    SQ_TAKE(*out, &call->memory, count);
-    for (size_t i = 0; i < count; i++)
-        SQ_TRY(one_name(call, names[i], &(*out)[i]));
-    return SQ_OK;
-}
 
 /* ---- The path table. */
 
@@ -183,7 +145,7 @@ static sq_status read_options(sq_call *call, fitted_model *out)
 
 sq_status model_read(sq_call *call, fitted_model *out)
 {
-    const char **blocks, **rows, **columns;
+    const char **blocks;
     double *cells, *paths;
     size_t items, *block;
     sq_mode *modes;
@@ -200,12 +162,16 @@ sq_status model_read(sq_call *call, fitted_model *out)
     SQ_TAKE(modes, &call->memory, out->constructs);
     SQ_TAKE_TABLE(paths, &call->memory, out->constructs, out->constructs);
     out->model = (sq_path_model){items, out->constructs, block, paths, modes};
-    SQ_TRY(same_names(call, items, blocks, &blocks));
-    SQ_TRY(same_names(call, out->constructs, out->names, &rows));
-    SQ_TRY(same_names(call, out->constructs, out->column_names, &columns));
-    sq_path_model_read(items, blocks, out->constructs, rows, columns, cells, block, modes, paths,
-                       &out->problem);
+    sq_path_model_read(items, blocks, out->constructs, out->names, out->column_names, cells, block,
+                       modes, paths, &out->problem);
     return SQ_OK;
+}
+
+sq_status model_read_names(sq_call *call, fitted_model *out)
+{
+    double *cells;
+    memset(out, 0, sizeof *out);
+    return read_path_table(call, out, &cells);
 }
 
 sq_status model_open(fitted_model *model)
@@ -253,18 +219,14 @@ sq_status model_scale(sq_call *call, const fitted_model *model, sq_pls_scale *sc
 
 sq_status model_construct(sq_call *call, const fitted_model *model, size_t *construct)
 {
-    const char *name, **names;
+    const char *name;
     SQ_TRY(call_text(call, &in_construct, &name));
-    if (!name) {
+    if (name)
+        *construct =
+            sq_find_construct((sq_stretch){name, strlen(name)}, model->constructs, model->names);
+    else
         *construct = sq_find_satisfaction(model->constructs, model->names);
-        return *construct == SQ_NOWHERE ? SQ_BAD_ARGUMENT : SQ_OK;
-    }
-    SQ_TRY(one_name(call, name, &name));
-    SQ_TRY(same_names(call, model->constructs, model->names, &names));
-    for (*construct = 0; *construct < model->constructs; ++*construct)
-        if (sq_same_word(names[*construct], name))
-            return SQ_OK;
-    return SQ_BAD_ARGUMENT;
+    return *construct == SQ_NOWHERE ? SQ_BAD_ARGUMENT : SQ_OK;
 }
 
 void put_construct(sq_call *call, const fitted_model *model, size_t construct)

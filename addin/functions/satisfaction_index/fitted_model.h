@@ -30,6 +30,9 @@ typedef struct fitted_model {
 /* Reads the arguments, whatever the model is worth. */
 sq_status model_read(sq_call *call, fitted_model *out);
 
+/* Reads the constructs of the argument "paths" alone. */
+sq_status model_read_names(sq_call *call, fitted_model *out);
+
 /* Makes model and answers ready for sq_pls_fit. After it, whatever its status: model_close. */
 sq_status model_open(fitted_model *model);
 sq_status model_fit(fitted_model *model);

@@ -5,12 +5,13 @@
  */
 #include "arguments.h"
 #include "functions/satisfaction_index/fitted_model.h"
+#include "functions/satisfaction_index/mediation.h"
 #include "functions/satisfaction_index/pls_reports.h"
+#include "functions/satisfaction_index/resampling.h"
 #include "result.h"
 #include "satisfaction_index/pls_bootstrap.h"
 #include "satisfaction_index/pls_groups.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -25,56 +26,13 @@ static const sq_parameter in_pls_bootstrap_result = {"result", VALUE, N_("What i
                                                                              {N_("r2")},
                                                                              {N_("indices")},
                                                                              {N_("htmt")},
+                                                                             {N_("mediation")},
                                                                              {NULL}}};
-
-static const sq_parameter in_resamples = {
-    "resamples", OPTION, N_("How many resamples, 1 to 100000."), .left_out = "5000"};
-
-static const sq_parameter in_seed = {
-    "seed", OPTION, N_("A whole number: the same seed gives the same numbers again."),
-    .left_out = "1"};
 
 static const sq_parameter in_pls_groups_resamples = {
     "resamples", OPTION,
     N_("How many permutations for each pair, 1 to 100000. Many groups allow fewer."),
     .left_out = "1000"};
-
-/* A whole number within limits, else SQ_OUT_OF_DOMAIN. */
-static sq_status read_count(sq_call *call, const sq_parameter *parameter, double least, double most,
-                            unsigned long *out)
-{
-    double number;
-    SQ_TRY(call_number(call, parameter, &number));
-    if (number < least || number > most)
-        return SQ_OUT_OF_DOMAIN;
-    *out = (unsigned long)number;
-    return SQ_OK;
-}
-
-static sq_status read_resampling(sq_call *call, unsigned long *resamples, unsigned long *seed)
-{
-    SQ_TRY(read_count(call, &in_resamples, 1, (double)SQ_MOST_RESAMPLES, resamples));
-    return read_count(call, &in_seed, 0, UINT32_MAX, seed);
-}
-
-static void put_count(sq_call *call, const char *name, size_t count)
-{
-    next_row(call);
-    put_word(call, name);
-    put_blank(call);
-    put_number(call, (double)count);
-}
-
-/* What the numbers rest on, below the table. */
-static void put_counts(sq_call *call, const char *done, size_t used, size_t not_converged,
-                       size_t not_defined)
-{
-    put_count(call, done, used);
-    put_count(call, N_("Left out: not converged"), not_converged);
-    put_count(call, N_("Left out: not defined"), not_defined);
-}
-
-enum { COUNT_ROWS = 3 };
 
 /* ---- The bootstrap. */
 
@@ -97,7 +55,7 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
     bool of_items = statistic == SQ_STATISTIC_LOADINGS || statistic == SQ_STATISTIC_WEIGHTS;
     size_t count = sq_pls_list(&model->pls, statistic, NULL, NULL);
     sq_pls_bootstrap_row *rows;
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     unsigned long resamples, seed;
     sq_pls_scale scale = {NULL, NULL};
     double level;
@@ -128,12 +86,13 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
         put_construct(call, model, row->to);
         put_numbers(call, numbers, LENGTH(numbers));
     }
-    put_counts(call, N_("Resamples used"), counts.done, counts.not_converged, counts.not_defined);
+    put_counts(call, N_("Resamples used"), 1, &counts);
     return SQ_OK;
 }
 
 static sq_status pls_bootstrap(sq_call *call)
 {
+    enum { MEDIATION = SQ_STATISTIC_HTMT + 1 };
     fitted_model model;
     size_t statistic;
     sq_status status;
@@ -141,7 +100,8 @@ static sq_status pls_bootstrap(sq_call *call)
     SQ_TRY(model_read(call, &model));
     status = model_open(&model);
     if (status == SQ_OK)
-        status = bootstrap(call, &model, (sq_pls_statistic)statistic);
+        status = statistic == MEDIATION ? bootstrapped_mediation(call, &model)
+                                        : bootstrap(call, &model, (sq_pls_statistic)statistic);
     model_close(&model);
     return status;
 }
@@ -160,7 +120,7 @@ const sq_function pls_bootstrap_function = {
                 "SUM(INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);0;3))-"
                 "INDEX(SQ.PLS.BOOTSTRAP(" EXAMPLE_MODEL ";\"paths\";200);2;3)",
                 "200"},
-    .reports = {{bootstrap_columns}},
+    .reports = {{bootstrap_columns}, {bootstrapped_mediation_columns, .asked = "mediation"}},
 };
 
 /* ---- Groups. */
@@ -195,7 +155,7 @@ typedef struct comparison {
     size_t count;
     double *estimates, *p;
     size_t *n;
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
 } comparison;
 
 static sq_status compare(sq_call *call, fitted_model *model, comparison *out)
@@ -287,8 +247,7 @@ static sq_status groups_table(sq_call *call, fitted_model *model)
     put_blank(call);
     for (size_t g = 0; g < groups; g++)
         put_number(call, (double)result.n[g]);
-    put_counts(call, N_("Permutations used"), result.counts.done, result.counts.not_converged,
-               result.counts.not_defined);
+    put_counts(call, N_("Permutations used"), 1, &result.counts);
     return SQ_OK;
 }
 

@@ -6,6 +6,7 @@
 
 #include "arguments.h"
 #include "functions/satisfaction_index/fitted_model.h"
+#include "functions/satisfaction_index/mediation.h"
 #include "result.h"
 #include "satisfaction_index/pls_blindfolding.h"
 #include "satisfaction_index/pls_quality.h"
@@ -571,8 +572,8 @@ static sq_status ipma(sq_call *call, fitted_model *model)
 /* ---- The function. */
 
 static sq_status (*const results[])(sq_call *call, fitted_model *model) = {
-    summary, paths, loadings, weights, r2,          effects, scores,
-    indices, htmt,  vif,      ipma,    reliability, q2,      crossloadings};
+    summary, paths, loadings, weights,     r2, effects,       scores,         indices,
+    htmt,    vif,   ipma,     reliability, q2, crossloadings, mediation_table};
 
 static sq_status pls(sq_call *call)
 {
@@ -613,5 +614,6 @@ const sq_function pls_function = {
                 {ipma_columns, WITH_HEADINGS, "ipma"},
                 {reliability_columns, WITH_HEADINGS, "reliability"},
                 {q2_columns, WITH_HEADINGS, "q2"},
-                {crossloadings_columns, WITH_HEADINGS, "crossloadings"}},
+                {crossloadings_columns, WITH_HEADINGS, "crossloadings"},
+                {mediation_columns, WITH_HEADINGS, "mediation"}},
 };

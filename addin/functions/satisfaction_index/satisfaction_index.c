@@ -11,6 +11,7 @@
 #include "satisfaction_index/pls_quality.h"
 
 #include <math.h>
+#include <string.h>
 
 /* ---- Arguments. */
 
@@ -172,6 +173,66 @@ static const sq_function index_model_function = {
                 {model_source_columns, WITHOUT_HEADINGS, "source"}},
 };
 
+/* ---- What belongs to which construct. */
+
+static const sq_parameter in_words = {
+    "words", VALUE, N_("Names of constructs, or of items as IMAG1; also several cells.")};
+
+/* The name of the path table with the mode of the word: "Quality:B". */
+static sq_status put_meaning(sq_call *call, const fitted_model *model, const char *word)
+{
+    sq_stretch mode;
+    size_t construct = sq_find_block(word, model->constructs, model->names, &mode);
+    char *name;
+    if (construct == SQ_NOWHERE) {
+        put_number(call, sq_error(SQ_UNDEFINED));
+        return SQ_OK;
+    }
+    SQ_TAKE(name, &call->memory, strlen(model->names[construct]) + mode.length + 2);
+    strcpy(name, model->names[construct]);
+    if (mode.start)
+        strncat(strcat(name, ":"), mode.start, mode.length);
+    put_text(call, name);
+    return SQ_OK;
+}
+
+static sq_status constructs(sq_call *call)
+{
+    fitted_model model;
+    sq_values words;
+    SQ_TRY(call_matrix(call, &in_words, &words));
+    if (words.cells == 0)
+        return SQ_BAD_ARGUMENT;
+    SQ_TRY(model_read_names(call, &model));
+    SQ_TRY(call_return_table(call, words.rows, words.columns));
+    for (size_t i = 0; i < words.cells; i++) {
+        if (i > 0 && i % words.columns == 0)
+            next_row(call);
+        if (words.texts[i])
+            SQ_TRY(put_meaning(call, &model, words.texts[i]));
+        else
+            put_blank(call);
+    }
+    return SQ_OK;
+}
+
+static const sq_column constructs_columns[] = {
+    {N_("each word"), FIGURE_WORD, N_("the construct of the path table it belongs to"), true},
+    {NULL}};
+
+static const sq_function constructs_function = {
+    .name = "SQ.CONSTRUCTS",
+    .call = constructs,
+    .summary = N_("Which construct of a path table each word means, by its name, its usual names "
+                  "or the code of an item: \"Perceived quality\" and \"PERQ3\" are Quality. #N/A "
+                  "where it means none, or could mean several. SQ.PLS reads its blocks in the same "
+                  "way. For several words enter as an array."),
+    .parameters = {&in_words, &in_paths},
+    .example = {"PERQ3|Customer loyalty", "INDEX(SQ.CONSTRUCTS(A1:B1;SQ.MODEL(\"ECSI\"));1;2)",
+                "Loyalty"},
+    .reports = {{constructs_columns, WITHOUT_HEADINGS}},
+};
+
 /* ---- The index of a construct of a path model. */
 
 static sq_status construct_index(sq_call *call, fitted_model *model)
@@ -218,6 +279,8 @@ static const sq_function *const functions[] = {&satisfaction_index_function,
                                                &pls_bootstrap_function,
                                                &pls_groups_function,
                                                &satisfaction_index_interval_function,
+                                               &pls_predict_function,
+                                               &constructs_function,
                                                NULL};
 
 const sq_family satisfaction_index_family = {"XSatisfactionIndex", N_("Satisfaction index"),

@@ -62,7 +62,7 @@ static void bootstrap(void **state)
 {
     const sq_pls_options options = sq_pls_default();
     sq_pls_bootstrap_row rows[27];
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     sq_model_problem problem;
     fixture f;
     (void)state;

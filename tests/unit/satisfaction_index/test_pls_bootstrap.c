@@ -98,7 +98,7 @@ static void bootstrap_matches_copies(void **state)
     gsl_rng *generator = gsl_rng_alloc(gsl_rng_mt19937);
     sq_pls_options options = exact_options();
     sq_pls_bootstrap_row rows[2];
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     double *answers, *copy;
     fixture f, whole;
     (void)state;
@@ -177,7 +177,7 @@ static void bootstrap_is_like_plspm(void **state)
     for (size_t c = 0; c < LENGTH(cases); c++) {
         sq_table expected = read_survey(cases[c].file, "original", 5);
         sq_pls_bootstrap_row rows[27];
-        sq_pls_bootstrap_counts counts;
+        sq_pls_counts counts;
         double ratio = 0;
         assert_int_equal(sq_pls_list(&f.pls, cases[c].statistic, NULL, NULL), cases[c].count);
         assert_int_equal(expected.rows, cases[c].count);
@@ -205,7 +205,7 @@ static void seeds_repeat(void **state)
 {
     sq_pls_options options = sq_pls_default();
     sq_pls_bootstrap_row one[10], two[10], three[10];
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     fixture f;
     (void)state;
     open_bank(&f);
@@ -234,7 +234,7 @@ static void statistics_of_one_row(void **state)
     static double ones[24], tens[24];
     const sq_pls_scale scale = {ones, tens};
     sq_pls_bootstrap_row rows[24];
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     fixture f;
     (void)state;
     set_mobi(&f);
@@ -269,7 +269,7 @@ static void edges_of_the_bootstrap(void **state)
     sq_pls_options options = sq_pls_default();
     sq_model_problem problem;
     sq_pls_bootstrap_row rows[10];
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     double *answers;
     fixture f;
     (void)state;
@@ -331,7 +331,7 @@ static void memory_of_the_bootstrap(void **state)
     sq_path_model model = {MANY, MANY, block, paths, NULL};
     sq_table table = {answers, 40, MANY};
     sq_pls_options options = sq_pls_default();
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     sq_model_problem problem;
     sq_pls_data data;
     sq_pls pls;
@@ -364,7 +364,7 @@ static void limits_of_the_bootstrap(void **state)
     sq_pls_options options = sq_pls_default();
     sq_model_problem problem;
     sq_pls_bootstrap_row rows[27];
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     fixture f;
     (void)state;
     NOT_UNDER_VALGRIND();

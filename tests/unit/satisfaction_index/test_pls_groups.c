@@ -19,7 +19,7 @@ static void permutation_matches_dealing(void **state)
     size_t group[47], n[2], dealt[47], n1 = 0, at = 0;
     double estimates[4], p[2], weights[9], one[9], two[9], found[2], larger[2] = {0}, *copy;
     double whole_weights[9], whole_paths[9];
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     double *answers;
     fixture f, whole;
     (void)state;
@@ -84,7 +84,7 @@ static void groups_that_differ_and_groups_that_do_not(void **state)
     sq_model_problem problem;
     size_t group[250], n[3];
     double estimates[3 * 10], p[3 * 10], *answers;
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     fixture f;
     (void)state;
     set_bank(&f);
@@ -154,7 +154,7 @@ static void ties_count_as_at_least(void **state)
     gsl_rng *generator = gsl_rng_alloc(gsl_rng_mt19937);
     size_t n[2], dealt[] = {0, 1, 2, 3, 4, 5}, as_far = 0;
     double estimates[2], p;
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     sq_model_problem problem;
     sq_pls_data data;
     sq_pls pls;
@@ -209,7 +209,7 @@ static void holes_are_the_groups_own(void **state)
     (void)state;
     for (size_t c = 0; c < 2; c++) {
         double estimates[20], p[10], weights[250];
-        sq_pls_groups_counts counts;
+        sq_pls_counts counts;
         sq_model_problem problem;
         fixture f;
         set_bank(&f);
@@ -249,7 +249,7 @@ static void holes_match_r(void **state)
     sq_pls_options options = exact_options();
     double estimates[20], p[10], *answers;
     size_t group[250], n[2];
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     FILE *file;
     char line[512];
     fixture f;
@@ -285,7 +285,7 @@ static void permutations_fill_their_own_holes(void **state)
     gsl_rng *generator = gsl_rng_alloc(gsl_rng_mt19937);
     size_t group[250], n[2], dealt[250], at = 0;
     double estimates[20], p[10], larger[10] = {0};
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     fixture f;
     (void)state;
     set_bank(&f);
@@ -340,7 +340,7 @@ static void an_item_that_a_group_did_not_answer(void **state)
     sq_pls_options options = sq_pls_default();
     size_t group[250], n[3];
     double estimates[30], p[30], *answers;
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     sq_model_problem problem;
     fixture f;
     (void)state;
@@ -371,7 +371,7 @@ static void permutations_left_out(void **state)
     sq_pls_options options = sq_pls_default();
     size_t group[250], n[2];
     double estimates[20], p[10];
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     sq_model_problem problem;
     fixture f;
     (void)state;
@@ -414,7 +414,7 @@ static void limits_of_groups(void **state)
     sq_pls_options options = sq_pls_default();
     static double estimates[31 * 10], p[31 * 15 * 10];
     size_t group[250], n[31];
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     sq_model_problem problem;
     fixture f;
     (void)state;

@@ -39,7 +39,7 @@ static void wording_changes_no_bootstrap(void **state)
     for (unsigned c = 0; c < 2 * 4; c++) {
         sq_pls_options options = exact_options();
         sq_pls_bootstrap_row one[27], two[27];
-        sq_pls_bootstrap_counts counts;
+        sq_pls_counts counts;
         fixture f, g;
         double turned = 0;
         size_t m;
@@ -126,7 +126,7 @@ static void wording_changes_no_permutation(void **state)
     for (size_t r = 0; r < 250; r++)
         group[r] = r % 3 == 0;
     for (size_t c = 0; c < 2; c++) {
-        sq_pls_groups_counts counts;
+        sq_pls_counts counts;
         fixture f;
         set_bank(&f);
         if (c == 1)
@@ -283,7 +283,7 @@ static void the_unit_has_no_say(void **state)
         sq_pls_options options = sq_pls_default();
         double unit = units[c / 4], tolerance = c / 4 >= 3 ? 0 : 1e-12;
         sq_pls_bootstrap_row one[10], two[10];
-        sq_pls_bootstrap_counts counts;
+        sq_pls_counts counts;
         double *answers;
         fixture f, g;
         if (c % 2)
@@ -325,7 +325,7 @@ static void the_origin_has_no_say(void **state)
 {
     sq_pls_options options = sq_pls_default();
     sq_pls_bootstrap_row one[10], two[10];
-    sq_pls_bootstrap_counts counts;
+    sq_pls_counts counts;
     double *answers;
     fixture f, g;
     (void)state;
@@ -381,7 +381,7 @@ static void perfectly_related_scores(void **state)
     for (unsigned c = 0; c < 3 * 2; c++) {
         sq_pls_options options = sq_pls_default();
         sq_pls_bootstrap_row rows[2];
-        sq_pls_bootstrap_counts counts;
+        sq_pls_counts counts;
         double f2[9], vif[9];
         fixture f;
         options.scheme = (sq_scheme)(c % 3);
@@ -435,7 +435,7 @@ static void beyond_one_is_not_rounding(void **state)
 static void perfectly_related_groups(void **state)
 {
     sq_pls_options options = sq_pls_default();
-    sq_pls_groups_counts counts;
+    sq_pls_counts counts;
     size_t group[40], n[2];
     double estimates[4], p[2];
     fixture f;

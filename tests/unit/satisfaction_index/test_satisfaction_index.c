@@ -4,6 +4,7 @@
  */
 #include "check.h"
 #include "satisfaction_index/path_model.h"
+#include "satisfaction_index/construct_words.h"
 #include "satisfaction_index/satisfaction_index.h"
 
 /* The ACSI score of three items on 1–10 as published for the State of Ohio (verint.com 2013):
