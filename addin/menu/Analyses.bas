@@ -19,9 +19,19 @@ Sub Analyse(kind As String)
     message = Explanation(kind)
     Do
         If Not Ask(Title(kind, UserLanguage()), message, Questions(kind), answers) Then Exit Sub
-        message = InsertAnalysis(document, kind, answers)
+        message = Unanswered(kind, answers, document)
+        If message = "" And kind = "index" Then message = Misunderstood(answers, document)
+        If message = "" Then
+            If Agreed(kind, answers, document) Then message = InsertAnalysis(document, kind, answers) Else message = Explanation(kind)
+        End If
     Loop While message <> ""
 End Sub
+
+' Shows what was understood, where an analysis reads more than cells; whether it is to be inserted.
+Function Agreed(kind As String, answers, document As Object) As Boolean
+    Agreed = True
+    If kind = "index" Then Agreed = Ask(Title(kind, UserLanguage()), Understood(answers, document), Array(), Array())
+End Function
 
 Sub FillGaps
     Dim table As Object
@@ -92,7 +102,7 @@ Sub FillKeyDrivers
     PutBarsWithInterval table, 9, 10, 11, rows, W("Share of what is explained, with intervals"), W("share of R²"), "0%"
     table = PutTable(W("Derived importance and performance"), F("SQ.IPA.DERIVED(overall;attributes)"))
     PutMap table, 1, 2, table.Rows.Count - 2, W("Importance and performance"), W("importance: share of R²"), _
-        W("performance, mean answer"), "0.0", CellOf(table, 1, table.Rows.Count - 1), CellOf(table, 2, table.Rows.Count - 1)
+        W("performance, mean answer"), "0.0", CellOf(table, 1, table.Rows.Count - 1), CellOf(table, 2, table.Rows.Count - 1), Quadrants()
 End Sub
 
 ' The name of the attribute of that rank, and its share, in a formula.
@@ -169,7 +179,7 @@ Sub FillImportance
     table = PutTable(W("Importance and performance by item"), F("SQ.IPA(importance;performance;crosshair)"))
     rows = table.Rows.Count
     PutMap table, 1, 2, rows - 2, W("Importance and performance"), W("importance, mean answer"), _
-        W("performance, mean answer"), "0.0", CellOf(table, 1, rows - 1), CellOf(table, 2, rows - 1)
+        W("performance, mean answer"), "0.0", CellOf(table, 1, rows - 1), CellOf(table, 2, rows - 1), Quadrants()
 End Sub
 
 Sub FillTolerance
@@ -210,26 +220,6 @@ Sub FillStates
     PutRemark W("Hygiene that is not met dissatisfies; motivators that are met satisfy.")
     table = PutTable(W("States of respondents"), F("SQ.TWOFACTOR.STATES(ratings;factors)"))
     PutBars table, Array(2), table.Rows.Count - 1, W("Respondents in each state"), W("share of respondents"), "0%"
-End Sub
-
-Sub FillSatisfactionIndex
-    Dim table As Object, rows As Long, model As String
-    If Has("paths") Then model = "answers;blocks;paths;" Else model = "answers;blocks;SQ.MODEL(model);"
-    PutRemark W("Path model by partial least squares; indices from 0 to 100. The paths are those published for the model, or your own if you gave them.")
-    PutFigure W("Satisfaction index"), F("SQ.CSI(" & model & ";minimum;maximum)"), "SQ three"
-    Skip
-    table = PutTable(W("Indices of the constructs"), F("SQ.PLS(" & model & """indices"";;;;;minimum;maximum)"))
-    PutBars table, Array(1), table.Rows.Count - 1, W("Indices"), W("0 to 100"), "0"
-    PutTable W("What acts on what"), F("SQ.PLS(" & model & """effects"";;;;;minimum;maximum)")
-    table = PutTable(W("What to improve"), F("SQ.PLS(" & model & """ipma"";;;;;minimum;maximum)"))
-    Do While rows + 1 < table.Rows.Count ' constructs come before their items
-        If table.getCellByPosition(1, rows + 1).String <> "" Then Exit Do
-        rows = rows + 1
-    Loop
-    PutMap table, 2, 3, rows, W("What to improve: importance and performance"), W("importance: total effect on the satisfaction index"), _
-        W("performance: index"), "0.0", "AVERAGE(" & Cells(Part(table, 2, 1, rows)) & ")", "AVERAGE(" & Cells(Part(table, 3, 1, rows)) & ")"
-    PutTable W("Reliability and validity"), F("SQ.PLS(" & model & """reliability"")")
-    PutTable W("How much is explained"), F("SQ.PLS(" & model & """r2"")")
 End Sub
 
 Sub FillReliability
@@ -387,6 +377,21 @@ End Function
 Function Has(name As String) As Boolean
     Has = Answer(name) <> ""
 End Function
+
+' Cells that the sheet itself has for an answer.
+Sub SetAnswer(name As String, value As String)
+    Dim i As Long
+    For i = 0 To UBound(names)
+        If names(i) = name Then
+            given(i) = value
+            Exit Sub
+        End If
+    Next
+    ReDim Preserve names(UBound(names) + 1)
+    ReDim Preserve given(UBound(names))
+    names(UBound(names)) = name
+    given(UBound(names)) = value
+End Sub
 
 Function Answer(name As String) As String
     Dim i As Long

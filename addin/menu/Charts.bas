@@ -100,7 +100,7 @@ Function Palette(count As Long)
 End Function
 
 ' The points of two columns, a point for each row 1 to last, named by the first column; two lines cross at the cells crossX and crossY.
-Sub PutMap(table As Object, x As Long, y As Long, last As Long, title As String, xTitle As String, yTitle As String, code As String, crossX As String, crossY As String)
+Sub PutMap(table As Object, x As Long, y As Long, last As Long, title As String, xTitle As String, yTitle As String, code As String, crossX As String, crossY As String, Optional quadrants)
     Dim document As Object, diagram As Object, kind As Object, series As Object
     Dim i As Long, helper As Long, values
     helper = nextRow + 2
@@ -109,9 +109,11 @@ Sub PutMap(table As Object, x As Long, y As Long, last As Long, title As String,
     document.setDiagram diagram
     kind = document.getFirstDiagram().getCoordinateSystems()(0).getChartTypes()(0)
     kind.setDataSeries Array()
+    PutCorners table, x, y, last, helper + 2
     PutCross table, x, y, last, helper, crossX, crossY
     AddLine document, kind, helper, 1
     AddLine document, kind, helper, 3
+    If Not IsMissing(quadrants) Then NameQuadrants document, kind, helper + 2, quadrants
     series = AddSeries(document, kind, Part(table, x, 1, last), Part(table, y, 1, last))
     series.Color = Navy()
     series.Symbol = Circle()
@@ -130,25 +132,53 @@ Sub PutMap(table As Object, x As Long, y As Long, last As Long, title As String,
     document.unlockControllers
 End Sub
 
+' The corners of a map, from the upper left on, in cells under the chart; and how high their names stand.
+Sub PutCorners(table As Object, x As Long, y As Long, last As Long, row As Long)
+    Dim xs, ys, inset As Double
+    xs = Ends(Part(table, x, 1, last).DataArray)
+    ys = Ends(Part(table, y, 1, last).DataArray)
+    If UBound(xs) < 0 Or UBound(ys) < 0 Then Exit Sub
+    inset = (ys(1) - ys(0)) * 0.04
+    sheet.getCellRangeByPosition(1, row, 3, row + 3).setDataArray Array(Array(xs(0), ys(1), ys(1) - inset), Array(xs(1), ys(1), ys(1) - inset), Array(xs(0), ys(0), ys(0) + inset), Array(xs(1), ys(0), ys(0) + inset))
+End Sub
+
+' The names of the four quadrants, at the corners.
+Sub NameQuadrants(document As Object, kind As Object, row As Long, names)
+    Dim series As Object, i As Long, point As Object
+    series = AddSeries(document, kind, sheet.getCellRangeByPosition(1, row, 1, row + 3), sheet.getCellRangeByPosition(3, row, 3, row + 3))
+    series.Symbol = NoSymbol()
+    For i = 0 To 3
+        point = series.getDataPointByIndex(i)
+        Label point, CStr(names(i))
+        point.CharColor = GREY
+        If i Mod 2 = 1 Then point.LabelPlacement = com.sun.star.chart.DataLabelPlacement.LEFT
+    Next
+End Sub
+
+Function NoSymbol() As Object
+    Dim none As New com.sun.star.chart2.Symbol
+    none.Style = com.sun.star.chart2.SymbolStyle.NONE
+    NoSymbol = none
+End Function
+
 ' The ends of the two lines, in cells under the chart: they follow the data as the points do.
 Sub PutCross(table As Object, x As Long, y As Long, last As Long, row As Long, crossX As String, crossY As String)
     Dim xs As String, ys As String
-    xs = Cells(Part(table, x, 1, last))
-    ys = Cells(Part(table, y, 1, last))
+    xs = Cells(Part(table, x, 1, last)) & ";" & Cells(sheet.getCellRangeByPosition(1, row + 2, 1, row + 5))
+    ys = Cells(Part(table, y, 1, last)) & ";" & Cells(sheet.getCellRangeByPosition(2, row + 2, 2, row + 5))
     sheet.getCellRangeByPosition(1, row, 4, row + 1).setFormulaArray Array( _
         Array("=" & crossX, "=MIN(" & ys & ";" & crossY & ")", "=MIN(" & xs & ";" & crossX & ")", "=" & crossY), _
         Array("=" & crossX, "=MAX(" & ys & ";" & crossY & ")", "=MAX(" & xs & ";" & crossX & ")", "=" & crossY))
 End Sub
 
 Sub AddLine(document As Object, kind As Object, row As Long, column As Long)
-    Dim series As Object, none As New com.sun.star.chart2.Symbol
+    Dim series As Object
     series = AddSeries(document, kind, sheet.getCellRangeByPosition(column, row, column, row + 1), _
         sheet.getCellRangeByPosition(column + 1, row, column + 1, row + 1))
     series.LineStyle = com.sun.star.drawing.LineStyle.SOLID
     series.LineWidth = 20
     series.Color = GREY
-    none.Style = com.sun.star.chart2.SymbolStyle.NONE
-    series.Symbol = none
+    series.Symbol = NoSymbol()
 End Sub
 
 Function AddSeries(document As Object, kind As Object, x As Object, y As Object) As Object
@@ -217,6 +247,17 @@ End Function
 
 ' An axis from just below the smallest of a column of values to just above the largest.
 Sub Frame(axis As Object, values, code As String)
+    Dim around
+    around = Ends(values)
+    If UBound(around) >= 0 Then
+        axis.Min = around(0)
+        axis.Max = around(1)
+    End If
+    Count axis, code
+End Sub
+
+' Round numbers just below the smallest and just above the largest of a column of values; none where they are all alike.
+Function Ends(values)
     Dim i As Long, least As Double, most As Double, unit As Double, found As Boolean
     For i = 0 To UBound(values)
         If VarType(values(i)(0)) = 5 Then
@@ -225,13 +266,11 @@ Sub Frame(axis As Object, values, code As String)
             found = True
         End If
     Next
-    If most > least Then
-        unit = 10 ^ Int(Log(most - least) / Log(10))
-        axis.Min = Int(least / unit) * unit
-        axis.Max = -Int(-most / unit) * unit
-    End If
-    Count axis, code
-End Sub
+    Ends = Array()
+    If Not most > least Then Exit Function
+    unit = 10 ^ Int(Log(most - least) / Log(10))
+    Ends = Array(Int(least / unit) * unit, -Int(-most / unit) * unit)
+End Function
 
 ' How the figures at an axis are written.
 Sub Count(axis As Object, code As String)

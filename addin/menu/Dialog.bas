@@ -21,7 +21,7 @@ Function Ask(title As String, explanation As String, list, answers, Optional doI
     model.PositionY = 40
     model.Width = LABEL_WIDTH + FIELD_WIDTH + 3 * MARGIN
     room = 30
-    If Len(explanation) > 200 Then room = 10 * (1 + Len(explanation) \ 80)
+    If Len(explanation) > 200 Then room = 10 * LinesOf(explanation)
     Put model, "FixedText", "explanation", MARGIN, MARGIN, model.Width - 2 * MARGIN, room
     model.getByName("explanation").MultiLine = True
     model.getByName("explanation").Label = explanation
@@ -45,6 +45,15 @@ Function Ask(title As String, explanation As String, list, answers, Optional doI
         Next
     End If
     dialog.dispose
+End Function
+
+' How many lines a text takes in a dialog.
+Function LinesOf(text As String) As Long
+    Dim parts, i As Long
+    parts = Split(text, Chr(10))
+    For i = 0 To UBound(parts)
+        LinesOf = LinesOf + 1 + Len(parts(i)) \ 80
+    Next
 End Function
 
 ' A new control; the order in which they are put is that of the tabulator key.

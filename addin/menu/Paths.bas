@@ -75,14 +75,20 @@ End Sub
 
 ' From the ellipse of a row to a loading.
 Sub PutArrow(ellipse As Long, row As Long)
-    Dim shape As Object, tip As New com.sun.star.drawing.PolyPolygonBezierCoords
+    Dim shape As Object
     shape = PutShape("PolyLineShape")
     shape.PolyPolygon = Array(Array(Edge(ellipses + 2, ellipse), Edge(ellipses + 4, row)))
+    shape.LineColor = GREY
+    PutTip shape
+End Sub
+
+' The tip of an arrow, at the end of a line.
+Sub PutTip(shape As Object)
+    Dim tip As New com.sun.star.drawing.PolyPolygonBezierCoords
     tip.Coordinates = Array(Array(Spot(10, 0), Spot(0, 30), Spot(20, 30)))
     tip.Flags = Array(Array(com.sun.star.drawing.PolygonFlags.NORMAL, com.sun.star.drawing.PolygonFlags.NORMAL, com.sun.star.drawing.PolygonFlags.NORMAL))
     shape.LineEnd = tip
     shape.LineEndWidth = 200
-    shape.LineColor = GREY
 End Sub
 
 ' Between two ellipses, the wider the further they lie apart; the correlation stands outside its middle.

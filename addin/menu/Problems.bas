@@ -20,7 +20,7 @@ End Sub
 ' Why the add-in says that its arguments do not fit: an unknown word, or which ranges and how.
 Function Misfit(kind As String, answers, document As Object) As String
     Select Case kind
-        Case "index": Misfit = UnknownConstruct(answers, document)
+        Case "index": Misfit = Misunderstood(answers, document)
         Case "states": Misfit = UnknownWord(RangeOf(CStr(answers(1)), document), Array("hygiene", "H", "保健", "motivator", "M", "激励"), False)
         Case "complaints"
             If answers(2) <> "" Then Misfit = UnknownWord(RangeOf(CStr(answers(2)), document), Array("yes", "no", "1", "0"), True)
@@ -53,64 +53,6 @@ Function IsKnown(text As String, known) As Boolean
     For i = 0 To UBound(known)
         If LCase(Trim(text)) = LCase(Trim(CStr(known(i)))) Then IsKnown = True
     Next
-End Function
-
-' A construct that the model does not have, or one that has no item.
-Function UnknownConstruct(answers, document As Object) As String
-    Dim known, data, i As Long, j As Long, words(), count As Long
-    known = Constructs(answers, document)
-    UnknownConstruct = UnknownWord(RangeOf(CStr(answers(1)), document), known, False)
-    If UnknownConstruct <> "" Then Exit Function
-    data = Filled(RangeOf(CStr(answers(1)), document)).DataArray
-    ReDim words((UBound(data) + 1) * (UBound(data(0)) + 1) - 1)
-    For i = 0 To UBound(data)
-        For j = 0 To UBound(data(i))
-            words(count) = CStr(data(i)(j))
-            count = count + 1
-        Next
-    Next
-    For i = 0 To UBound(known)
-        If Not IsKnown(CStr(known(i)), words) Then
-            UnknownConstruct = Spoken(U("No item belongs to ""%1"", and every construct of the model needs one. Its constructs are: %2."), CStr(known(i)), Join(known, ", "))
-            Exit Function
-        End If
-    Next
-End Function
-
-' The constructs of the model that was chosen, or of the table of paths.
-Function Constructs(answers, document As Object)
-    Dim all(), count As Long, cell As Object, i As Long, data
-    If answers(3) <> "" Then
-        data = Filled(RangeOf(CStr(answers(3)), document)).DataArray(0)
-        ReDim all(UBound(data))
-        For i = 1 To UBound(data)
-            If CStr(data(i)) <> "" Then
-                all(count) = CStr(data(i))
-                count = count + 1
-            End If
-        Next
-    Else
-        cell = sheet.getCellByPosition(0, nextRow + 1) ' a free one of the sheet that is taken back
-        cell.Formula = "=COLUMNS(" & Stored("SQ.MODEL(""" & answers(2) & """)") & ")"
-        ReDim all(cell.Value)
-        For i = 2 To cell.Value
-            all(count) = ModelName(CStr(answers(2)), i)
-            count = count + 1
-        Next
-    End If
-    If count = 0 Then
-        Constructs = Array()
-    Else
-        ReDim Preserve all(count - 1)
-        Constructs = all
-    End If
-End Function
-
-Function ModelName(model As String, column As Long) As String
-    Dim cell As Object
-    cell = sheet.getCellByPosition(0, nextRow + 2)
-    cell.Formula = "=INDEX(" & Stored("SQ.MODEL(""" & model & """)") & ";1;" & column & ")"
-    ModelName = cell.String
 End Function
 
 ' ---- Sizes.

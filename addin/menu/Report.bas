@@ -10,7 +10,8 @@ Public book As Object     ' the document
 Public sheet As Object    ' the sheet that is being made
 Public nextRow As Long    ' the first row that is free
 Private problem As String ' a sentence where FAILED was raised
-Private wantedKind As String, wantedAnswers ' what is being made, for a sentence on what does not fit
+Public wantedAnswers      ' what is being made, for a sentence on what does not fit
+Private wantedKind As String
 
 ' Inserts the sheet of an analysis behind the one in view, as one step that can be undone. Gives ""
 ' or a sentence that says what to do; then everything is as it was. The answers are texts in the
@@ -231,11 +232,25 @@ Sub FormatColumns(cells As Object, figures As String)
     Dim data, column As Long, longest As Long
     data = cells.DataArray
     For column = 0 To UBound(data(0))
+        Widen cells.getCellRangeByPosition(column, 0, column, 0), 300 + 205 * LongestWord(CStr(data(0)(column)))
         FormatColumn cells.getCellRangeByPosition(column, 1, column, UBound(data)), FigureAt(figures, column, UBound(data(0)) + 1), data, column
         If Len(data(0)(column)) > longest Then longest = Len(data(0)(column))
     Next
     cells.Rows.getByIndex(0).Height = 450 * (1 - (longest > 10) - (longest > 20))
 End Sub
+
+Sub Widen(cells As Object, width As Long)
+    If cells.Columns.Width < width Then cells.Columns.Width = width
+End Sub
+
+' How many letters the longest word of a heading has, of those that are no names of the user's.
+Function LongestWord(heading As String) As Long
+    Dim words, i As Long
+    words = Split(heading, " ")
+    For i = 0 To UBound(words)
+        If Len(words(i)) > LongestWord And Len(words(i)) < 15 Then LongestWord = Len(words(i))
+    Next
+End Function
 
 ' A capital stands for as many columns as there are beyond the others.
 Function FigureAt(figures As String, column As Long, columns As Long) As String
@@ -264,8 +279,10 @@ Sub FormatColumn(cells As Object, figure As String, data, column As Long)
     If longest < 2 Then Exit Sub ' letters stand to the right, as numbers do
     cells.CellStyle = "SQ words"
     sheet.getCellByPosition(column, cells.RangeAddress.StartRow - 1).CellStyle = "SQ head words"
-    If longest > 9 And cells.Columns.Width < 2800 Then cells.Columns.Width = 2800
-    If longest > 12 And cells.Columns.Width < 3600 Then cells.Columns.Width = 3600
+    If longest > 9 Then Widen cells, 2800
+    If longest > 12 Then Widen cells, 3600
+    If longest > 18 Then Widen cells, 5400
+    If longest > 28 Then cells.ShrinkToFit = True
 End Sub
 
 Function StyleOf(figure As String) As String

@@ -5,6 +5,7 @@ Option Explicit
 
 Const INK = &H222222
 Const WHITE = &HFFFFFF
+Const PAPER_WIDTH = 21000, PAPER_LENGTH = 29700, PAGE_MARGIN = 1500, SIDE_MARGIN = 1200
 
 ' A constant of another module is not there before that module has run; a function is.
 Function Navy() As Long
@@ -52,6 +53,12 @@ Sub MakeStyles(document As Object)
     Style document, "SQ heading", "SQ text", "", 12, True, Navy, -1
     made = Style(document, "SQ remark", "SQ text", "", 9, False, &H595959, -1)
     If Not IsNull(made) Then made.IsTextWrapped = True
+    made = Style(document, "SQ finding", "SQ text", "", 13, True, INK, -1)
+    If Not IsNull(made) Then made.IsTextWrapped = True
+    made = Style(document, "SQ advice", "SQ text", "", 11, False, INK, &HEAF1F8)
+    If Not IsNull(made) Then made.IsTextWrapped = True
+    Align Style(document, "SQ input", "SQ text", "", 10, False, INK, &HFFF8DC), com.sun.star.table.CellHoriJustify.CENTER, 0
+    Align Style(document, "SQ one", "SQ text", "0.0", 10, False, INK, -1), rightSide, 0
     Style document, "SQ note", "SQ text", "", 9, False, &H595959, -1
     made = Style(document, "SQ head", "SQ text", "", 9, True, WHITE, Navy)
     If Not IsNull(made) Then
@@ -64,13 +71,16 @@ Sub MakeStyles(document As Object)
     Align Style(document, "SQ words", "SQ text", "", 10, False, INK, -1), leftSide, 300
     Align Style(document, "SQ p", "SQ text", "[<0.0001]""< 0.0001"";0.0000", 10, False, INK, -1), rightSide, 0
     Align Style(document, "SQ path", "SQ text", "0.00", 9, False, INK, -1), com.sun.star.table.CellHoriJustify.CENTER, 0
+    Align Style(document, "SQ path name", "SQ path", "", 10, True, INK, -1), com.sun.star.table.CellHoriJustify.CENTER, 0
     Style document, "SQ r medium", "SQ three", "0.00", 10, False, INK, &HDCE6F1
     Style document, "SQ r strong", "SQ three", "0.00", 10, False, INK, &H9DC3E6
     Style document, "SQ r very strong", "SQ three", "0.00", 10, True, WHITE, Navy
     Style document, "SQ r against", "SQ three", "0.00", 10, False, INK, &HF8D7B5
     Style document, "SQ r strongly against", "SQ three", "0.00", 10, True, INK, &HDE8F05
-    MakePage document, "SQ analysis", False
-    MakePage document, "SQ wide analysis", True
+    MakePage document, "SQ analysis", False, 1
+    MakePage document, "SQ wide analysis", True, 1
+    MakePage document, "SQ long analysis", False, 0
+    MakePage document, "SQ wide long analysis", True, 0
 End Sub
 
 ' A matrix of correlations, the stronger the darker: blue together, orange against each other.
@@ -120,31 +130,64 @@ Function Style(document As Object, name As String, parent As String, code As Str
     Style = made
 End Function
 
-' A sheet on one page.
-Sub MakePage(document As Object, name As String, landscape As Boolean)
+' A sheet on one page, or on as many as it takes below one another (0).
+Sub MakePage(document As Object, name As String, landscape As Boolean, pages As Long)
     Dim styles As Object, page As Object, size As New com.sun.star.awt.Size
     styles = document.StyleFamilies.getByName("PageStyles")
     If styles.hasByName(name) Then Exit Sub
     page = document.createInstance("com.sun.star.style.PageStyle")
     styles.insertByName name, page
-    If landscape Then size.Width = 29700 Else size.Width = 21000
-    If landscape Then size.Height = 21000 Else size.Height = 29700
+    If landscape Then size.Width = PAPER_LENGTH Else size.Width = PAPER_WIDTH
+    If landscape Then size.Height = PAPER_WIDTH Else size.Height = PAPER_LENGTH
     page.IsLandscape = landscape
     page.Size = size
     page.ScaleToPagesX = 1
-    page.ScaleToPagesY = 1
+    page.ScaleToPagesY = pages
+    page.LeftMargin = SIDE_MARGIN
+    page.RightMargin = SIDE_MARGIN
+    page.TopMargin = PAGE_MARGIN
+    page.BottomMargin = PAGE_MARGIN
     page.HeaderIsOn = False
+    page.FooterIsOn = False
 End Sub
 
-' The page the long way round that suits the sheet.
+' The page the long way round that suits the sheet; several where one would make it too small.
 Sub SettlePage
-    Dim cursor As Object, last As Object
+    Dim cursor As Object, last As Object, name As String, width As Long
     cursor = sheet.createCursor
     cursor.gotoEndOfUsedArea False
     last = sheet.getCellByPosition(cursor.RangeAddress.EndColumn + 1, nextRow)
-    sheet.PageStyle = "SQ analysis"
-    If last.Position.X > last.Position.Y Then sheet.PageStyle = "SQ wide analysis"
+    name = "analysis"
+    If last.Position.Y > 40000 Then name = "long analysis"
+    If last.Position.X > last.Position.Y Or (name = "long analysis" And last.Position.X > 27000) Then name = "wide " & name
+    sheet.PageStyle = "SQ " & name
+    width = last.Position.X
+    If width < PAPER_WIDTH Then width = PAPER_WIDTH ' it is not made larger
+    If name = "long analysis" Then BreakPages width * (PAPER_LENGTH - 2 * PAGE_MARGIN) / (PAPER_WIDTH - 2 * SIDE_MARGIN)
+    If name = "wide long analysis" Then BreakPages width * (PAPER_WIDTH - 2 * PAGE_MARGIN) / (PAPER_LENGTH - 2 * SIDE_MARGIN)
 End Sub
+
+' A new page before each part that would not be whole on the page where it begins. A part begins with a heading.
+Sub BreakPages(high As Double)
+    Dim row As Long, start As Double, part As Double, partRow As Long
+    For row = 2 To nextRow
+        If sheet.getCellByPosition(0, row).CellStyle = "SQ heading" Or row = nextRow Then
+            If partRow > 0 And part > start And TopOf(row) - start > high And TopOf(row) - part < high Then
+                sheet.Rows.getByIndex(partRow).IsStartOfNewPage = True
+                start = part
+            End If
+            Do While TopOf(row) - start > high
+                start = start + high
+            Loop
+            part = TopOf(row)
+            partRow = row
+        End If
+    Next
+End Sub
+
+Function TopOf(row As Long) As Double
+    TopOf = sheet.getCellByPosition(0, row).Position.Y
+End Function
 
 Function FormatKey(document As Object, code As String) As Long
     Dim locale As New com.sun.star.lang.Locale, key As Long

@@ -139,7 +139,7 @@ Sub TranslateCells(document As Object, tag As String)
     For i = 0 To document.Sheets.Count - 1
         If IsAnalysis(document.Sheets.getByIndex(i)) Then
             ' the menu's texts stand in the first columns
-            cells = document.Sheets.getByIndex(i).getCellRangeByName("A:C").queryContentCells(20).Cells.createEnumeration
+            cells = document.Sheets.getByIndex(i).getCellRangeByName("A:H").queryContentCells(20).Cells.createEnumeration
             Do While cells.hasMoreElements
                 cell = cells.nextElement
                 If cell.Type = com.sun.star.table.CellContentType.TEXT Then
@@ -193,21 +193,32 @@ Sub TranslateChart(chart As Object, sheet As Object, tag As String)
     If chart.HasMainTitle Then chart.Title.String = Translated(chart.Title.String, tag)
     If diagram.HasXAxisTitle Then diagram.XAxisTitle.String = Translated(diagram.XAxisTitle.String, tag)
     If diagram.HasYAxisTitle Then diagram.YAxisTitle.String = Translated(diagram.YAxisTitle.String, tag)
-    If diagram.supportsService("com.sun.star.chart.XYDiagram") Then NamePoints chart, sheet
+    If diagram.supportsService("com.sun.star.chart.XYDiagram") Then NamePoints chart, sheet, tag
     chart.unlockControllers
 End Sub
 
 ' The names of a map's points anew, from the first column of the table they belong to.
-Sub NamePoints(chart As Object, sheet As Object)
+Sub NamePoints(chart As Object, sheet As Object, tag As String)
     Dim series, points As Object, place As String, names, i As Long
     series = chart.getFirstDiagram().getCoordinateSystems()(0).getChartTypes()(0).getDataSeries()
     points = series(UBound(series))
+    If UBound(series) > 2 Then NameCorners series(2), tag ' behind the two lines
     place = points.getDataSequences()(0).Values.SourceRangeRepresentation
     With sheet.getCellRangeByName(Mid(place, LastPlace(place, ".") + 1)).RangeAddress
         names = sheet.getCellRangeByPosition(0, .StartRow, 0, .EndRow).DataArray
     End With
     For i = 0 To UBound(names)
         Label points.getDataPointByIndex(i), CStr(names(i)(0))
+    Next
+End Sub
+
+' The names of a map's quadrants in a language.
+Sub NameCorners(series As Object, tag As String)
+    Dim i As Long, fields
+    For i = 0 To 3
+        fields = series.getDataPointByIndex(i).CustomLabelFields
+        fields(0).String = Translated(fields(0).String, tag)
+        series.getDataPointByIndex(i).CustomLabelFields = fields
     Next
 End Sub
 

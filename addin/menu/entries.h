@@ -3,8 +3,8 @@
  * The menu "Service quality" in Calc as one table; the build makes the menu and a module of Basic
  * (Commands) from it.
  *
- * An analysis asks its questions and puts a sheet, by the Sub in Analyses.bas that is named after its
- * command (FillGaps). Any other entry is a line of Basic. A row without an entry is a line between
+ * An analysis asks its questions and puts a sheet, by the Sub in Analyses.bas (or Index.bas) that is named
+ * after its command (FillGaps). Any other entry is a line of Basic. A row without an entry is a line between
  * them. To add an analysis: a row here, its Sub there.
  */
 #ifndef ENTRIES_H
@@ -154,14 +154,17 @@ static const struct menu_entry {
      N_("Satisfaction index"),
      OF_RESPONDENTS,
      {{"answers", "items", N_("Answers to the items of the model")},
-      {"blocks", "values", N_("Construct of each item, in a row or column")},
+      {"blocks", "values?", N_("Construct of each item (may stay empty)")},
       {"model",
        "choice",
        N_("Model"),
        {"ECSI", "ACSI", "SCSB", "ECSI-2", "CCSI-image", "CCSI-market"}},
       {"paths", "values?", N_("Or your own table of paths (may stay empty)")},
       {"minimum", "number", N_("Lowest point of the scale")},
-      {"maximum", "number", N_("Highest point of the scale")}}},
+      {"maximum", "number", N_("Highest point of the scale")}},
+     N_("Columns named as in the literature (IMAG1, CUEX1, PERQ1 …; Image 1 …) tell their constructs "
+        "themselves; else give a row or column of names, such as Image or Perceived quality. What "
+        "was understood is shown before anything is inserted.")},
     {N_("~Reliability of scales…"),
      "Reliability",
      "reliability",
