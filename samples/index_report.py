@@ -252,8 +252,8 @@ def write_certainty(workbook, sheet, model):
     for result, count in (("paths", rows), ("indices", model.q)):
         last = first + count + 3
         sheet.array("A%d:K%d" % (first, last),
-                    '=IFERROR(ORG.SERVQUAL.ADDIN.PLSBOOTSTRAP(answers;blocks;paths;"%s");"–")'
-                    % result, styles=(("C:F", "SQ three"), ("G", "SQ p"), ("H:K", "SQ three")),
+                    '=IFERROR(ORG.SERVQUAL.ADDIN.PLSBOOTSTRAP(answers;blocks;paths;"%s";;;;;;;;INDEX(scale;1);'
+                    'INDEX(scale;2));"–")' % result, styles=(("C:F", "SQ three"), ("G", "SQ p"), ("H:K", "SQ three")),
                     note=text("One array formula: SQ.PLS.BOOTSTRAP(answers; blocks; paths; …)."))
         sheet.head("B%d" % first, "SQ head text")
         sheet["C%d:C%d" % (last - 2, last)].CellStyle = "SQ whole"

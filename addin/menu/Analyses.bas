@@ -20,7 +20,6 @@ Sub Analyse(kind As String)
     Do
         If Not Ask(Title(kind, UserLanguage()), message, Questions(kind), answers) Then Exit Sub
         message = Unanswered(kind, answers, document)
-        If message = "" And kind = "index" Then message = Misunderstood(answers, document)
         If message = "" Then
             If Agreed(kind, answers, document) Then message = InsertAnalysis(document, kind, answers) Else message = Explanation(kind)
         End If
@@ -329,6 +328,7 @@ Function Unanswered(kind As String, answers, document As Object) As String
         End If
     Next
     Unanswered = ""
+    If kind = "index" Then Unanswered = Misunderstood(answers, document)
 End Function
 
 ' Gives the ranges their names, and keeps the answers for formulas.

@@ -267,7 +267,7 @@ Function Ends(values)
         End If
     Next
     Ends = Array()
-    If Not most > least Then Exit Function
+    If most <= least Then Exit Function
     unit = 10 ^ Int(Log(most - least) / Log(10))
     Ends = Array(Int(least / unit) * unit, -Int(-most / unit) * unit)
 End Function

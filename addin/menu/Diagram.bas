@@ -275,7 +275,8 @@ Sub DrawLink(number As Long, formula As String)
     If Abs(dy) > 1 Then
         If LABEL_Y / Abs(dy) < gap Then gap = LABEL_Y / Abs(dy)
     End If
-    DrawLine ax, ay, ax + dx * (length - gap), ay + dy * (length - gap), False
+    If length - gap > 0.02 Then DrawLine ax, ay, ax + dx * (length - gap), ay + dy * (length - gap), False
+    If length + gap > 0.9 Then gap = 0.9 - length
     DrawLine ax + dx * (length + gap), ay + dy * (length + gap), bx, by, True
 End Sub
 

@@ -3,6 +3,7 @@
 ' The satisfaction index: what belongs to which construct, and the sheet of the analysis.
 Option Explicit
 
+Const FAR = 50000
 Const RESERVED = 400 ' rows for what stands above the technical tables, which are made first
 
 ' ---- What was understood.
@@ -241,16 +242,19 @@ Sub PutTechnical
     PutTable W("What acts on what"), F("SQ.PLS(" & model & """effects"";;;;;minimum;maximum)")
     PutTable W("Reliability and validity"), F("SQ.PLS(" & model & """reliability"")")
     r2Table = PutTable(W("How much is explained"), F("SQ.PLS(" & model & """r2"")"))
-    predictionTable = PutTable(W("Prediction of answers not seen (10 parts, 10 times)"), F("SQ.PLS.PREDICT(" & model & ")"))
+    predictionTable = PutTable(W("Prediction of answers not seen (10 parts, 10 times)"), "SQ.PLS.PREDICT(" & Left(model, Len(model) - 1) & ")")
     ShowCounts predictionTable, 2
 End Sub
 
 ' A table of the bootstrap; how large it is one resample tells.
 Function PutBootstrap(heading As String, statistic As String, columns As Long) As Object
-    Dim rest As String, size, table As Object, figures As Long
-    rest = ";;;;;;;minimum;maximum)"
-    size = SizeOf(F("SQ.PLS.BOOTSTRAP(" & model & """" & statistic & """;1" & rest))
-    table = PutArray(heading, "IFERROR(" & F("SQ.PLS.BOOTSTRAP(" & model & """" & statistic & """;" & rest) & ";""–"")", size(0), columns)
+    Dim asked As String, rest As String, size, table As Object, figures As Long, shape As String
+    asked = "SQ.PLS.BOOTSTRAP(" & model & """" & statistic & """;" ' F would take "paths" for an answer
+    rest = F(";;;;;;;minimum;maximum)")
+    size = SizeOf(asked & "1" & rest)
+    ' narrower than the result, all of whose width Calc would save; the cells that give the shape stand where no row is inserted
+    shape = Cells(sheet.getCellRangeByPosition(0, FAR, columns - 1, FAR + size(0) - 1))
+    table = PutArray(heading, "IF(ROW(" & shape & ")*COLUMN(" & shape & ")>0;IFERROR(" & asked & rest & ";""–""))", size(0), columns)
     figures = IIf(statistic = "mediation", 3, 2)
     If Numbered(table, figures) = 0 Then Fail 503 ' more than there is time for
     ShowCounts table, figures

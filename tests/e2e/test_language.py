@@ -76,7 +76,7 @@ def check_translated():
 
 
 # Names and symbols that are the same in both languages.
-SYMBOLS = re.compile(r"(SD|SE|KMO|AVE|CR|CI|HTMT|VIF|SRMR|RMSEA|CFI|TLI|MSV|GoF|rho_[Acac]|PLS|ACSI|ECSI(-2)?|SCSB|CCSI"
+SYMBOLS = re.compile(r"(SD|SE|KMO|AVE|CR|CI|HTMT|VIF|SRMR|RMSEA|RMSE|MAE|CFI|TLI|MSV|GoF|rho_[Acac]|PLS|ACSI|ECSI(-2)?|SCSB|CCSI"
                      r"|NPS|SQ\.[A-Za-z.]+|Fisher|df|SGP|DGP|MSA|BIC|AIC|Holm|Fong|Welch|Better|Worse|servqual|BC|mode)")
 
 

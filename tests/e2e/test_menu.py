@@ -36,6 +36,7 @@ ANALYSES = (
     ("two-factor", "states", ("ratings", "kinds"), 1),
     ("ecsi", "index", ("answers", "blocks", "ECSI", "paths", "0", "10"), 2),
     ("acsi", "index", ("answers", "blocks", "ACSI", "", "1", "10"), 2),
+    ("ecsi", "index", ("answers", "", "ECSI", "", "0", "10"), 2),
     ("reliability", "reliability", ("perceptions", "dimensions"), 1),
     ("kiosk", "distribution", ("Data.Z1:AW212", "1", "7"), 1),
     ("csm", "recommendation", ("recommend", "segment"), 2),
@@ -146,6 +147,160 @@ def check_path_picture(office, menu):
           [round(cell.Value, 5) for cell in beside],
           [round(float(published["kiosk.loading.%d" % (i + 1)]), 5) for i in range(20)])
     check("no Heywood case is spoken of", [cell for cell in texts_of(document, sheet).values() if "Heywood" in cell], [])
+    document.close(True)
+
+
+MOBI = os.path.join(TOP, "tests", "published", "mobi", "mobi.csv")
+
+
+def mobi(office, columns=None, names=None):
+    """The European model's survey of mobile telephony in a new workbook: some of its columns, or with other names."""
+    with open(MOBI, encoding="utf-8") as file:
+        rows = [line.strip().split(",") for line in file]
+    chosen = [i for i, name in enumerate(rows[0]) if columns is None or columns(name)]
+    head = [(names or (lambda name: name))(rows[0][i]) for i in chosen]
+    document = office.new()
+    data = [tuple(head)] + [tuple(float(row[i]) for i in chosen) for row in rows[1:]]
+    document.Sheets.getByIndex(0).getCellRangeByPosition(0, 0, len(head) - 1, len(data) - 1).setDataArray(tuple(data))
+    end = document.Sheets.getByIndex(0).getCellByPosition(len(head) - 1, len(data) - 1).AbsoluteName
+    return document, "A1:" + end.split(".")[1].replace("$", "")
+
+
+def insert_index(menu, document, answers):
+    """The sheet of the satisfaction index; the texts of its first column and what else is asked for."""
+    check("index of %s" % (answers,), menu.call("Report.InsertAnalysis", document, "index", answers), "")
+    document.calculateAll()
+    return document.Sheets.getByIndex(1)
+
+
+def find(sheet, text, columns=1):
+    """The rows that begin with a text."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    last = cursor.RangeAddress.EndRow
+    rows = sheet.getCellRangeByPosition(0, 0, columns - 1, last).getDataArray()
+    return [i for i, row in enumerate(rows) if str(row[0]).startswith(text)]
+
+
+def texts_in(sheet, style):
+    """What stands in cells of a style."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    area = cursor.RangeAddress
+    return [sheet.getCellByPosition(column, row).String for row in range(area.EndRow + 1)
+            for column in range(area.EndColumn + 1)
+            if sheet.getCellByPosition(column, row).CellStyle == style and sheet.getCellByPosition(column, row).String]
+
+
+def shapes_of(sheet):
+    """How many ellipses there are, and how many arrows: lines with a tip."""
+    page = sheet.DrawPage
+    shapes = [page.getByIndex(i) for i in range(page.Count)]
+    return (sum(shape.ShapeType.endswith("EllipseShape") for shape in shapes),
+            sum(shape.ShapeType.endswith("LineShape") and len(shape.LineEnd.Coordinates) > 0 for shape in shapes))
+
+
+def check_drawing_is_clear(sheet):
+    """Coefficients stand apart from one another and from the ellipses."""
+    page, boxes = sheet.DrawPage, []
+    for i in range(page.Count):
+        shape = page.getByIndex(i)
+        if shape.ShapeType.endswith("EllipseShape"):
+            boxes.append((shape.Position.X, shape.Position.Y, shape.Position.X + shape.Size.Width, shape.Position.Y + shape.Size.Height))
+    last = max(box[3] for box in boxes)
+    row = 0
+    while sheet.getCellByPosition(0, row).Position.Y < last:
+        for column in range(13):
+            cell = sheet.getCellByPosition(column, row)
+            if cell.CellStyle == "SQ path" and "." in cell.String and "R²" not in cell.String and not cell.String.replace(".", "").isdigit() or (
+                    cell.CellStyle == "SQ path" and cell.String.startswith(("0.", "-0.")) and "R²" not in cell.String):
+                cursor = sheet.createCursorByRange(cell)
+                cursor.collapseToMergedArea()
+                x, y = cursor.Position.X + cursor.Size.Width / 2, cell.Position.Y + cell.Size.Height / 2
+                boxes.append((x - 600, y - 200, x + 600, y + 200))
+        row += 1
+    clashes = [(a, b) for i, a in enumerate(boxes) for b in boxes[:i]
+               if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
+    check("drawing: nothing lies on another", clashes, [])
+    return len(boxes)
+
+
+def check_index_words(office, menu):
+    """Constructs by item codes and by usual names in both languages; what is not known is named with what is."""
+    document, area = mobi(office)
+    answers = (area, "", "ECSI", "", "1", "10")
+    check("index: understood of the names of columns", menu.call("Index.Understood", answers, document),
+          "This was understood. Is it right?\n\nImage (5): IMAG1, IMAG2, IMAG3, IMAG4, IMAG5\nExpectation (3): CUEX1, CUEX2, "
+          "CUEX3\nQuality (7): PERQ1, PERQ2, PERQ3, PERQ4, PERQ5, PERQ6, PERQ7\nValue (2): PERV1, PERV2\nSatisfaction (3): "
+          "CUSA1, CUSA2, CUSA3\nComplaints (1): CUSCO\nLoyalty (3): CUSL1, CUSL2, CUSL3")
+    sheet = insert_index(menu, document, answers)
+    check("index: an ellipse for each construct, an arrow for each path", shapes_of(sheet), (7, 12))
+    check_drawing_is_clear(sheet)
+    with open(os.path.join(TOP, "tests", "published", "mobi", "mobi_paths.csv"), encoding="utf-8") as file:
+        rows = [line.strip().replace('"', "").split(",") for line in file]
+    paths = sorted("%.2f" % float(cell) for row in rows[1:] for cell in row[1:] if float(cell))
+    drawn = [text for text in texts_in(sheet, "SQ path") if "R²" not in text and not text[1].isdigit()]
+    check("index: the coefficients on the arrows are seminr's", sorted(text.rstrip("*") for text in drawn), paths)
+    lead, advice = texts_in(sheet, "SQ finding"), texts_in(sheet, "SQ advice")
+    check("index: the finding", re.sub(r"between .* and .*;", "", lead[0]),
+          "Satisfaction index: 72.5 of 100, with a certainty of 95 %  250 respondents.")
+    check("index: what to do names the construct that matters most", advice[0].startswith("What to do: keep up Quality"), True)
+    row = find(sheet, "Of 49 ways")
+    check("index: ways that are there", len(row), 1)
+    check("index: prediction against the linear model", len(find(sheet, "Answers the model has not seen it predicts better than their "
+                                                                        "mean for 19 of 19 items")), 1)
+    document.close(True)
+    words = {"IMAG": "Corporate image", "CUEX": "Expectations", "PERQ": "Perceived quality", "PERV": "感知价值",
+             "CUSA": "顾客满意度", "CUSC": "Customer complaints", "CUSL": "Customer loyalty"}
+    document, area = mobi(office, names=lambda name: "%s %s" % (words[name[:4]], name[4:].replace("O", "1")))
+    sheet = insert_index(menu, document, (area, "", "ECSI", "", "1", "10"))
+    check("index: the same by usual names", texts_in(sheet, "SQ finding"), lead)
+    document.close(True)
+
+
+def check_index_gaps(office, menu):
+    """A construct without items is left out and named; so are columns that mean none; what cannot be is said."""
+    document, area = mobi(office, columns=lambda name: name != "CUSCO" and name[-1] in "123", names=lambda name: name.replace("IMAG3", "age"))
+    sheet = insert_index(menu, document, (area, "", "ECSI", "", "1", "10"))
+    check("index: without complaints", [sheet.getCellByPosition(0, row).String for row in find(sheet, "No item belongs to")],
+          ["No item belongs to Complaints, so the model was fitted without."])
+    check("index: without a column", [sheet.getCellByPosition(0, row).String for row in find(sheet, "Columns whose names")],
+          ["Columns whose names mean no construct of the model were not used: age."])
+    check("index: six ellipses, ten arrows", shapes_of(sheet), (6, 10))
+    document.close(True)
+    document, area = mobi(office, columns=lambda name: not name.startswith("CUSA"))
+    known = ("Its constructs are: Image, Expectation, Quality, Value, Satisfaction, Complaints, Loyalty. Usual names and codes of "
+             "items are understood, too, such as \"Perceived quality\" or PERQ1.")
+    check("index: no satisfaction", menu.call("Report.InsertAnalysis", document, "index", (area, "", "ECSI", "", "1", "10")),
+          "No item belongs to the satisfaction construct (Satisfaction), so there is nothing to compute an index of. " + known)
+    document.close(True)
+    document, area = mobi(office, names=lambda name: "Q" + name)
+    check("index: nothing understood", menu.call("Index.Misunderstood", (area, "", "ECSI", "", "1", "10"), document),
+          "The names of the columns tell no construct of this model, so please give the construct of each item. " + known)
+    sheet = document.Sheets.getByIndex(0)
+    sheet.getCellRangeByName("A260:X260").setDataArray((tuple(["Trust"] + ["Image"] * 23),))
+    check("index: a word that is not known is named, with those that are",
+          menu.call("Report.InsertAnalysis", document, "index", (area, "A260:X260", "ECSI", "", "1", "10")),
+          "The word \"Trust\" means no construct of this model. " + known)
+    check("and no sheet is left", document.Sheets.Count, 1)
+    document.close(True)
+
+
+def check_index_own_paths(office, menu):
+    """Another table of paths draws other arrows and gives other figures; the sheet's own table is live."""
+    document, area = mobi(office)
+    sheet = document.Sheets.getByIndex(0)
+    own = (("", "Quality", "Satisfaction", "Loyalty"), ("Quality", 0.0, 1.0, 0.0), ("Satisfaction", 0.0, 0.0, 1.0), ("Loyalty", 0.0, 0.0, 0.0))
+    sheet.getCellRangeByName("A260:D263").setDataArray(own)
+    made = insert_index(menu, document, (area, "", "ECSI", "A260:D263", "1", "10"))
+    check("index: own paths", shapes_of(made), (3, 2))
+    check("index: the columns of other constructs are not used", "PERV2" in made.getCellByPosition(0, find(made, "Columns whose names")[0]).String, True)
+    sheet.getCellRangeByName("D261").Value = 1
+    document.calculateAll()
+    check("index: a path more has a figure", [row for row in find(made, "Quality") if made.getCellByPosition(1, row).String == "Loyalty"] != [], True)
+    document.CurrentController.setActiveSheet(sheet)
+    made = insert_index(menu, document, (area, "", "ECSI", "A260:D263", "1", "10"))
+    check("index: and an arrow when inserted again", shapes_of(made), (3, 3))
     document.close(True)
 
 
@@ -514,7 +669,7 @@ def main():
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
-        for part in (check_selection, check_path_picture, check_heywood, check_growth, check_recommendation, check_problems, check_sheet_names,
+        for part in (check_selection, check_path_picture, check_index_words, check_index_gaps, check_index_own_paths, check_heywood, check_growth, check_recommendation, check_problems, check_sheet_names,
                      check_failure_leaves_all, check_words, check_language,
                      check_missing_codes, check_orders_of_items, check_number_texts, check_freezing, check_samples, check_help):
             part(office, menu)
