@@ -271,7 +271,8 @@ void put_sentence(sq_call *call, const char *sentence, ...)
     char *text = NULL;
     int length;
     va_start(names, sentence);
-    length = vsnprintf(NULL, 0, translated, names);
+    length =
+        vsnprintf(NULL, 0, translated, names); /* NOLINT(clang-analyzer-valist.*): it began above */
     va_end(names);
     if (length < 0 || !(text = call_memory(call, (size_t)length + 1, 1)))
         return;

@@ -1,186 +1,12 @@
 ' SPDX-License-Identifier: GPL-3.0-or-later
 '
-' The satisfaction index: what belongs to which construct, and the sheet of the analysis.
+' The sheet of the satisfaction index.
 Option Explicit
 
 Const FAR = 50000
 Const RESERVED = 400 ' rows for what stands above the technical tables, which are made first
 
-' ---- What was understood.
-
-' The words that tell the construct of each column of the answers: given, or the columns' own names.
-Function ItemWords(answers, document As Object)
-    Dim data, i As Long, j As Long, words(), count As Long
-    If answers(1) = "" Then
-        ItemWords = Heads(RangeOf(CStr(answers(0)), document))
-        Exit Function
-    End If
-    data = Filled(RangeOf(CStr(answers(1)), document)).DataArray
-    ReDim words((UBound(data) + 1) * (UBound(data(0)) + 1) - 1)
-    For i = 0 To UBound(data)
-        For j = 0 To UBound(data(i))
-            words(count) = CStr(data(i)(j))
-            count = count + 1
-        Next
-    Next
-    ItemWords = words
-End Function
-
-' The table of paths: the cells given, or the rows of the model's.
-Function PathTable(answers, document As Object)
-    Dim rows
-    If answers(3) <> "" Then
-        PathTable = Filled(RangeOf(CStr(answers(3)), document))
-    Else
-        rows = Computed("MODEL", Array(answers(2)))
-        rows(0)(0) = 0 ' a row of texts alone Basic would hand over as another type than the rest
-        PathTable = rows
-    End If
-End Function
-
-Function RowsOf(table)
-    If IsObject(table) Then RowsOf = table.DataArray Else RowsOf = table
-End Function
-
-' The result of a function of the add-in, outside of any workbook; Empty where it is an error.
-Function Computed(name As String, arguments)
-    On Error GoTo Failure
-    Computed = createUnoService("com.sun.star.sheet.FunctionAccess").callFunction("ORG.SERVQUAL.ADDIN." & name, arguments)
-Failure:
-End Function
-
-' For each word the construct of the table it means, "" for none.
-Function Meanings(words, table)
-    Dim found(), i As Long, meaning
-    ReDim found(UBound(words))
-    For i = 0 To UBound(words)
-        found(i) = ""
-        If Trim(words(i)) <> "" Then
-            meaning = Computed("CONSTRUCTS", Array(words(i), table))
-            If Not IsEmpty(meaning) Then found(i) = Split(CStr(meaning(0)(0)), ":")(0)
-        End If
-    Next
-    Meanings = found
-End Function
-
-' The names of the table's constructs.
-Function NamesIn(table)
-    Dim names(), i As Long, count As Long, rows
-    rows = RowsOf(table)
-    ReDim names(UBound(rows))
-    For i = 1 To UBound(rows)
-        If CStr(rows(i)(0)) <> "" Then
-            names(count) = CStr(rows(i)(0))
-            count = count + 1
-        End If
-    Next
-    If count = 0 Then
-        NamesIn = Array()
-    Else
-        ReDim Preserve names(count - 1)
-        NamesIn = names
-    End If
-End Function
-
-' Why the words cannot be understood, as a sentence; "" if they can.
-Function Misunderstood(answers, document As Object) As String
-    Dim words, table, names, found, i As Long, some As Boolean
-    words = ItemWords(answers, document)
-    table = PathTable(answers, document)
-    names = NamesIn(table)
-    If UBound(words) < 0 Then
-        Misunderstood = U("The columns of the answers have no names in a first row, so please give the construct of each item.") & " " & KnownConstructs(names)
-        Exit Function
-    End If
-    found = Meanings(words, table)
-    For i = 0 To UBound(words)
-        If found(i) <> "" Then some = True
-        If found(i) = "" And Trim(words(i)) <> "" And answers(1) <> "" And Misunderstood = "" Then
-            Misunderstood = Spoken(U("The word ""%1"" means no construct of this model."), CStr(words(i))) & " " & KnownConstructs(names)
-        End If
-    Next
-    If Not some And Misunderstood = "" Then
-        Misunderstood = U("The names of the columns tell no construct of this model, so please give the construct of each item.") & " " & KnownConstructs(names)
-    End If
-    If Misunderstood = "" And Not IsAmong(Target(table), found) Then
-        Misunderstood = Spoken(U("No item belongs to the satisfaction construct (%1), so there is nothing to compute an index of."), Target(table)) & " " & KnownConstructs(names)
-    End If
-End Function
-
-Function KnownConstructs(names) As String
-    Dim i As Long, list As String
-    For i = 0 To UBound(names)
-        list = Listed(list, InUserLanguage(CStr(names(i))))
-    Next
-    KnownConstructs = Spoken(U("Its constructs are: %1. Usual names and codes of items are understood, too, such as ""Perceived quality"" or PERQ1."), list)
-End Function
-
-' The construct that means satisfaction, "" without.
-Function Target(table) As String
-    Dim meaning, names, i As Long
-    meaning = Computed("CONSTRUCTS", Array("Satisfaction", table))
-    If Not IsEmpty(meaning) Then Target = CStr(meaning(0)(0))
-    names = NamesIn(table)
-    For i = 0 To UBound(names)
-        If Target = "" And (InStr(LCase(names(i)), "satisf") > 0 Or InStr(names(i), "满意") > 0) Then Target = names(i)
-    Next
-End Function
-
-' What belongs to what, for the dialog.
-Function Understood(answers, document As Object) As String
-    Dim words, table, names, found, i As Long, j As Long, items As String, count As Long, without As String, unused As String
-    words = ItemWords(answers, document)
-    table = PathTable(answers, document)
-    names = NamesIn(table)
-    found = Meanings(words, table)
-    Understood = U("This was understood. Is it right?") & Chr(10)
-    For i = 0 To UBound(names)
-        items = ""
-        count = 0
-        For j = 0 To UBound(words)
-            If found(j) = names(i) Then
-                count = count + 1
-                If items <> "" Then items = items & ", "
-                items = items & ColumnName(j, answers, document)
-            End If
-        Next
-        If count > 0 Then Understood = Understood & Chr(10) & InUserLanguage(CStr(names(i))) & " (" & count & "): " & items Else without = Listed(without, InUserLanguage(CStr(names(i))))
-    Next
-    For j = 0 To UBound(words)
-        If found(j) = "" Then unused = Listed(unused, ColumnName(j, answers, document))
-    Next
-    If without <> "" Then Understood = Understood & Chr(10) & Chr(10) & Spoken(U("Without items, so the model is fitted without them: %1"), without)
-    If unused <> "" Then Understood = Understood & Chr(10) & Chr(10) & Spoken(U("Columns that are not used: %1"), unused)
-End Function
-
-' The name of a published construct.
-Function InUserLanguage(name As String) As String
-    Dim i As Long, english, spoken
-    english = Array("Image", "Expectation", "Quality", "Product quality", "Service quality", "Value", "Performance", "Satisfaction", "Complaints", "Loyalty", "Market environment")
-    spoken = Array(U("Image"), U("Expectation"), U("Quality"), U("Product quality"), U("Service quality"), U("Value"), U("Performance"), U("Satisfaction"), U("Complaints"), U("Loyalty"), U("Market environment"))
-    InUserLanguage = name
-    For i = 0 To UBound(english)
-        If name = english(i) Then InUserLanguage = spoken(i)
-    Next
-End Function
-
-Function Listed(list As String, word As String) As String
-    If list = "" Then Listed = word Else Listed = list & ", " & word
-End Function
-
-' The name of a column of the answers, or its number.
-Function ColumnName(place As Long, answers, document As Object) As String
-    Dim names
-    names = Heads(RangeOf(CStr(answers(0)), document))
-    ColumnName = CStr(place + 1)
-    If place <= UBound(names) Then ColumnName = CStr(names(place))
-End Function
-
-' ---- The sheet.
-
 Private model As String            ' the first arguments of SQ.PLS and its like
-Private constructs()               ' names of the model's constructs
-Private leftOut As String, notUsed As String
 Private pathsTable As Object, indicesTable As Object, chainsTable As Object, r2Table As Object, predictionTable As Object
 
 Sub FillSatisfactionIndex
@@ -196,11 +22,11 @@ Sub FillSatisfactionIndex
     advice.CellStyle = "SQ advice"
     PutLeftOut
     If leftOut & notUsed <> "" Then Skip
-    If CanBeDrawn(UBound(constructs) + 1) Then
+    If CanBeDrawn(UBound(modelNames) + 1) Then
         PutText nextRow, W("Path model"), "SQ heading"
         PutText nextRow + 1, W("In the ellipses the index from 0 to 100 and R², the share that the arrows towards it explain; on the arrows the path coefficients: * p < 0.05, ** p < 0.01, *** p < 0.001."), "SQ note"
         drawn = nextRow + 2
-        drawnRows = PlanModel(UBound(constructs) + 1, Links())
+        drawnRows = PlanModel(UBound(modelNames) + 1, Links())
         nextRow = drawn + drawnRows
     End If
     PutIndices
@@ -223,7 +49,7 @@ End Function
 ' A figure of the satisfaction construct among the indices, as a text with one decimal.
 Function TargetFigure(column As Long) As String
     Dim row As Long
-    For row = 1 To UBound(constructs) + 1
+    For row = 1 To UBound(modelNames) + 1
         If indicesTable.getCellByPosition(1, row).String = TargetOnSheet() Then TargetFigure = "FIXED(" & CellOf(indicesTable, column, row) & ";1)"
     Next
 End Function
@@ -266,142 +92,6 @@ Sub ShowCounts(table As Object, column As Long)
     table.getCellRangeByPosition(column, table.Rows.Count - 3, column, table.Rows.Count - 1).CellStyle = "SQ count"
 End Sub
 
-' ---- The model: its paths and items, as far as there are items.
-
-Sub PutModel
-    Dim cells As Object, table, words, found, keep(), i As Long
-    cells = TableOnSheet()
-    table = cells.DataArray
-    words = ItemWords(wantedAnswers, book)
-    found = Meanings(words, cells)
-    ReDim keep(UBound(table))
-    leftOut = ""
-    For i = 1 To UBound(table)
-        keep(i) = IsAmong(CStr(table(i)(0)), found)
-    Next
-    DropIsolated table, keep
-    For i = 1 To UBound(table)
-        If CStr(table(i)(0)) <> "" And Not keep(i) Then leftOut = Listed(leftOut, CStr(table(i)(0)))
-    Next
-    notUsed = ""
-    For i = 0 To UBound(words)
-        If found(i) = "" And wantedAnswers(1) = "" Then notUsed = Listed(notUsed, CStr(words(i)))
-    Next
-    If Not Has("paths") Then cells.clearContents 23 ' VALUE + DATETIME + STRING + FORMULA of com.sun.star.sheet.CellFlags
-    If Not Has("paths") Or leftOut <> "" Then PutPaths table, keep
-    PutItems
-    constructs = NamesIn(book.NamedRanges.getByName(Answer("paths")).ReferredCells)
-End Sub
-
-' The table of paths: the user's, or the model's in the language of the workbook, for the time being.
-Function TableOnSheet() As Object
-    Dim size, cells As Object
-    If Has("paths") Then
-        cells = Filled(book.NamedRanges.getByName(Answer("paths")).ReferredCells)
-    Else
-        size = SizeOf(F("SQ.MODEL(model)"))
-        cells = sheet.getCellRangeByPosition(0, nextRow, size(1) - 1, nextRow + size(0) - 1)
-        cells.setArrayFormula "=" & F("SQ.MODEL(model)")
-    End If
-    TableOnSheet = cells
-End Function
-
-' Without its neighbours a construct has no place in the model.
-Sub DropIsolated(table, keep)
-    Dim i As Long, j As Long, linked As Boolean, dropped As Boolean
-    Do
-        dropped = False
-        For i = 1 To UBound(table)
-            linked = False
-            For j = 1 To UBound(table)
-                If keep(i) And keep(j) Then linked = linked Or CStr(table(i)(j)) = "1" Or CStr(table(j)(i)) = "1"
-            Next
-            If keep(i) And Not linked Then
-                keep(i) = False
-                dropped = True
-            End If
-        Next
-    Loop While dropped
-End Sub
-
-' The paths between the constructs that are kept, to be changed by the reader.
-Sub PutPaths(table, keep)
-    Dim i As Long, j As Long, rows(), row(), places(), count As Long, cells As Object
-    ReDim places(UBound(table))
-    For i = 1 To UBound(table)
-        If keep(i) Then
-            count = count + 1
-            places(count) = i
-        End If
-    Next
-    If count < 2 Then FailWith U("Items belong to fewer than two constructs of the model that act on each other, so there is nothing to fit.")
-    ReDim rows(count)
-    For i = 0 To count
-        ReDim row(count)
-        For j = 0 To count
-            If i = 0 And j = 0 Then
-                row(j) = ""
-            Else
-                row(j) = table(places(i))(places(j))
-            End If
-        Next
-        rows(i) = row
-    Next
-    PutText nextRow, W("The paths"), "SQ heading"
-    PutText nextRow + 1, W("1 where the row acts on the column. Change them here, and all figures follow; the drawing does when the analysis is inserted again with this table."), "SQ note"
-    nextRow = nextRow + 1
-    cells = sheet.getCellRangeByPosition(0, nextRow + 1, count, nextRow + 1 + count)
-    cells.CellStyle = "SQ input"
-    cells.setDataArray rows
-    cells.getCellRangeByPosition(0, 0, count, 0).CellStyle = "SQ head"
-    cells.getCellRangeByPosition(0, 0, 0, count).CellStyle = "SQ head text"
-    cells.getCellByPosition(0, 0).Rows.Height = 450
-    For i = 1 To count
-        Widen cells.getCellByPosition(i, 0), 300 + 205 * LongestWord(CStr(rows(0)(i)))
-    Next
-    SetAnswer "paths", NameFor("paths", cells, book)
-    nextRow = nextRow + count + 3
-End Sub
-
-' Each item with its construct, from which the functions read it.
-Sub PutItems
-    Dim heads As Object, cells As Object, source As String, last As Long
-    heads = HeadsOf(book.NamedRanges.getByName(Answer("answers")).ReferredCells)
-    If IsNull(heads) Then Exit Sub
-    last = nextRow + 1 + heads.Columns.Count
-    PutText nextRow, W("The items and their constructs"), "SQ heading"
-    SetAnswer "items", NameFor("items", heads, book)
-    source = "TRANSPOSE(SQ.CONSTRUCTS(items;paths))"
-    If Has("blocks") Then
-        source = "SQ.CONSTRUCTS(blocks;paths)"
-        If book.NamedRanges.getByName(Answer("blocks")).ReferredCells.Columns.Count > 1 Then source = "TRANSPOSE(" & source & ")"
-    End If
-    PutCellText 0, nextRow + 1, W("Item"), "SQ head text"
-    PutCellText 1, nextRow + 1, W("Construct"), "SQ head words"
-    sheet.Rows.getByIndex(nextRow + 1).Height = 450
-    cells = sheet.getCellRangeByPosition(0, nextRow + 2, 0, last)
-    cells.setArrayFormula "=" & F("TRANSPOSE(items)")
-    cells.CellStyle = "SQ text"
-    cells = sheet.getCellRangeByPosition(1, nextRow + 2, 1, last)
-    cells.setArrayFormula "=IFNA(" & F(source) & ";"""")"
-    cells.CellStyle = "SQ words"
-    SetAnswer "blocks", NameFor("blocks", cells, book)
-    nextRow = last + 2
-End Sub
-
-Sub PutCellText(column As Long, row As Long, text As String, style As String)
-    Dim cell As Object
-    cell = sheet.getCellByPosition(column, row)
-    cell.CellStyle = style
-    cell.String = text
-End Sub
-
-' The row of names of some answers; Nothing without.
-Function HeadsOf(range As Object) As Object
-    HeadsOf = range.getCellRangeByPosition(0, 0, range.Columns.Count - 1, 0)
-    If Not AllTexts(HeadsOf) Then HeadsOf = Nothing
-End Function
-
 Sub PutLeftOut
     If leftOut <> "" Then PutNote Composed(W("No item belongs to %1, so the model was fitted without."), Array("""" & leftOut & """"))
     If notUsed <> "" Then PutNote Composed(W("Columns whose names mean no construct of the model were not used: %1."), Array("""" & notUsed & """"))
@@ -429,10 +119,10 @@ Sub PutIndices
     Dim table As Object, i As Long, row As Long
     PutText nextRow, W("Indices"), "SQ heading"
     nextRow = nextRow + 1
-    table = sheet.getCellRangeByPosition(0, nextRow, 4, nextRow + UBound(constructs) + 1)
+    table = sheet.getCellRangeByPosition(0, nextRow, 4, nextRow + UBound(modelNames) + 1)
     table.CellStyle = "SQ one"
     PutHead table, Array(W("Construct"), W("Index"), W("Lower"), W("Upper"), W("R²"))
-    For i = 1 To UBound(constructs) + 1
+    For i = 1 To UBound(modelNames) + 1
         table.getCellByPosition(0, i).CellStyle = "SQ text"
         table.getCellByPosition(0, i).Formula = "=" & CellOf(indicesTable, 1, i)
         table.getCellByPosition(1, i).Formula = "=" & CellOf(indicesTable, 2, i)
@@ -441,8 +131,8 @@ Sub PutIndices
         table.getCellByPosition(4, i).CellStyle = "SQ three"
         table.getCellByPosition(4, i).Formula = "=" & CellOf(r2Table, 1, i)
     Next
-    nextRow = nextRow + UBound(constructs) + 3
-    PutBarsWithInterval table, 1, 2, 3, UBound(constructs) + 1, W("Indices with intervals of 95 %"), W("0 to 100"), "0"
+    nextRow = nextRow + UBound(modelNames) + 3
+    PutBarsWithInterval table, 1, 2, 3, UBound(modelNames) + 1, W("Indices with intervals of 95 %"), W("0 to 100"), "0"
 End Sub
 
 Sub PutHead(table As Object, titles)
@@ -570,16 +260,16 @@ Function Links()
     Dim all(), i As Long
     ReDim all(pathsTable.Rows.Count - 5) ' a header above, three counts below
     For i = 0 To UBound(all)
-        all(i) = Array(PlaceOf(pathsTable.getCellByPosition(0, i + 1).String, constructs), PlaceOf(pathsTable.getCellByPosition(1, i + 1).String, constructs))
+        all(i) = Array(PlaceOf(pathsTable.getCellByPosition(0, i + 1).String, modelNames), PlaceOf(pathsTable.getCellByPosition(1, i + 1).String, modelNames))
     Next
     Links = all
 End Function
 
 Sub PutDrawing(first As Long, rows As Long)
     Dim names(), seconds(), figures(), i As Long
-    ReDim names(UBound(constructs))
-    ReDim seconds(UBound(constructs))
-    For i = 0 To UBound(constructs)
+    ReDim names(UBound(modelNames))
+    ReDim seconds(UBound(modelNames))
+    For i = 0 To UBound(modelNames)
         names(i) = CellOf(indicesTable, 1, i + 1)
         seconds(i) = "FIXED(" & CellOf(indicesTable, 2, i + 1) & ";1)&IF(ISNUMBER(" & CellOf(r2Table, 1, i + 1) & ");"" · R² ""&FIXED(" & CellOf(r2Table, 1, i + 1) & ";2);"""")"
     Next

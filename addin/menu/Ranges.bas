@@ -19,6 +19,7 @@ Function Suggestions(kind As String, document As Object)
         If Not IsEmpty(found(i)) Then texts(i) = Address(found(i), document)
         If list(i)(1) = "choice" Then texts(i) = list(i)(4)(0)
     Next
+    If kind = "index" And UBound(areas) = 0 Then SuggestModel texts, list(2)(4), areas(0), document
     Suggestions = texts
 End Function
 

@@ -162,7 +162,8 @@ static const struct menu_entry {
       {"paths", "values?", N_("Or your own table of paths (may stay empty)")},
       {"minimum", "number", N_("Lowest point of the scale")},
       {"maximum", "number", N_("Highest point of the scale")}},
-     N_("Columns named as in the literature (IMAG1, CUEX1, PERQ1 …; Image 1 …) tell their constructs "
+     N_("Columns named as in the literature (IMAG1, CUEX1, PERQ1 …; Image 1 …) tell their "
+        "constructs "
         "themselves; else give a row or column of names, such as Image or Perceived quality. What "
         "was understood is shown before anything is inserted.")},
     {N_("~Reliability of scales…"),

@@ -253,6 +253,18 @@ def bench_samples(office):
         document.close(True)
 
 
+def bench_prediction(office):
+    """Ten parts, ten times over: 250 users of mobile telephony, 24 items, seven constructs."""
+    with open(os.path.join(TOP, "tests", "published", "mobi", "mobi.csv"), encoding="utf-8") as file:
+        rows = [line.strip().split(",") for line in file]
+    document = office.new()
+    document.Sheets.getByIndex(0).getCellRangeByName("A1:X%d" % len(rows)).setDataArray(
+        (tuple(rows[0]),) + tuple(tuple(map(float, row)) for row in rows[1:]))
+    put("pls_predict_10x10_250x24", in_turns(
+        Cell(document, "GA1")('=INDEX(SQ.PLS.PREDICT(A1:X251;A1:X1;SQ.MODEL("ECSI"));2;3)'), lambda: None)[0])
+    document.close(True)
+
+
 def bench_batch(packages, folder, count=200):
     """servqual-batch against an office process for each file, both with the extension."""
     source = os.path.join(folder, "many")
@@ -304,6 +316,7 @@ def main():
             bench_dimensions(office, folder)
             bench_growth(office, folder)
             bench_samples(office)
+            bench_prediction(office)
         bench_batch(packages, folder)
     write(target)
 

@@ -19,6 +19,7 @@ from screen import Screen, WindowedOffice
 from tap import Scratch, check
 
 TOP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+MOBI = os.path.join(TOP, "tests", "published", "mobi", "mobi.csv")
 KIOSK = os.path.join(TOP, "samples", "data", "kiosk", "kiosk_tidy.csv")
 MENU_WINDOW = 304.0  # the width of the dialog and the middle of its Cancel, in its own units
 CANCEL = (266.0, 15.0)
@@ -47,12 +48,13 @@ class Choice:
         self.thread.join(seconds)
         return not self.thread.is_alive()
 
-    def left(self, leave):
+    def left(self, screen, window, leave):
         """Leaves it; a window that was not listening yet is pressed once more, as people do."""
         for _ in range(3):
-            leave()
-            if self.ended(10):
+            leave(screen, window)
+            if self.ended(5):
                 return True
+            screen.resize(window)
         return self.ended()
 
 
@@ -112,7 +114,7 @@ def check_ways_out(screen, office):
             window = screen.wait(title)
             check("%s: its dialog opens" % title, window is not None, True)
             check("%s: %s ends it" % (title, way),
-                  choice.left(lambda: leave(screen, window)), True)
+                  choice.left(screen, window, leave), True)
             check("%s: %s leaves everything as it was" % (title, way),
                   changes(screen, document, before), {})
     close(document)
@@ -177,6 +179,38 @@ def check_enter(screen, office):
     document.UndoManager.redo()
     check("done again, it stands there", round(Scratch(document, "Gaps").value("B5"), 12),
           round(kiosk_gap(), 12))
+    close(document)
+
+
+def check_index(screen, office):
+    """The mobile telephony survey as it comes: the answers and the model are known, the ends of the scale are typed,
+    what was understood is shown; Esc there goes back to the questions, Enter inserts."""
+    document = office.desktop.loadComponentFromURL(
+        url(MOBI), "_blank", 0, properties(FilterName="Text - txt - csv (StarCalc)", FilterOptions="44,34,76,1"))
+    document.CurrentController.select(document.Sheets.getByIndex(0).getCellRangeByName("A1"))
+    title = "Satisfaction index"
+    choice = Choice(office, document, "SatisfactionIndex")
+    questions = screen.wait(title)
+    for _ in range(4):
+        screen.press(questions, "Tab")
+    screen.type(questions, "1")
+    screen.press(questions, "Tab")
+    screen.type(questions, "10")
+    understood = pressed_again(screen, title, questions)
+    check("index: what was understood is shown, nothing is inserted yet", (understood is not None, document.Sheets.Count), (True, 1))
+    screen.press(understood, "Escape")
+    questions = screen.wait_for_another(title, understood, 10)
+    check("index: Esc goes back to the questions", (questions is not None, document.Sheets.Count), (True, 1))
+    understood = pressed_again(screen, title, questions)
+    screen.press(understood, "Return")
+    check("index: Enter inserts", choice.ended(), True)
+    check("index: its sheet", document.Sheets.ElementNames[1:], (title,))
+    check("index: its finding", Scratch(document, title).value("A3")[:31], "Satisfaction index: 72.5 of 100")
+    check("index: one step of undo", document.UndoManager.AllUndoActionTitles, (title,))
+    document.UndoManager.undo()
+    check("index: undone, nothing is left", (document.Sheets.Count, document.NamedRanges.Count), (1, 0))
+    document.UndoManager.redo()
+    check("index: done again, it stands there", Scratch(document, title).value("A3")[:31], "Satisfaction index: 72.5 of 100")
     close(document)
 
 
@@ -266,7 +300,7 @@ def check_help(screen, folder, packages):
 def main():
     with Screen() as screen, tempfile.TemporaryDirectory() as folder:
         with WindowedOffice(screen, sys.argv[1]) as office:
-            for part in (check_ways_out, check_wrong_then_out, check_enter,
+            for part in (check_ways_out, check_wrong_then_out, check_enter, check_index,
                          check_codes):
                 part(screen, office)
             check_refusals(screen, office, folder)

@@ -229,7 +229,9 @@ def check_index_words(office, menu):
     """Constructs by item codes and by usual names in both languages; what is not known is named with what is."""
     document, area = mobi(office)
     answers = (area, "", "ECSI", "", "1", "10")
-    check("index: understood of the names of columns", menu.call("Index.Understood", answers, document),
+    select(document, "C3")
+    check("index: suggested", menu.call("Ranges.Suggestions", "index", document), (area, "", "ECSI", "", "", ""))
+    check("index: understood of the names of columns", menu.call("Constructs.Understood", answers, document),
           "This was understood. Is it right?\n\nImage (5): IMAG1, IMAG2, IMAG3, IMAG4, IMAG5\nExpectation (3): CUEX1, CUEX2, "
           "CUEX3\nQuality (7): PERQ1, PERQ2, PERQ3, PERQ4, PERQ5, PERQ6, PERQ7\nValue (2): PERV1, PERV2\nSatisfaction (3): "
           "CUSA1, CUSA2, CUSA3\nComplaints (1): CUSCO\nLoyalty (3): CUSL1, CUSL2, CUSL3")
@@ -275,7 +277,7 @@ def check_index_gaps(office, menu):
           "No item belongs to the satisfaction construct (Satisfaction), so there is nothing to compute an index of. " + known)
     document.close(True)
     document, area = mobi(office, names=lambda name: "Q" + name)
-    check("index: nothing understood", menu.call("Index.Misunderstood", (area, "", "ECSI", "", "1", "10"), document),
+    check("index: nothing understood", menu.call("Constructs.Misunderstood", (area, "", "ECSI", "", "1", "10"), document),
           "The names of the columns tell no construct of this model, so please give the construct of each item. " + known)
     sheet = document.Sheets.getByIndex(0)
     sheet.getCellRangeByName("A260:X260").setDataArray((tuple(["Trust"] + ["Image"] * 23),))

@@ -41,26 +41,28 @@ typedef struct mediation {
     unsigned long resamples, seed;
     double level;
     sq_chains chains;
-    sq_pls_bootstrap_row *effects;      /* [chains.count] */
-    const sq_pls_bootstrap_row **paths; /* [q × q] NULL where there is no path */
-    double *total;                      /* [q × q] */
+    sq_pls_bootstrap_row *effects; /* [chains.count] */
+    sq_pls_bootstrap_row *paths;   /* one for each path */
+    size_t *path_at;               /* [q × q] which path that is, SQ_NOWHERE for none */
+    double *total;                 /* [q × q] */
     sq_pls_counts counts;
 } mediation;
 
 static sq_status resample(sq_call *call, fitted_model *model, mediation *m)
 {
     size_t q = model->constructs, count = sq_pls_list(&model->pls, SQ_STATISTIC_PATHS, NULL, NULL);
-    sq_pls_bootstrap_row *paths;
     SQ_TRY(sq_chains_find(&call->memory, &model->model, &m->chains, &model->problem));
     SQ_TAKE(m->effects, &call->memory, m->chains.count);
-    SQ_TAKE(paths, &call->memory, count);
-    SQ_TAKE_TABLE(m->paths, &call->memory, q, q);
+    SQ_TAKE(m->paths, &call->memory, count);
+    SQ_TAKE_TABLE(m->path_at, &call->memory, q, q);
     SQ_TAKE_TABLE(m->total, &call->memory, q, q);
     SQ_TRY(sq_pls_bootstrap_chains(&model->pls, &model->data, &model->options, &m->chains,
-                                   m->resamples, m->seed, m->level, m->effects, paths, &m->counts,
-                                   &model->problem));
+                                   m->resamples, m->seed, m->level, m->effects, m->paths,
+                                   &m->counts, &model->problem));
+    for (size_t i = 0; i < q * q; i++)
+        m->path_at[i] = SQ_NOWHERE;
     for (size_t s = 0; s < count; s++)
-        m->paths[paths[s].from * q + paths[s].to] = &paths[s];
+        m->path_at[m->paths[s].from * q + m->paths[s].to] = s;
     sq_pls_total_effects(&model->pls, m->total);
     return SQ_OK;
 }
@@ -117,7 +119,7 @@ static sq_status put_chain(sq_call *call, const fitted_model *model, const media
     put_number(call, effect);
     put_number(call, total != 0 ? effect / total : sq_error(SQ_UNDEFINED));
     put_number(call, model->pls.paths[at]);
-    put_kind(call, row, m->paths[at]);
+    put_kind(call, row, m->path_at[at] == SQ_NOWHERE ? NULL : &m->paths[m->path_at[at]]);
     return SQ_OK;
 }
 
