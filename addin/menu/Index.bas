@@ -20,6 +20,7 @@ Sub FillSatisfactionIndex
     lead.CellStyle = "SQ finding"
     advice = RemarkCell()
     advice.CellStyle = "SQ advice"
+    PutNote "IF(" & Summary(1) & "<" & 10 * MostCauses() & ";""" & W("Fewer than ten respondents for each arrow that leads to one construct: too few to rely on these figures.") & """;"""")"
     PutLeftOut
     If leftOut & notUsed <> "" Then Skip
     If CanBeDrawn(UBound(modelNames) + 1) Then
@@ -253,6 +254,19 @@ End Sub
 ' The four corners of a map of importance and performance, from the upper left on.
 Function Quadrants()
     Quadrants = Array(W("Possible overkill"), W("Keep up the good work"), W("Low priority"), W("Concentrate here"))
+End Function
+
+' How many arrows lead to one construct at most.
+Function MostCauses() As Long
+    Dim all, i As Long, j As Long, causes As Long
+    all = Links()
+    For i = 0 To UBound(modelNames)
+        causes = 0
+        For j = 0 To UBound(all)
+            If all(j)(1) = i Then causes = causes + 1
+        Next
+        If causes > MostCauses Then MostCauses = causes
+    Next
 End Function
 
 ' The arrows as numbers of constructs.

@@ -288,6 +288,15 @@ def check_index_gaps(office, menu):
     document.close(True)
 
 
+def check_index_of_few(office, menu):
+    """Ten respondents for each arrow to one construct are wanted: four lead to satisfaction."""
+    for rows, warned in ((39, 1), (40, 0)):
+        document, _ = mobi(office)
+        sheet = insert_index(menu, document, ("A1:X%d" % (rows + 1), "", "ECSI", "", "1", "10"))
+        check("index of %d respondents: warned" % rows, len(find(sheet, "Fewer than ten respondents")), warned)
+        document.close(True)
+
+
 def check_index_own_paths(office, menu):
     """Another table of paths draws other arrows and gives other figures; the sheet's own table is live."""
     document, area = mobi(office)
@@ -671,7 +680,7 @@ def main():
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
-        for part in (check_selection, check_path_picture, check_index_words, check_index_gaps, check_index_own_paths, check_heywood, check_growth, check_recommendation, check_problems, check_sheet_names,
+        for part in (check_selection, check_path_picture, check_index_words, check_index_gaps, check_index_of_few, check_index_own_paths, check_heywood, check_growth, check_recommendation, check_problems, check_sheet_names,
                      check_failure_leaves_all, check_words, check_language,
                      check_missing_codes, check_orders_of_items, check_number_texts, check_freezing, check_samples, check_help):
             part(office, menu)
