@@ -59,7 +59,7 @@ Function Meanings(words, table)
         found(i) = ""
         If Trim(words(i)) <> "" Then
             meaning = Computed("CONSTRUCTS", Array(words(i), table))
-            If Not IsEmpty(meaning) Then found(i) = Split(CStr(meaning(0)(0)), ":")(0)
+            If Not IsEmpty(meaning) Then found(i) = Split(CStr(meaning), ":")(0)
         End If
     Next
     Meanings = found
@@ -147,7 +147,7 @@ End Function
 Function Target(table) As String
     Dim meaning, names, i As Long
     meaning = Computed("CONSTRUCTS", Array("Satisfaction", table))
-    If Not IsEmpty(meaning) Then Target = CStr(meaning(0)(0))
+    If Not IsEmpty(meaning) Then Target = CStr(meaning)
     names = NamesIn(table)
     For i = 0 To UBound(names)
         If Target = "" And (InStr(LCase(names(i)), "satisf") > 0 Or InStr(names(i), "满意") > 0) Then Target = names(i)

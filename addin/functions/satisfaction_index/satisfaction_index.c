@@ -178,21 +178,21 @@ static const sq_function index_model_function = {
 static const sq_parameter in_words = {
     "words", VALUE, N_("Names of constructs, or of items as IMAG1; also several cells.")};
 
-/* The name of the path table with the mode of the word: "Quality:B". */
-static sq_status put_meaning(sq_call *call, const fitted_model *model, const char *word)
+/* The name of the path table with the mode of the word, "Quality:B"; NULL where it means none. */
+static sq_status meaning_of(sq_call *call, const fitted_model *model, const char *word,
+                            const char **out)
 {
     sq_stretch mode;
     size_t construct = sq_find_block(word, model->constructs, model->names, &mode);
     char *name;
-    if (construct == SQ_NOWHERE) {
-        put_number(call, sq_error(SQ_UNDEFINED));
+    *out = NULL;
+    if (construct == SQ_NOWHERE)
         return SQ_OK;
-    }
     SQ_TAKE(name, &call->memory, strlen(model->names[construct]) + mode.length + 2);
     strcpy(name, model->names[construct]);
     if (mode.start)
         strncat(strcat(name, ":"), mode.start, mode.length);
-    put_text(call, name);
+    *out = name;
     return SQ_OK;
 }
 
@@ -200,16 +200,24 @@ static sq_status constructs(sq_call *call)
 {
     fitted_model model;
     sq_values words;
+    const char *meaning;
     SQ_TRY(call_matrix(call, &in_words, &words));
     if (words.cells == 0)
         return SQ_BAD_ARGUMENT;
     SQ_TRY(model_read_names(call, &model));
+    if (words.cells == 1) { /* a text and no table: Calc compares such a one */
+        SQ_TRY(meaning_of(call, &model, words.texts[0], &meaning));
+        return meaning ? call_return_text(call, meaning) : SQ_UNDEFINED;
+    }
     SQ_TRY(call_return_table(call, words.rows, words.columns));
     for (size_t i = 0; i < words.cells; i++) {
         if (i > 0 && i % words.columns == 0)
             next_row(call);
-        if (words.texts[i])
-            SQ_TRY(put_meaning(call, &model, words.texts[i]));
+        SQ_TRY(meaning_of(call, &model, words.texts[i], &meaning));
+        if (meaning)
+            put_text(call, meaning);
+        else if (words.texts[i])
+            put_number(call, sq_error(SQ_UNDEFINED));
         else
             put_blank(call);
     }
