@@ -113,7 +113,7 @@ def write_data(workbook, sheet):
 
 def write_kano(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=20, B_G=10, H=12, I=20, J_M=20, N_P=22, Q=22)
+    sheet.widths(A=20, B_G=10, H=12, I=20, J_M=20, N_P=22, Q=22, R=60)
     sheet.put("A1", text("Kano: categories of the features"), "SQ title")
     sheet.array("A3:Q32", '=IFNA(ORG.SERVQUAL.ADDIN.KANO(functional;dysfunctional);"")',
                 styles=(("B:H", "SQ whole"), ("J:M", "SQ three"), ("O", "SQ three"),
@@ -122,14 +122,16 @@ def write_kano(workbook, sheet):
                           "there is no such feature."))
     for column in "IN":
         sheet["%s3:%s32" % (column, column)].HoriJustify = RIGHT
+    sheet.rows("R3:R32", [[text("What the feature is")]] + [[text(row["label"])] for row in read("features.csv")])
+    name_column(sheet, "R", 3, 32)
     sheet.height(3, 10)
     sheet.freeze(rows=3)
-    sheet.print_area("A1:Q32")
+    sheet.print_area("A1:R32")
 
 
 def write_contrast(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=20, B_I=15, J_K=13, L=19, M_N=15, O=22, P=46, Q=62)
+    sheet.widths(A=20, B_I=15, J_K=13, L=19, M_N=15, O=22, P=46, Q=62, R=60)
     sheet.put("A1", text("Penalty–reward contrast of overall satisfaction"), "SQ title")
     sheet.put("A2:Q2", text(
         "One regression of overall satisfaction on two dummies an attribute: rated low, rated "
@@ -154,14 +156,18 @@ def write_contrast(workbook, sheet):
     for column in "PQ":
         indent(sheet["%s6:%s33" % (column, column)])
     sheet["B33"].CellStyle = "SQ whole"
+    sheet.rows("R6:R33", [[text("Attribute")]] + [[""]] * 27)
+    for row in range(7, 31):
+        sheet.put("R%d" % row, "=INDEX(labels;%d)" % (row - 6))
+    name_column(sheet, "R", 6, 30)
     sheet.height(6, 10)
     sheet.freeze(rows=6)
-    sheet.print_area("A1:Q33")
+    sheet.print_area("A1:R33")
 
 
 def write_quadrants(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=40, B_C=40, D=80)
+    sheet.widths(A=20, B_C=26, D=52, E=62, F=6, G_K=40, L=6, M_R=16)
     sheet.put("A1", text("Importance–performance"), "SQ title")
     sheet.put("A2:D2", text("Mean importance and mean satisfaction of each item; the crosshair is "
                             "where the means over the items cross."), "SQ remark")
@@ -169,10 +175,42 @@ def write_quadrants(workbook, sheet):
                 styles=(("B:C", "SQ three"),),
                 note=text("One array formula: SQ.IPA(importance; satisfaction)."))
     indent(sheet["D4:D29"])
-    sheet.total("A29:D29")
+    sheet.rows("E4:E29", [[text("Attribute")]] + [[""]] * 25)
+    for row in range(5, 29):
+        sheet.put("E%d" % row, '="%d "&INDEX(labels;%d)' % (row - 4, row - 4))
+    name_column(sheet, "E", 4, 28)
+    sheet.total("A29:E29")
     sheet.height("4:29", 6)
     sheet.freeze(rows=4)
-    sheet.print_area("A1:D29")
+    write_map(workbook, sheet)
+    sheet.print_area("A1:K29")
+
+
+def write_map(workbook, sheet):
+    """The map of importance and performance: numbers as in the table, the crosshair, the four quadrants."""
+    text = workbook.text
+    sheet.rows("M4:R4", [[text("Lines")] * 6], "SQ head")
+    for column, formulas in (("M", ("=B29", "=B29")), ("N", ("=3.5", "=6")),
+                             ("O", ("=3", "=7")), ("P", ("=C29", "=C29"))):
+        for row, formula in enumerate(formulas, 5):
+            sheet.put("%s%d" % (column, row), formula, "SQ two")
+    for row, (across, up) in enumerate((("O5", "N6"), ("O6", "N6"), ("O5", "N5"), ("O6", "N5")), 8):
+        sheet.put("Q%d" % row, "=(%s+M5)/2" % across, "SQ two")
+        sheet.put("R%d" % row, "=%s%s0.1" % (up, "-" if up == "N6" else "+"), "SQ two")
+    Scatter(sheet, "G4:K29", points=[("B5:B28", "C5:C28", "C4", BLUE)], labels=NUMBERS, sides=(RIGHT_SIDE, LEFT_SIDE),
+            lines=[("M5:M6", "N5:N6", "N4"), ("O5:O6", "P5:P6", "P4")],
+            words=("Q8:Q11", "R8:R11", "Q4", [text("possible overkill"), text("keep up the good work"), text("low priority"),
+                                              text("concentrate here")]),
+            title=text("Importance and performance"), x_axis=(text("Importance, mean from 1 to 7"), 3, 7, 0.5),
+            y_axis=(text("Performance, mean satisfaction from 1 to 7"), 3.5, 6, 0.5))
+
+
+def name_column(sheet, column, head, last):
+    """A column of names behind figures, with its head."""
+    cells = sheet["%s%d:%s%d" % (column, head, column, last)]
+    sheet.head("%s%d" % (column, head), "SQ head text")
+    sheet.rule("%s%d:%s%d" % (column, head, column, last))
+    indent(cells)
 
 
 def indent(cells):

@@ -113,7 +113,7 @@ CSM = {
     "Step 4: questionnaire": "第 4 步：问卷",
     "Each statement is asked twice, from 1 (not at all) to 7 (completely): first what an excellent one should do, then what ours does. Shaded cells are yours to change.":
         "每个陈述问两次，从 1（完全不）到 7（完全）：先问优秀者应当如何，再问我们做得如何。带底色的单元格由您修改。",
-    "Company": "公司", "Our company": "本公司", "Trade (in the plural)": "行业", "companies": "公司",
+    "Company": "公司", "our company": "本公司", "df 1": "自由度 1", "df 2": "自由度 2", "Trade (in the plural)": "行业", "companies": "公司",
     "Item": "题项", "Short name": "简称", "Expectation (E)": "期望（E）", "Perception (P)": "感知（P）",
     "From 1 to 10": "1 至 10",
     "The dimension of each item. An item without one is left out of the dimensions.":
@@ -145,7 +145,7 @@ CSM = {
     "Step 6: pretest": "第 6 步：预调查",
     "The first thirty respondents on the sheet Data: what is wrong with their answers, and whether the scales hold together (α above 0.7 is usually wanted).":
         "“数据”工作表上的前三十位受访者：他们的回答有什么问题，量表是否一致（通常希望 α 大于 0.7）。",
-    "Expectations": "期望", "Perceptions": "感知", "rows of findings": "项发现",
+    "Expectations": "期望", "Perceptions": "感知", "%1: findings: %2": "%1：%2 项发现",
     "One array formula: SQ.CHECK(answers; 1; 7).": "一个数组公式：SQ.CHECK（回答；1；7）。",
     # analysis
     "Step 8: analysis": "第 8 步：分析", "Satisfaction index (0 to 100)": "满意度指数（0 至 100）", "Level": "级别",
@@ -283,20 +283,18 @@ KIOSK = {
     "to 4 at work. Up to 999 rows are read.":
         "自助机调查只询问了顾客。本表的数字全部是虚构的，用来演示差距 1 至 4。最多读取 999 行。",
     "Kiosks: where perceptions fall short of expectations": "自助机：感知在哪里低于期望",
-    "Perceptions fall short of expectations in": "感知低于期望的维度有",
-    "of": "个，共", "dimensions (at the 5 % level). The gap is widest for":
-        "个维度（5 % 显著性水平）。差距最大的是",
-    "and narrowest for": "，最小的是",
+    "Perceptions fall short of expectations in %1 of %2 dimensions (at the 5 % level). The gap is widest for %3 (%4) and "
+    "narrowest for %5 (%6).": "%2 个维度中有 %1 个的感知低于期望（5% 显著性水平）。差距最大的是%3（%4），最小的是%5（%6）。",
     "respondents,": "位受访者，其中",
     "of them with answers · ratings from 1 to 7 · gap = perception − expectation · intervals at 95 %":
-        "位有答案 · 评分 1 至 7 · 差距 = 感知 − 期望 · 95 % 置信区间",
+        "位有答案 · 评分 1 至 7 · 差距 = 感知 − 期望 · 95% 置信区间",
     "One array formula: SQ.GAP.DIMENSIONS(expectations; perceptions; dimensions). The three names "
     "stand for ranges on the sheets Data and Questionnaire: paste your survey there.":
         "一个数组公式：SQ.GAP.DIMENSIONS(expectations; perceptions; dimensions)。"
         "三个名称代表“数据”和“问卷”工作表上的区域：请把您的调查粘贴在那里。",
     "Expectations and perceptions by dimension": "各维度的期望与感知",
     "Mean rating (scale 1 to 7)": "平均评分（1 至 7 分）",
-    "Gap by dimension, with 95 % intervals": "各维度的差距与 95 % 置信区间",
+    "Gap by dimension, with 95 % intervals": "各维度的差距与 95% 置信区间",
     "Perception − expectation (scale points)": "感知 − 期望（分）",
     "t, p: paired test of a gap of 0. Weight: share of a dimension in the overall gap; contribution: "
     "weight × gap. α: Cronbach's alpha of the items of a dimension. Items that belong to no "
@@ -314,7 +312,7 @@ KIOSK = {
     "What the item asks": "题项内容",
     "Items by gap, the widest first": "按差距排列的题项，最大者在前",
     "Customers miss most:": "顾客最感不足的：",
-    "Gap by item, with 95 % intervals": "各题项的差距与 95 % 置信区间",
+    "Gap by item, with 95 % intervals": "各题项的差距与 95% 置信区间",
     "Where the service gap arises: Gaps 1 to 5": "服务差距从何而来：差距 1 至 5",
     "ILLUSTRATIVE: the survey asked customers only. What management believes, the standards, the "
     "delivery and the communications are invented figures (sheet Provider); Gaps 1 to 4 and the "
@@ -326,7 +324,7 @@ KIOSK = {
         "一个数组公式：SQ.GAPS(expectations; perceptions; management; standards; delivery; "
         "communications)。后四项在“服务方”工作表上：请填入您自己的数字。",
     "The five gaps, with 95 % intervals (Gaps 1 to 4: invented figures)":
-        "五个差距与 95 % 置信区间（差距 1 至 4：虚构数字）",
+        "五个差距与 95% 置信区间（差距 1 至 4：虚构数字）",
     "Gap (scale points)": "差距（分）",
     "Gaps 1 to 4 compare different people, item by item; Gap 5 pairs the two answers of each "
     "respondent. Gap 1 + 2 + 3 is what the chain explains of Gap 5.":
@@ -394,7 +392,7 @@ THESIS = dict(KIOSK, **{
     "Gaps by group": "各组的差距", "Gaps by Use of Kiosks": "按使用频率的差距",
     "Gap = perception minus expectation, with its 95 % interval; below, the test between the groups, overall and for each "
     "dimension. ε² = effect size of the Kruskal–Wallis test.":
-        "差距 = 感知减期望，附 95 % 区间；下方为组间检验，总体和各维度。ε² = 克鲁斯卡尔-沃利斯检验的效应量。",
+        "差距 = 感知减期望，附 95% 区间；下方为组间检验，总体和各维度。ε² = 克鲁斯卡尔-沃利斯检验的效应量。",
     "Pairs of Groups, Overall Gap": "组间配对比较（总体差距）",
     "p (Holm) is adjusted for the number of pairs. By ranks: Dunn's z, and differences of medians.":
         "p（霍尔姆）已按对数校正。秩检验：邓恩 z 和中位数之差。",
@@ -424,7 +422,7 @@ DRIVERS = dict(KIOSK, **{
     "What goes with overall satisfaction most:": "与总体满意度关系最密切的：", "The items together explain": "各题项共解释",
     " of it. A share says what goes together, not what causes what.": "。份额说明什么一起变化，而不是什么导致什么。",
     "Share of R²": "R² 份额", "Lower": "下限", "Upper": "上限", "± interval": "± 区间",
-    "Share of what is explained, with 95 % intervals": "解释份额与 95 % 区间",
+    "Share of what is explained, with 95 % intervals": "解释份额与 95% 区间",
     "One array formula: SQ.IPA.DERIVED(overall; satisfaction).": "一个数组公式：SQ.IPA.DERIVED(overall; satisfaction)。",
     "Derived importance and performance": "推导的重要性与绩效", "Importance (share of R²)": "重要性（R² 份额）",
     "Performance (mean)": "绩效（均值）",

@@ -11,7 +11,7 @@ import uno  # noqa: F401  (makes the com.sun.star modules known)
 from com.sun.star.table.CellHoriJustify import RIGHT
 
 import plan
-from workbook_tools import BLUE, ORANGE, PALE, SKY
+from workbook_tools import BLUE, ORANGE, PALE, SKY, composed
 
 ITEMS, RESPONDENTS, PRETEST, FINDINGS = 22, 150, 30, 8
 STEPS = ("Goals", "Research plan", "Factors", "Questionnaire", "Sampling plan", "Pretest", "Data",
@@ -164,6 +164,8 @@ def write_factors(workbook, sheet):
 
 def sentence(words):
     """A sentence with {c} and {t} as a formula on the names company and trade."""
+    if words.startswith("{c}"):
+        return "=UPPER(LEFT(company;1))&MID(company;2;99)&" + sentence(words[3:])[1:]
     formula = '"%s"' % words.replace('"', '""').replace("{c}", '"&company&"').replace(
         "{t}", '"&trade&"')
     return "=" + formula.replace('""&', "", 1) if formula.startswith('""&') else "=" + formula
@@ -175,7 +177,7 @@ def write_questionnaire(workbook, sheet):
     head(workbook, sheet, "Step 4: questionnaire", "Each statement is asked twice, from 1 (not at "
          "all) to 7 (completely): first what an excellent one should do, then what ours does. "
          "Shaded cells are yours to change.", "E")
-    sheet.rows("B3:C4", [[text("Company"), text("Our company")],
+    sheet.rows("B3:C4", [[text("Company"), text("our company")],
                          [text("Trade (in the plural)"), text("companies")]])
     sheet["C3:C4"].CellStyle = "SQ input"
     workbook.name("company", sheet, "C3:C3")
@@ -275,9 +277,8 @@ def write_pretest(workbook, sheet):
                           ("perceptions", text("Perceptions"))):
         call = "ORG.SERVQUAL.ADDIN.CHECK(pretest_%s;1;7)" % side
         last = row + 1 + FINDINGS
-        sheet.put("A%d:F%d" % (row, row), "=" + "&".join(
-            ('"%s: "' % heading, "(ROWS(%s)-1)" % call, '" %s"' % text("rows of findings"))),
-            "SQ lead")
+        sheet.put("A%d:F%d" % (row, row), composed(text("%1: findings: %2"), '"%s"' % heading, "(ROWS(%s)-1)" % call),
+                  "SQ lead")
         sheet.height(row, 6)
         sheet.array("A%d:F%d" % (row + 1, last), '=IFNA(IF(ROW(A1:A%d)*COLUMN(A1:F1)>0;%s;"");"")'
                     % (1 + FINDINGS, call), styles=(("D", "SQ whole"),),
@@ -304,7 +305,7 @@ def write_pretest(workbook, sheet):
 
 def write_analysis(workbook, sheet):
     text = workbook.text
-    sheet.widths(A=50, B_N=22)
+    sheet.widths(A=50, B_N=26)
     sheet.put("A1", text("Step 8: analysis"), "SQ title")
     sheet.height(1, 10)
     facts = (
@@ -328,12 +329,13 @@ def write_analysis(workbook, sheet):
     sheet.total("A17:N17")
     sheet.height("4:9", 5.5)
     sheet.height("12:17", 5.5)
+    sheet.height(11, 10)
     sheet.height("19:36", 5)
-    sheet.chart("A19:G36", categories="A12:A16", series=[("B12:B16", "B11", SKY),
-                                                         ("C12:C16", "C11", BLUE)],
+    sheet.chart("A19:G36", categories="A12:A16", series=[("B12:B16", "B11", BLUE),
+                                                         ("C12:C16", "C11", ORANGE)],
                 title=text("Expectations and perceptions"), y_title=text("Mean (1 to 7)"),
                 minimum=1, maximum=7, step=1, decimals=0)
-    sheet.chart("H19:N36", categories="A12:A16", series=[("D12:D16", "D11", ORANGE)],
+    sheet.chart("H19:N36", categories="A12:A16", series=[("D12:D16", "D11", SKY)],
                 title=text("Gap by dimension"), y_title=text("Perception − expectation"),
                 figures=2, decimals=1)
     sheet.array("A38:M45", "=IFNA(IF(ROW(A1:A8)*COLUMN(A1:M1)>0;ORG.SERVQUAL.ADDIN.GAPGROUPS("
@@ -341,6 +343,7 @@ def write_analysis(workbook, sheet):
                 styles=(("B", "SQ whole"), ("C:M", "SQ two")),
                 note=text("One array formula: SQ.GAP.GROUPS(expectations; perceptions; segment; "
                           "dimensions), with room for two segments, Welch's test and a remark."))
+    sheet.by_label("B39:M45", (("p", "SQ p"), (text("df 1"), "SQ whole"), (text("df 2"), "SQ one")))
     sheet.print_area("A1:N45")
 
 
@@ -429,7 +432,7 @@ def write_improve(workbook, sheet):
     sheet.height("5:%d" % (4 + count), 7)
     sheet.height("17:38", 4.5)
     sheet.chart("A17:H38", categories="B5:B%d" % (4 + count),
-                series=[("E5:E%d" % (4 + count), "E4", ORANGE)],
+                series=[("E5:E%d" % (4 + count), "E4", SKY)],
                 title=text("The ten largest shortfalls"), y_title=text("Perception − expectation"),
                 horizontal=True, figures=2, decimals=1, gap=40)
     sheet.print_area("A1:H38")

@@ -9,6 +9,7 @@ import os
 import index_report
 from index_report import Model
 from path_diagram import letters
+from workbook_tools import composed
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SURVEY = os.path.join(HERE, "data", "bank_satisfaction", "satisfaction.csv")
@@ -76,10 +77,18 @@ def write_groups(workbook, sheet, model):
     sheet.widths(A=46, B=36, C_D=26, E=40, F=24)
     sheet.put("A1", text("Do men and women differ?"), "SQ title")
     sheet.height(1, 10)
-    sheet.put("A2:F2", text("Paths of each group, their difference, and how often dealing the "
+    paths = 4 + len(model.arrows)
+    differ = 'IF(ISNUMBER(F5:F%d);IF(F5:F%d<0.05;A5:A%d&" → "&B5:B%d;"");"")' % ((paths,) * 4)
+    sheet.put("A2:F2", "", "SQ lead")
+    sheet["A2"].setArrayFormula('=IF(COUNTIF(F5:F%d;"<0.05")=0;"%s";%s)' % (
+        paths, text("The two groups differ in no path: differences like these come from chance, too (p ≥ 0.05)."),
+        composed(text("The two groups differ in %1 of %2 paths (p < 0.05): %3."), 'COUNTIF(F5:F%d;"<0.05")' % paths,
+                 "%d" % len(model.arrows), 'TEXTJOIN(", ";1;%s)' % differ)[1:]))
+    sheet.height(2, 9)
+    sheet.put("A3:F3", text("Paths of each group, their difference, and how often dealing the "
                             "respondents anew to two groups gave as large a one (p, 1,000 "
                             "permutations)."), "SQ remark")
-    sheet.height(2, 9)
+    sheet.height(3, 9)
     sheet.array("A4:F%d" % last, "=ORG.SERVQUAL.ADDIN.PLSGROUPS(answers;groups;blocks;paths)",
                 styles=(("C:E", "SQ three"), ("F", "SQ p")),
                 note=text("One array formula: SQ.PLS.GROUPS(answers; groups; blocks; paths)."))

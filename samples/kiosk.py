@@ -8,7 +8,7 @@ import csv
 import os
 import random
 
-from workbook_tools import BLUE, ORANGE, SKY, TINT
+from workbook_tools import BLUE, ORANGE, SKY, TINT, composed
 
 ITEMS = 24
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -164,13 +164,12 @@ def write_report(workbook, sheet):
                  O=18)
     sheet.put("A1", text("Kiosks: where perceptions fall short of expectations"), "SQ title")
     sheet.height(1, 10)
-    sheet.put("A2:O2", "=" + "&".join((
-        '"%s "' % text("Perceptions fall short of expectations in"),
-        "SUMPRODUCT((D6:D11<0)*(I6:I11<0.05))", '" %s "' % text("of"), "ROWS(D6:D11)",
-        '" %s "' % text("dimensions (at the 5 % level). The gap is widest for"),
-        "INDEX(A6:A11;MATCH(MIN(D6:D11);D6:D11;0))", '" ("', "FIXED(MIN(D6:D11);2)",
-        '") %s "' % text("and narrowest for"),
-        "INDEX(A6:A11;MATCH(MAX(D6:D11);D6:D11;0))", '" ("', "FIXED(MAX(D6:D11);2)", '")."')),
+    place = "INDEX(A6:A11;MATCH(%s(D6:D11);D6:D11;0))"
+    sheet.put("A2:O2", composed(
+        text("Perceptions fall short of expectations in %1 of %2 dimensions (at the 5 % level). The gap is widest for %3 (%4) and "
+             "narrowest for %5 (%6)."),
+        "SUMPRODUCT((D6:D11<0)*(I6:I11<0.05))", "ROWS(D6:D11)", place % "MIN", "FIXED(MIN(D6:D11);2)", place % "MAX",
+        "FIXED(MAX(D6:D11);2)"),
         "SQ lead")
     sheet.height(2, 11)
     sheet.put("A3:O3", "=" + "&".join((

@@ -165,7 +165,7 @@ def write_cost(workbook, sheet, row):
 
 def write_breakdown(workbook, sheet):
     text = workbook.text
-    rows = 24
+    rows = 32  # 3 products × 9 reasons, the total, and room
     sheet.widths(A=34, B=48, C_H=22, I=6, J=30, K_P=20)
     sheet.put("A1", text("Which product, when"), "SQ title")
     sheet.height(1, 10)

@@ -13,7 +13,7 @@ from kiosk import ITEMS, read, write_questionnaire
 from scatter import LEFT as LEFT_SIDE
 from scatter import RIGHT as RIGHT_SIDE
 from scatter import Scatter
-from workbook_tools import BLUE, BOLD, LEFT, RIGHT, SKY, BorderLine2
+from workbook_tools import BLUE, BOLD, LEFT, ORANGE, RIGHT, SKY, BorderLine2
 
 RESPONDENTS = 1000  # room on Computed
 DIMENSIONS, GROUPS = 6, 3
@@ -333,7 +333,7 @@ def write_gaps(workbook, sheet, computed):
     caption(workbook, sheet, last + 3, "Figure", 2, text("Expectations and Perceptions by Dimension"))
     sheet.height("%d:%d" % (last + 5, last + 24), 4.6)
     sheet.chart("A%d:L%d" % (last + 5, last + 24), categories="A7:A%d" % (last - 1),
-                series=[("B7:B%d" % (last - 1), "B6", BLUE), ("D7:D%d" % (last - 1), "D6", SKY)],
+                series=[("B7:B%d" % (last - 1), "B6", BLUE), ("D7:D%d" % (last - 1), "D6", ORANGE)],
                 title=text("Expectation and perception"), y_title=text("Mean (1 to 7)"), minimum=1, maximum=7, step=1,
                 figures=2, decimals=0)
     sheet.print_area("A1:L%d" % (last + 24))

@@ -25,6 +25,7 @@ from com.sun.star.chart.ErrorBarStyle import FROM_DATA
 from com.sun.star.drawing.FillStyle import NONE as NO_FILL
 from com.sun.star.drawing.LineStyle import NONE as NO_LINE
 from com.sun.star.lang import Locale
+from com.sun.star.sheet.ConditionOperator import FORMULA
 from com.sun.star.table import BorderLine2, CellAddress
 from com.sun.star.table.CellHoriJustify import CENTER as MIDDLE
 from com.sun.star.table.CellHoriJustify import LEFT, RIGHT
@@ -203,6 +204,13 @@ def shaped(formula, address):
     return "IF(ROW(%s)*COLUMN(%s)>0;%s)" % (block, block, formula)
 
 
+def composed(sentence, *formulas):
+    """A formula that gives a sentence in which formulas stand for %1, %2 …"""
+    for number, formula in enumerate(formulas, 1):
+        sentence = 'SUBSTITUTE(%s;"%%%d";%s)' % (sentence if number > 1 else '"%s"' % sentence.replace('"', '""'), number, formula)
+    return "=" + sentence
+
+
 class Sheet:
     def __init__(self, workbook, sheet, grid):
         self.workbook = workbook
@@ -289,6 +297,16 @@ class Sheet:
         cells = self[address]
         cells.CharWeight = cells.CharWeightAsian = BOLD
         cells.CellBackColor = PALE
+
+    def by_label(self, address, styles):
+        """Rows in the style of what column A names them: where rows may come and go. Calc finds a text that an
+        array formula brought only with something joined to it."""
+        cells = self[address]
+        entries, first = cells.ConditionalFormat, "A" + re.search(r"\d+", address).group()
+        for label, style in styles:
+            entries.addNew(properties(Operator=FORMULA, StyleName=style, Formula1='$%s&""="%s"' % (first, label),
+                                      SourcePosition=cells.getCellByPosition(0, 0).CellAddress))
+        cells.ConditionalFormat = entries
 
     def note(self, address, text):
         """What to put in a cell, shown when the mouse is on it."""

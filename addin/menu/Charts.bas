@@ -9,6 +9,11 @@ Const ORANGE = &HDE8F05
 Const SKY = &H8FB4DA
 Public Const GREY = &H7F7F7F
 
+' A constant of another module is not there before that module has run; a function is.
+Function ChartWidth() As Long
+    ChartWidth = CHART_WIDTH
+End Function
+
 ' Bars of some columns of a table (numbers of columns), a group for each of its rows 1 to last. The
 ' first column names them. Stacked bars are shares of a whole.
 Sub PutBars(table As Object, columns, last As Long, title As String, axis As String, code As String, Optional stacked As Boolean)

@@ -99,6 +99,18 @@ Sub Shade(cells As Object)
     cells.ConditionalFormat = entries
 End Sub
 
+' The rows of a table that begin with a text, wherever they stand, in a style. Calc finds a text that an array formula
+' brought only where something is joined to it.
+Sub FormatRow(table As Object, text As String, style As String)
+    Dim cells As Object, entries As Object
+    cells = table.getCellRangeByPosition(1, 1, table.Columns.Count - 1, table.Rows.Count - 1)
+    entries = cells.ConditionalFormat
+    entries.addNew Array(Named("Operator", com.sun.star.sheet.ConditionOperator.FORMULA), Named("StyleName", style), _
+        Named("Formula1", "$A" & (table.RangeAddress.StartRow + 2) & "&""""=""" & text & """"), _
+        Named("SourcePosition", cells.getCellByPosition(0, 0).CellAddress))
+    cells.ConditionalFormat = entries
+End Sub
+
 Sub Add(entries As Object, operator, limit As String, style As String)
     entries.addNew Array(Named("Operator", operator), Named("Formula1", limit), Named("StyleName", style))
 End Sub
@@ -161,10 +173,27 @@ Sub SettlePage
     If last.Position.Y > 40000 Then name = "long analysis"
     If last.Position.X > last.Position.Y Or (name = "long analysis" And last.Position.X > 27000) Then name = "wide " & name
     sheet.PageStyle = "SQ " & name
+    If HasPrintAreas() Then PrintUpTo cursor.RangeAddress.EndColumn
     width = last.Position.X
     If width < PAPER_WIDTH Then width = PAPER_WIDTH ' it is not made larger
     If name = "long analysis" Then BreakPages width * (PAPER_LENGTH - 2 * PAGE_MARGIN) / (PAPER_WIDTH - 2 * SIDE_MARGIN)
     If name = "wide long analysis" Then BreakPages width * (PAPER_WIDTH - 2 * PAGE_MARGIN) / (PAPER_LENGTH - 2 * SIDE_MARGIN)
+End Sub
+
+' Where sheets have areas to print, LibreOffice prints no others.
+Function HasPrintAreas() As Boolean
+    Dim i As Long
+    For i = 0 To book.Sheets.Count - 1
+        If UBound(book.Sheets.getByIndex(i).getPrintAreas()) >= 0 Then HasPrintAreas = True
+    Next
+End Function
+
+' All of the sheet, to the right edge of its charts at least.
+Sub PrintUpTo(column As Long)
+    Do While sheet.Charts.Count > 0 And sheet.getCellByPosition(column + 1, 0).Position.X < ChartWidth()
+        column = column + 1
+    Loop
+    sheet.setPrintAreas Array(sheet.getCellRangeByPosition(0, 0, column, nextRow).RangeAddress)
 End Sub
 
 ' A new page before each part that would not be whole on the page where it begins. A part begins with a heading.

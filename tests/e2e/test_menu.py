@@ -86,6 +86,8 @@ def check_analysis(office, menu, row, folder):
     check("%s: no error cell" % kind, list(cell_errors(document))[:3], [])
     sheet = document.Sheets.getByName(made[0])
     check("%s: charts" % kind, sheet.Charts.Count, charts)
+    check("%s: is printed, as the sheets beside it are" % kind, bool(sheet.getPrintAreas()),
+          any(document.Sheets.getByName(name).getPrintAreas() for name in before))
     check("%s: has formulas of the add-in" % kind,
           any("ORG.SERVQUAL.ADDIN" in cells.getCellByPosition(0, 0).Formula
               for cells in sheet.queryContentCells(16)), True)
@@ -192,6 +194,11 @@ def texts_in(sheet, style):
             if sheet.getCellByPosition(column, row).CellStyle == style and sheet.getCellByPosition(column, row).String]
 
 
+def with_points(text):
+    """Figures in a text as English writes them."""
+    return re.sub(r"(\d),(\d)", r"\1.\2", text)
+
+
 def shapes_of(sheet):
     """How many ellipses there are, and how many arrows: lines with a tip."""
     page = sheet.DrawPage
@@ -212,8 +219,7 @@ def check_drawing_is_clear(sheet):
     while sheet.getCellByPosition(0, row).Position.Y < last:
         for column in range(13):
             cell = sheet.getCellByPosition(column, row)
-            if cell.CellStyle == "SQ path" and "." in cell.String and "R²" not in cell.String and not cell.String.replace(".", "").isdigit() or (
-                    cell.CellStyle == "SQ path" and cell.String.startswith(("0.", "-0.")) and "R²" not in cell.String):
+            if cell.CellStyle == "SQ path" and with_points(cell.String).startswith(("0.", "-0.", "1.")) and "R²" not in cell.String:
                 cursor = sheet.createCursorByRange(cell)
                 cursor.collapseToMergedArea()
                 x, y = cursor.Position.X + cursor.Size.Width / 2, cell.Position.Y + cell.Size.Height / 2
@@ -237,14 +243,14 @@ def check_index_words(office, menu):
           "CUSA1, CUSA2, CUSA3\nComplaints (1): CUSCO\nLoyalty (3): CUSL1, CUSL2, CUSL3")
     sheet = insert_index(menu, document, answers)
     check("index: an ellipse for each construct, an arrow for each path", shapes_of(sheet), (7, 12))
-    check_drawing_is_clear(sheet)
+    check("drawing: a place for each ellipse and coefficient", check_drawing_is_clear(sheet), 7 + 12)
     with open(os.path.join(TOP, "tests", "published", "mobi", "mobi_paths.csv"), encoding="utf-8") as file:
         rows = [line.strip().replace('"', "").split(",") for line in file]
     paths = sorted("%.2f" % float(cell) for row in rows[1:] for cell in row[1:] if float(cell))
     drawn = [text for text in texts_in(sheet, "SQ path") if "R²" not in text and not text[1].isdigit()]
-    check("index: the coefficients on the arrows are seminr's", sorted(text.rstrip("*") for text in drawn), paths)
+    check("index: the coefficients on the arrows are seminr's", sorted(with_points(text.rstrip("*")) for text in drawn), paths)
     lead, advice = texts_in(sheet, "SQ finding"), texts_in(sheet, "SQ advice")
-    check("index: the finding", re.sub(r"between .* and .*;", "", lead[0]),
+    check("index: the finding", re.sub(r"between .* and .*;", "", with_points(lead[0])),
           "Satisfaction index: 72.5 of 100, with a certainty of 95 %  250 respondents.")
     check("index: what to do names the construct that matters most", advice[0].startswith("What to do: keep up Quality"), True)
     row = find(sheet, "Of 49 ways")
