@@ -53,7 +53,6 @@ Sub FillSegments
     PutRemark W("Perception minus expectation of each segment. p below 0.05 under the table says that the segments differ; the pairs say which. p of the pairs is adjusted for their number.")
     table = PutOpenTable(W("Gap by segment"), F("SQ.GAP.GROUPS(expectations;perceptions;segment;dimensions;;test)"), 16)
     rows = Numbered(table, 1)
-    FormatRow table, "p", "SQ p"
     PutBars table, Array(4), rows, W("Gap by segment"), W("perception minus expectation"), "0.0"
     If rows > 1 Then PutPairs W("Which segments differ"), F("SQ.GAP.PAIRS(expectations;perceptions;segment;dimensions;test)")
 End Sub

@@ -223,8 +223,19 @@ Function PutArray(heading As String, formula As String, rows As Long, columns As
     cells.getCellRangeByPosition(0, 0, columns - 1, 0).CellStyle = "SQ head"
     cells.getCellByPosition(0, 0).CellStyle = "SQ head text"
     FormatColumns cells, FiguresOf(formula)
+    If HasRow(cells, "p") Then FormatRow cells, "p", "SQ p", "TRUE()"
+    If HasRow(cells, "n") Then FormatRow cells, "n", "SQ count", "MOD(B%;1)=0" ' an item may be called so
     nextRow = nextRow + rows + 1
     PutArray = cells
+End Function
+
+' Whether a table has a row of that name below its header.
+Function HasRow(cells As Object, name As String) As Boolean
+    Dim data, row As Long
+    data = cells.DataArray
+    For row = 1 To UBound(data)
+        If CStr(data(row)(0)) = name Then HasRow = True
+    Next
 End Function
 
 ' Each column in the format of its figures.

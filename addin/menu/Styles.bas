@@ -99,14 +99,16 @@ Sub Shade(cells As Object)
     cells.ConditionalFormat = entries
 End Sub
 
-' The rows of a table that begin with a text, wherever they stand, in a style. Calc finds a text that an array formula
+' The rows of a table that begin with a text, wherever they stand, in a style where a condition holds too, in which %
+' stands for the row. Calc finds a text that an array formula
 ' brought only where something is joined to it.
-Sub FormatRow(table As Object, text As String, style As String)
-    Dim cells As Object, entries As Object
+Sub FormatRow(table As Object, text As String, style As String, condition As String)
+    Dim cells As Object, entries As Object, row As String
+    row = CStr(table.RangeAddress.StartRow + 2)
     cells = table.getCellRangeByPosition(1, 1, table.Columns.Count - 1, table.Rows.Count - 1)
     entries = cells.ConditionalFormat
     entries.addNew Array(Named("Operator", com.sun.star.sheet.ConditionOperator.FORMULA), Named("StyleName", style), _
-        Named("Formula1", "$A" & (table.RangeAddress.StartRow + 2) & "&""""=""" & text & """"), _
+        Named("Formula1", "AND($A" & row & "&""""=""" & text & """;" & Join(Split(condition, "%"), row) & ")"), _
         Named("SourcePosition", cells.getCellByPosition(0, 0).CellAddress))
     cells.ConditionalFormat = entries
 End Sub
@@ -196,11 +198,12 @@ Sub PrintUpTo(column As Long)
     sheet.setPrintAreas Array(sheet.getCellRangeByPosition(0, 0, column, nextRow).RangeAddress)
 End Sub
 
-' A new page before each part that would not be whole on the page where it begins. A part begins with a heading.
+' A new page before each part that would not be whole on the page where it begins. A part begins with a heading or is a
+' chart.
 Sub BreakPages(high As Double)
     Dim row As Long, start As Double, part As Double, partRow As Long
     For row = 2 To nextRow
-        If sheet.getCellByPosition(0, row).CellStyle = "SQ heading" Or row = nextRow Then
+        If sheet.getCellByPosition(0, row).CellStyle = "SQ heading" Or row = nextRow Or IsTopOfChart(row) Then
             If partRow > 0 And part > start And TopOf(row) - start > high And TopOf(row) - part < high Then
                 sheet.Rows.getByIndex(partRow).IsStartOfNewPage = True
                 start = part
@@ -213,6 +216,16 @@ Sub BreakPages(high As Double)
         End If
     Next
 End Sub
+
+Function IsTopOfChart(row As Long) As Boolean
+    Dim i As Long, page As Object
+    page = sheet.DrawPage
+    For i = 0 To page.Count - 1
+        If page.getByIndex(i).ShapeType = "com.sun.star.drawing.OLE2Shape" Then
+            If Abs(page.getByIndex(i).Position.Y - TopOf(row)) < 100 Then IsTopOfChart = True
+        End If
+    Next
+End Function
 
 Function TopOf(row As Long) As Double
     TopOf = sheet.getCellByPosition(0, row).Position.Y
