@@ -13,6 +13,8 @@
  *   differences overflow), and all cells become odd.
  * 4 The verdict: what calc_fault lets pass, within SECONDS_MAX. The program runs under the
  *   sanitizers, and (some) under valgrind.
+ * 5 Under valgrind pairs are left out for the factor analyses, which iterate to their limit on most
+ *   of these numbers: five minutes more for what is done under the sanitizers, too.
  */
 #include "calc.h"
 #include "run.h"
@@ -23,6 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <valgrind/valgrind.h>
 
 enum { CELLS_MAX = 400, SOME = 3, SECONDS_MAX = 10 };
 
@@ -39,6 +42,7 @@ typedef struct test {
     size_t count;
     size_t rows, columns; /* of the largest argument of the example */
     bool all;
+    bool pairs; /* requirement 5 */
     long calls, faults;
     double slowest;
 } test;
@@ -318,7 +322,7 @@ static void change_arguments(void)
         for (size_t n = 0; n < alternatives(); n++) {
             take_alternative(&now.arguments[i], n);
             call_now();
-            for (size_t j = i + 1; j < now.count && (now.all || is_for_some(n)); j++) {
+            for (size_t j = i + 1; now.pairs && j < now.count && (now.all || is_for_some(n)); j++) {
                 kept[1] = now.arguments[j];
                 for (size_t m = 0; m < alternatives(); m++)
                     if (now.all || is_for_some(m)) {
@@ -341,7 +345,7 @@ static void change_pairs(argument *a, double odd)
         calc_value kept = a->cells[c];
         a->cells[c] = (calc_value){CALC_NUMBER, odd, NULL};
         call_now();
-        for (size_t d = c + 1; d < cells; d += now.all ? 1 : 3) {
+        for (size_t d = c + 1; now.pairs && d < cells; d += now.all ? 1 : 3) {
             calc_value other = a->cells[d];
             a->cells[d] = (calc_value){CALC_NUMBER, -odd, NULL};
             call_now();
@@ -390,6 +394,7 @@ int main(int count, char *arguments[])
         snprintf(formula, sizeof formula, "%s", f->example.formula);
         now.calls = now.faults = 0;
         now.slowest = 0;
+        now.pairs = !(RUNNING_ON_VALGRIND && strncmp(f->name, "SQ.CFA", 6) == 0);
         if ((called = read_example(f, cells, formula))) {
             call_now();
             change_cells();
