@@ -53,13 +53,15 @@ End Function
 
 ' For each word the construct of the table it means, "" for none.
 Function Meanings(words, table)
-    Dim found(), i As Long, meaning
+    Dim found(), i As Long, meaning, names
+    names = NamesIn(table)
     ReDim found(UBound(words))
     For i = 0 To UBound(words)
         found(i) = ""
         If Trim(words(i)) <> "" Then
             meaning = Computed("CONSTRUCTS", Array(words(i), table))
-            If Not IsEmpty(meaning) Then found(i) = Split(CStr(meaning), ":")(0)
+            If Not IsEmpty(meaning) Then found(i) = CStr(meaning)
+            If Not IsAmong(CStr(found(i)), names) Then found(i) = Split(found(i) & ":", ":")(0) ' with its mode
         End If
     Next
     Meanings = found

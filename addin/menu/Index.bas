@@ -4,7 +4,7 @@
 Option Explicit
 
 Const FAR = 50000
-Const RESERVED = 400 ' rows for what stands above the technical tables, which are made first
+Const RESERVED = 2000 ' rows for what stands above the technical tables, which are made first: no survey has more items
 
 Private model As String            ' the first arguments of SQ.PLS and its like
 Private pathsTable As Object, indicesTable As Object, chainsTable As Object, r2Table As Object, predictionTable As Object
@@ -34,7 +34,11 @@ Sub FillSatisfactionIndex
     table = PutPriorities()
     lead.Formula = "=" & Stored(Composed(W("Satisfaction index: %1 of 100, with a certainty of 95 % between %2 and %3; %4 respondents."), _
         Array(TargetFigure(2), TargetFigure(7), TargetFigure(8), Summary(1))) & "&IF(" & Summary(12) & "=""" & W("no problem") & """;"""";"" ""&" & Summary(12) & "&"" ""&" & Summary(13) & ")")
-    PutAdvice advice, table
+    If IsNull(table) Then
+        advice.String = W("Nothing acts on satisfaction in this model, so it cannot say what to improve.")
+    Else
+        PutAdvice advice, table
+    End If
     PutMediation
     PutPrediction
     If drawn > 0 Then PutDrawing drawn, drawnRows
@@ -94,9 +98,14 @@ Sub ShowCounts(table As Object, column As Long)
 End Sub
 
 Sub PutLeftOut
-    If leftOut <> "" Then PutNote Composed(W("No item belongs to %1, so the model was fitted without."), Array("""" & leftOut & """"))
-    If notUsed <> "" Then PutNote Composed(W("Columns whose names mean no construct of the model were not used: %1."), Array("""" & notUsed & """"))
+    If leftOut <> "" Then PutNote Composed(W("No item belongs to %1, so the model was fitted without."), Array(Quoted(leftOut)))
+    If notUsed <> "" Then PutNote Composed(W("Columns whose names mean no construct of the model were not used: %1."), Array(Quoted(notUsed)))
 End Sub
+
+' A text of the user's in a formula.
+Function Quoted(text As String) As String
+    Quoted = """" & Join(Split(text, """"), """""") & """"
+End Function
 
 Sub PutNote(formula As String)
     PutText nextRow, "", "SQ note"
@@ -154,6 +163,8 @@ Function PutPriorities() As Object
         If table.getCellByPosition(1, rows + 1).String <> "" Then Exit Do
         rows = rows + 1
     Loop
+    PutPriorities = Nothing
+    If rows = 0 Then Exit Function ' nothing acts on satisfaction
     PutMap table, 2, 3, rows, W("What to improve: importance and performance"), W("importance: total effect on the satisfaction index"), _
         W("performance: index"), "0.0", "AVERAGE(" & Cells(Part(table, 2, 1, rows)) & ")", "AVERAGE(" & Cells(Part(table, 3, 1, rows)) & ")", Quadrants()
     PutPriorities = table.getCellRangeByPosition(0, 0, 3, rows)

@@ -244,7 +244,7 @@ Sub FormatColumns(cells As Object, figures As String)
     data = cells.DataArray
     For column = 0 To UBound(data(0))
         Widen cells.getCellRangeByPosition(column, 0, column, 0), 300 + 205 * LongestWord(CStr(data(0)(column)))
-        FormatColumn cells.getCellRangeByPosition(column, 1, column, UBound(data)), FigureAt(figures, column, UBound(data(0)) + 1), data, column
+        If UBound(data) > 0 Then FormatColumn cells.getCellRangeByPosition(column, 1, column, UBound(data)), FigureAt(figures, column, UBound(data(0)) + 1), data, column
         If Len(data(0)(column)) > longest Then longest = Len(data(0)(column))
     Next
     cells.Rows.getByIndex(0).Height = 450 * (1 - (longest > 10) - (longest > 20))

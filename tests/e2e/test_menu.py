@@ -303,6 +303,21 @@ def check_index_of_few(office, menu):
         document.close(True)
 
 
+def check_index_of_two(office, menu):
+    """Nothing acts on satisfaction, so there is no map; a column's name with quotation marks is repeated as it is."""
+    document, area = mobi(office, names=lambda name: name.replace("IMAG1", 'a "b" %2'))
+    document.Sheets.getByIndex(0).getCellRangeByName("A260:C262").setDataArray(
+        (("", "Satisfaction", "Loyalty"), ("Satisfaction", 0.0, 1.0), ("Loyalty", 0.0, 0.0)))
+    sheet = insert_index(menu, document, (area, "", "ECSI", "A260:C262", "1", "10"))
+    check("index of two constructs: drawn, one chart", (shapes_of(sheet), sheet.Charts.Count), ((2, 1), 1))
+    check("index of two constructs: what to do", texts_in(sheet, "SQ advice"),
+          ["Nothing acts on satisfaction in this model, so it cannot say what to improve."])
+    check("index of two constructs: the columns not used", 'a "b" %2' in sheet.getCellByPosition(
+        0, find(sheet, "Columns whose names")[0]).String, True)
+    check("index of two constructs: no error cell", list(cell_errors(document))[:3], [])
+    document.close(True)
+
+
 def check_index_own_paths(office, menu):
     """Another table of paths draws other arrows and gives other figures; the sheet's own table is live."""
     document, area = mobi(office)
@@ -686,7 +701,7 @@ def main():
     with Office(sys.argv[1]) as office:
         menu = Menu(office)
         check_analyses(office, menu, folder)
-        for part in (check_selection, check_path_picture, check_index_words, check_index_gaps, check_index_of_few, check_index_own_paths, check_heywood, check_growth, check_recommendation, check_problems, check_sheet_names,
+        for part in (check_selection, check_path_picture, check_index_words, check_index_gaps, check_index_of_few, check_index_of_two, check_index_own_paths, check_heywood, check_growth, check_recommendation, check_problems, check_sheet_names,
                      check_failure_leaves_all, check_words, check_language,
                      check_missing_codes, check_orders_of_items, check_number_texts, check_freezing, check_samples, check_help):
             part(office, menu)

@@ -24,17 +24,7 @@
 
 const sq_column mediation_columns[] = {MEDIATION_COLUMNS, {NULL}};
 
-const sq_column bootstrapped_mediation_columns[] = {
-    MEDIATION_COLUMNS,
-    {N_("Mean"), FIGURE_NUMBER, N_("over the resamples")},
-    {N_("SE"), FIGURE_NUMBER, N_("standard deviation over the resamples")},
-    {N_("t"), FIGURE_NUMBER, N_("estimate over SE")},
-    {N_("p"), FIGURE_PROBABILITY, N_("two-sided probability of a t as far from 0 by chance")},
-    {N_("Lower"), FIGURE_NUMBER, N_("percentile interval")},
-    {N_("Upper"), FIGURE_NUMBER, N_("percentile interval, its other end")},
-    {N_("Lower (BC)"), FIGURE_NUMBER, N_("bias-corrected interval")},
-    {N_("Upper (BC)"), FIGURE_NUMBER, N_("bias-corrected interval, its other end")},
-    {NULL}};
+const sq_column bootstrapped_mediation_columns[] = {MEDIATION_COLUMNS, RESAMPLED_COLUMNS, {NULL}};
 
 /* How often, with which seed, to which level; and what came of it. */
 typedef struct mediation {
@@ -142,12 +132,8 @@ sq_status bootstrapped_mediation(sq_call *call, fitted_model *model)
     SQ_TRY(resample(call, model, &m));
     SQ_TRY(begin_table(call, bootstrapped_mediation_columns, 0, m.chains.count + COUNT_ROWS));
     for (size_t c = 0; c < m.chains.count; c++) {
-        const sq_pls_bootstrap_row *row = &m.effects[c];
         SQ_TRY(put_chain(call, model, &m, c));
-        put_numbers(call,
-                    (const double[]){row->mean, row->se, row->t, row->p, row->lower, row->upper,
-                                     row->corrected_lower, row->corrected_upper},
-                    8);
+        put_resampled(call, &m.effects[c]);
     }
     put_counts(call, N_("Resamples used"), BLANKS, &m.counts);
     return SQ_OK;

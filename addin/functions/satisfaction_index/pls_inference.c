@@ -40,14 +40,7 @@ static const sq_column bootstrap_columns[] = {
     {N_("From"), FIGURE_LABEL, N_("the cause or the item")},
     {N_("To"), FIGURE_WORD, N_("the construct")},
     {N_("Estimate"), FIGURE_NUMBER, N_("from all respondents")},
-    {N_("Mean"), FIGURE_NUMBER, N_("over the resamples")},
-    {N_("SE"), FIGURE_NUMBER, N_("standard deviation over the resamples")},
-    {N_("t"), FIGURE_NUMBER, N_("estimate over SE")},
-    {N_("p"), FIGURE_PROBABILITY, N_("two-sided probability of a t as far from 0 by chance")},
-    {N_("Lower"), FIGURE_NUMBER, N_("percentile interval")},
-    {N_("Upper"), FIGURE_NUMBER, N_("percentile interval, its other end")},
-    {N_("Lower (BC)"), FIGURE_NUMBER, N_("bias-corrected interval")},
-    {N_("Upper (BC)"), FIGURE_NUMBER, N_("bias-corrected interval, its other end")},
+    RESAMPLED_COLUMNS,
     {NULL}};
 
 static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic statistic)
@@ -69,22 +62,14 @@ static sq_status bootstrap(sq_call *call, fitted_model *model, sq_pls_statistic 
     SQ_TRY(begin_table(call, bootstrap_columns, 0, count + COUNT_ROWS));
     for (size_t i = 0; i < count; i++) {
         const sq_pls_bootstrap_row *row = &rows[i];
-        const double numbers[] = {row->estimate,
-                                  row->mean,
-                                  row->se,
-                                  row->t,
-                                  row->p,
-                                  row->lower,
-                                  row->upper,
-                                  row->corrected_lower,
-                                  row->corrected_upper};
         next_row(call);
         if (of_items)
             put_place(call, model, row->from);
         else
             put_construct(call, model, row->from);
         put_construct(call, model, row->to);
-        put_numbers(call, numbers, LENGTH(numbers));
+        put_number(call, row->estimate);
+        put_resampled(call, row);
     }
     put_counts(call, N_("Resamples used"), 1, &counts);
     return SQ_OK;

@@ -27,6 +27,14 @@ sq_status read_resampling(sq_call *call, unsigned long *resamples, unsigned long
     return read_count(call, &in_seed, 0, UINT32_MAX, seed);
 }
 
+void put_resampled(sq_call *call, const sq_pls_bootstrap_row *row)
+{
+    const double numbers[] = {
+        row->mean,           row->se, row->t, row->p, row->lower, row->upper, row->corrected_lower,
+        row->corrected_upper};
+    put_numbers(call, numbers, LENGTH(numbers));
+}
+
 static void put_count(sq_call *call, const char *name, size_t blanks, size_t count)
 {
     next_row(call);
